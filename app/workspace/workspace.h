@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/document/edit.h"
+#include "core/document/sourcefile.h"
+#include "core/profile/profile.h"
+#include "core/site/filesource.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+class QUndoStack;
+
+namespace lectern::app {
+
+/// Who made a change; a view skips the echo of its own.
+enum class EditSource { Form, List, Sections, Preview, Source, Undo, Repair, Reload };
+
+/// The one writer: holds the buffers of the open site, applies every change, undoes it, and tells everybody. It opens files
+/// and never writes one (export does, through core/publish).
+///
+/// The current profile is recomputed from the bytes after each change, before `changed` is emitted.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
+
+    /// Opens a Jekyll repository (a folder with `_config.yml`, or a path inside one) or a lone Markdown file. On failure
+    /// what was open stays open. Errors: NotFound, Unreadable, NotRegularFile, NotText, TooLarge, NotASite.
+    Result<void> open(const QString& path);
+    [[nodiscard]] bool isOpen() const;
+    /// Absolute folder of the site; for a lone file the folder that holds it.
+    [[nodiscard]] QString root() const;
+    [[nodiscard]] bool isSite() const; ///< false: a lone file
+    /// What the site calls itself (title of `_config.yml`, repository, else the folder's name).
+    [[nodiscard]] QString siteName() const;
+
+    /// Pages that can be edited in forms, relative paths, the home page first.
+    [[nodiscard]] QStringList pages() const;
+    [[nodiscard]] QString currentPage() const;
+    Result<void> setCurrentPage(const QString& page);
+
+    /// The buffer of a file of the site, read from disk when first asked for.
+    Result<SourceFile> file(const QString& path);
+    [[nodiscard]] const profile::Profile& profile() const;
+
+    /// Applies `change` as one undoable step named `label`. Steps with the same non-empty `mergeKey` in a row become one
+    /// (typing in one field). An empty change does nothing. Files are addressed by relative path and opened when needed.
+    void push(const Change& change, const QString& label, EditSource source, const QString& mergeKey = {});
+    /// push() for edits of the current page.
+    void pushPage(const Edits& edits, const QString& label, EditSource source, const QString& mergeKey = {});
+    /// Ends merging: the next push with the same key is a step of its own (a field lost focus).
+    void endMerge();
+    [[nodiscard]] QUndoStack* undoStack() const;
+
+    /// Files whose buffer differs from what was opened or last exported.
+    [[nodiscard]] QStringList changedFiles() const;
+    /// A file's bytes as opened or last exported.
+    [[nodiscard]] QByteArray savedBytes(const QString& path) const;
+    /// Called after an export: the file on disk now holds `bytes`.
+    void markSaved(const QString& path, const QByteArray& bytes);
+    /// Every buffer that differs from disk, for the renderer.
+    [[nodiscard]] site::Buffers buffers() const;
+
+Q_SIGNALS:
+    void opened();
+    void currentPageChanged();
+    void changed(const lectern::Change& change, lectern::app::EditSource source);
+    void savedStateChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lectern::app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/diagnostic.h"
+#include "core/base/result.h"
+#include "core/site/filesource.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace lectern::render {
+
+enum class Mode {
+    Publish, ///< byte for byte what would be published: no marks of ours
+    Preview, ///< elements carry data-lectern="FILE:FROM-TO" (byte offsets in the source file, half-open)
+};
+
+/// A top-level block of the page's content, the unit in which the preview is patched.
+struct Block {
+    QByteArray html;
+    QString file; ///< relative path of the source file
+    qsizetype from = 0; ///< bytes in that file, half-open; from == to where the block comes from no single place
+    qsizetype to = 0;
+    bool operator==(const Block&) const = default;
+};
+
+/// A page as published. In Preview mode html == before + every block's html + after whenever `blocks` is not empty; it is
+/// empty where the layout uses the content in another way than printing it once.
+struct RenderedPage {
+    QByteArray html; ///< the whole document
+    QByteArray before;
+    std::vector<Block> blocks;
+    QByteArray after;
+    QString url; ///< where the page is published, from the site's root ("/", "/cv/")
+    Diagnostics diagnostics;
+};
+
+struct RendererOptions {
+    /// Path of the style helper program (lectern-sass); empty: styles are not compiled.
+    QString styleHelper;
+    /// What `site.time` is: seconds since the epoch, UTC.
+    qint64 time = 0;
+};
+
+/// Renders pages of one site. Keeps caches between calls; one instance belongs to one thread.
+class Renderer {
+public:
+    explicit Renderer(const RendererOptions& options);
+    ~Renderer();
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
+
+    /// The page at `page` (path relative to the root, "_pages/about.md") of the site in `files`. Without a `_config.yml` the
+    /// page is rendered as a lone Markdown file. A page that Jekyll could not build comes back as well as it can be shown,
+    /// with diagnostics that say what is wrong; an Error only where there is nothing to show (NotFound, LimitExceeded).
+    Result<RenderedPage> render(const site::FileSource& files, const QString& page, Mode mode);
+
+    /// The bytes that the published site has at `url` ("/assets/css/main.css"): a static file, a compiled style, another
+    /// page. Errors: NotFound, OutsideSite, RenderFailed.
+    struct Resource {
+        QByteArray bytes;
+        QByteArray mimeType;
+    };
+    Result<Resource> resource(const site::FileSource& files, const QString& url);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lectern::render

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compile options that every target of ours takes, in one place.
+add_library(lectern-options INTERFACE)
+target_include_directories(lectern-options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(lectern-options INTERFACE -Wall -Wextra -Wpedantic)
+target_compile_definitions(lectern-options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    LECTERN_VERSION="${PROJECT_VERSION}")
+if(LECTERN_WERROR)
+    target_compile_options(lectern-options INTERFACE -Werror)
+endif()
+if(LECTERN_SANITIZE)
+    target_compile_options(lectern-options INTERFACE
+        -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(lectern-options INTERFACE -fsanitize=address,undefined)
+endif()
