@@ -59,6 +59,11 @@ public:
 
 private:
     Result<Edits> setWritten(const QStringList& path, const QString& value, bool plainToken) const;
+    Result<Edits> addMissing(
+        const QStringList& path, const QByteArray& token, const QString& value, bool plainToken) const;
+    Result<Edits> setBlockList(const YamlValue& list, const QStringList& entries) const;
+    [[nodiscard]] bool isInFlow(const QStringList& path) const;
+    [[nodiscard]] YamlStyle styleOfNeighbours(const QStringList& path) const;
 
     QByteArray m_bytes;
     TextRange m_range;

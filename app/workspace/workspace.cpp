@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/workspace.h"
+
+#include "app/workspace/changecommand.h"
+#include "app/workspace/pagelist.h"
+#include "core/base/atomicfile.h"
+#include "core/document/yamldocument.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUndoStack>
+
+namespace lectern::app {
+namespace {
+
+const QString configName = QStringLiteral("_config.yml");
+/// A page larger than this is no page that a person wrote; the forms would not help with it.
+constexpr qsizetype pageLimit = 16 * 1024 * 1024;
+
+} // namespace
+
+class Workspace::Private {
+public:
+    struct Buffer {
+        SourceFile file;
+        QByteArray saved;
+    };
+
+    QString root;
+    bool isSite = false;
+    QString siteName;
+    QStringList ownerNames;
+    QStringList pages;
+    QString page;
+    QHash<QString, Buffer> buffers;
+    profile::Profile profile;
+    QUndoStack undo;
+    int epoch = 0;
+
+    Result<Buffer> load(const QString& path) const
+    {
+        const QString absolute = QDir(root).absoluteFilePath(path);
+        const QString canonical = QFileInfo(absolute).canonicalFilePath();
+        const QString inside = QFileInfo(root).canonicalFilePath() + u'/';
+        if (!canonical.isEmpty() && !canonical.startsWith(inside))
+            return Error {ErrorCode::OutsideSite, absolute, {}};
+        auto bytes = readTextFile(absolute, pageLimit);
+        if (!bytes)
+            return bytes.error();
+        return Buffer {SourceFile(*bytes), *bytes};
+    }
+
+    /// What the site's configuration tells about its name and its owner.
+    void readConfig()
+    {
+        siteName = QFileInfo(root).fileName();
+        ownerNames.clear();
+        if (!isSite)
+            return;
+        const auto buffer = buffers.constFind(configName);
+        const QByteArray bytes = buffer != buffers.constEnd() ? buffer->file.bytes()
+                                                              : load(configName).valueOr({}).file.bytes();
+        const auto yaml = YamlDocument::parse(bytes);
+        if (!yaml)
+            return;
+        for (const QStringList& path : {QStringList {QStringLiteral("repository")}, QStringList {QStringLiteral("title")}}) {
+            const QString text = yaml->text(path).section(u'/', -1);
+            if (!text.isEmpty()) {
+                siteName = text;
+                break;
+            }
+        }
+        const QString name = yaml->text({QStringLiteral("author"), QStringLiteral("name")});
+        if (!name.isEmpty())
+            ownerNames.append(name);
+    }
+
+    void readProfile()
+    {
+        const auto buffer = buffers.constFind(page);
+        profile = buffer == buffers.constEnd() ? profile::Profile()
+                                               : profile::readProfile(buffer->file, {ownerNames});
+    }
+};
+
+Workspace::Workspace(QObject* parent) : QObject(parent), d(std::make_unique<Private>()) {}
+Workspace::~Workspace() = default;
+
+Result<void> Workspace::open(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Error {ErrorCode::NotFound, path, {}};
+    auto next = std::make_unique<Private>();
+    QString wanted;
+    if (info.isDir()) {
+        if (!QFileInfo::exists(QDir(path).filePath(configName)))
+            return Error {ErrorCode::NotASite, path, {}};
+        next->root = info.absoluteFilePath();
+        next->isSite = true;
+    } else {
+        // A page inside a repository is opened with its site; any other Markdown file stands alone.
+        QDir folder = info.absoluteDir();
+        for (int depth = 0; depth < 4 && !next->isSite; ++depth) {
+            next->isSite = folder.exists(configName);
+            if (!next->isSite && !folder.cdUp())
+                break;
+        }
+        next->root = next->isSite ? folder.absolutePath() : info.absolutePath();
+        wanted = QDir(next->root).relativeFilePath(info.absoluteFilePath());
+        if (wanted == configName)
+            wanted.clear();
+    }
+    next->root = QDir::cleanPath(next->root);
+    if (next->isSite) {
+        if (auto config = next->load(configName); !config)
+            return config.error();
+        next->pages = editablePages(*site::siteFiles(next->root));
+    }
+    if (!wanted.isEmpty() && !next->pages.contains(wanted))
+        next->pages.append(wanted);
+    if (wanted.isEmpty() && !next->pages.isEmpty())
+        wanted = next->pages.first();
+    if (wanted.isEmpty())
+        return Error {ErrorCode::NotASite, path, QStringLiteral("no page")};
+    auto buffer = next->load(wanted);
+    if (!buffer)
+        return buffer.error();
+    next->buffers.insert(wanted, *buffer);
+    next->page = wanted;
+    next->readConfig();
+    next->readProfile();
+
+    d->undo.clear();
+    d->root = next->root;
+    d->isSite = next->isSite;
+    d->siteName = next->siteName;
+    d->ownerNames = next->ownerNames;
+    d->pages = next->pages;
+    d->page = next->page;
+    d->buffers = next->buffers;
+    d->profile = next->profile;
+    Q_EMIT opened();
+    Q_EMIT currentPageChanged();
+    Q_EMIT savedStateChanged();
+    return {};
+}
+
+bool Workspace::isOpen() const { return !d->root.isEmpty(); }
+QString Workspace::root() const { return d->root; }
+bool Workspace::isSite() const { return d->isSite; }
+QString Workspace::siteName() const { return d->siteName; }
+QStringList Workspace::pages() const { return d->pages; }
+QString Workspace::currentPage() const { return d->page; }
+const profile::Profile& Workspace::profile() const { return d->profile; }
+QUndoStack* Workspace::undoStack() const { return &d->undo; }
+
+Result<void> Workspace::setCurrentPage(const QString& page)
+{
+    if (page == d->page)
+        return {};
+    if (auto opened = file(page); !opened)
+        return opened.error();
+    endMerge();
+    d->page = page;
+    d->readProfile();
+    Q_EMIT currentPageChanged();
+    return {};
+}
+
+Result<SourceFile> Workspace::file(const QString& path)
+{
+    auto found = d->buffers.constFind(path);
+    if (found == d->buffers.constEnd()) {
+        auto buffer = d->load(path);
+        if (!buffer)
+            return buffer.error();
+        found = d->buffers.insert(path, *buffer);
+    }
+    return found->file;
+}
+
+void Workspace::push(const Change& change, const QString& label, EditSource source, const QString& mergeKey)
+{
+    Change real;
+    for (const FileEdits& fileEdits : change) {
+        if (fileEdits.edits.empty())
+            continue;
+        const auto buffer = file(fileEdits.file);
+        if (!buffer || !applies(buffer->bytes(), fileEdits.edits)) {
+            qWarning("a change does not fit the text of %s and was not made", qPrintable(fileEdits.file));
+            return;
+        }
+        if (applied(buffer->bytes(), fileEdits.edits) != buffer->bytes())
+            real.push_back(fileEdits);
+    }
+    if (real.empty())
+        return;
+    d->undo.push(new ChangeCommand(real, label, source, mergeKey, d->epoch, [this](const Change& step, EditSource from) {
+        for (const FileEdits& fileEdits : step) {
+            Private::Buffer& buffer = d->buffers[fileEdits.file];
+            buffer.file = buffer.file.with(fileEdits.edits);
+            if (fileEdits.file == configName)
+                d->readConfig();
+        }
+        d->readProfile();
+        Q_EMIT changed(step, from);
+        Q_EMIT savedStateChanged();
+    }));
+}
+
+void Workspace::pushPage(const Edits& edits, const QString& label, EditSource source, const QString& mergeKey)
+{
+    push({{d->page, edits}}, label, source, mergeKey);
+}
+
+void Workspace::endMerge() { ++d->epoch; }
+
+QStringList Workspace::changedFiles() const
+{
+    QStringList files;
+    for (auto buffer = d->buffers.constBegin(); buffer != d->buffers.constEnd(); ++buffer) {
+        if (buffer->file.bytes() != buffer->saved)
+            files.append(buffer.key());
+    }
+    files.sort();
+    return files;
+}
+
+QByteArray Workspace::savedBytes(const QString& path) const { return d->buffers.value(path).saved; }
+
+void Workspace::markSaved(const QString& path, const QByteArray& bytes)
+{
+    const auto buffer = d->buffers.find(path);
+    if (buffer == d->buffers.end())
+        return;
+    buffer->saved = bytes;
+    endMerge();
+    Q_EMIT savedStateChanged();
+}
+
+site::Buffers Workspace::buffers() const
+{
+    site::Buffers changed;
+    for (const QString& path : changedFiles())
+        changed.insert(path, d->buffers[path].file.bytes());
+    return changed;
+}
+
+} // namespace lectern::app
