@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/errortext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+namespace lectern::app {
+namespace {
+
+class ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(lectern::app::ErrorText)
+public:
+    static QString opening(const Error& error, const QString& name);
+    static QString writing(const Error& error, const QString& name);
+    static QString editing(const Error& error, const QString& name);
+    static QString working(const Error& error, const QString& name);
+};
+
+QString ErrorText::opening(const Error& error, const QString& name)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound: return tr("“%1” cannot be opened because it does not exist (any more).").arg(name);
+    case ErrorCode::Unreadable: return tr("“%1” cannot be opened because you have no permission to read it.").arg(name);
+    case ErrorCode::NotRegularFile:
+        return tr("“%1” cannot be opened because it is not an ordinary file.").arg(name);
+    case ErrorCode::NotText: return tr("“%1” cannot be opened because it is not a text file.").arg(name);
+    case ErrorCode::TooLarge: {
+        bool known = false;
+        const qint64 size = error.detail.toLongLong(&known);
+        return known ? tr("“%1” cannot be opened because it is too large (%2).").arg(name, QLocale().formattedDataSize(size))
+                     : tr("“%1” cannot be opened because it is too large.").arg(name);
+    }
+    case ErrorCode::NotASite:
+        return tr("“%1” is not a Jekyll site: neither it nor a folder above it has a _config.yml.").arg(name);
+    default: return {};
+    }
+}
+
+QString ErrorText::writing(const Error& error, const QString& name)
+{
+    switch (error.code) {
+    case ErrorCode::NotWritable:
+        return tr("“%1” was not written because it is read-only. Your edits are kept.").arg(name);
+    case ErrorCode::DiskFull: return tr("“%1” was not written because the disk is full. Your edits are kept.").arg(name);
+    case ErrorCode::ChangedOnDisk:
+        return tr("“%1” was not written because another program changed it meanwhile. Your edits are kept.").arg(name);
+    case ErrorCode::WriteFailed:
+        return error.detail.isEmpty()
+            ? tr("“%1” could not be written. Your edits are kept.").arg(name)
+            : tr("“%1” could not be written (%2). Your edits are kept.").arg(name, error.detail);
+    case ErrorCode::OutsideSite: return tr("“%1” was left alone because it lies outside the site’s folder.").arg(name);
+    default: return {};
+    }
+}
+
+QString ErrorText::editing(const Error& error, const QString& name)
+{
+    switch (error.code) {
+    case ErrorCode::NoSuchAddress: return tr("What you wanted to change is no longer on the page.");
+    case ErrorCode::NotEditable: return tr("This part of the page can be changed as source text only.");
+    case ErrorCode::InvalidValue: return tr("This value cannot be written here.");
+    case ErrorCode::InvalidYaml:
+        return error.detail.isEmpty() ? tr("“%1” is not valid YAML.").arg(name)
+                                      : tr("“%1” is not valid YAML (%2).").arg(name, error.detail);
+    default: return {};
+    }
+}
+
+QString ErrorText::working(const Error& error, const QString& name)
+{
+    switch (error.code) {
+    case ErrorCode::RenderFailed:
+        return error.detail.isEmpty() ? tr("The page cannot be shown.")
+                                      : tr("The page cannot be shown: %1.").arg(error.detail);
+    case ErrorCode::LimitExceeded: return tr("“%1” is too deep or too complex to be worked with.").arg(name);
+    case ErrorCode::ProcessFailed:
+        return error.detail.isEmpty() ? tr("A helper program is missing or failed.")
+                                      : tr("A helper program is missing or failed: %1.").arg(error.detail);
+    case ErrorCode::Cancelled: return tr("It was cancelled; nothing was changed.");
+    default: return {};
+    }
+}
+
+/// "~/sites/me" rather than "/home/me/sites/me".
+QString shortPath(const QString& path)
+{
+    const QString home = QDir::homePath();
+    if (home.size() > 1 && (path == home || path.startsWith(home + u'/')))
+        return u'~' + path.mid(home.size());
+    return path;
+}
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    const QString name = shortPath(error.path);
+    for (const auto words : {ErrorText::opening, ErrorText::writing, ErrorText::editing, ErrorText::working}) {
+        const QString sentence = words(error, name);
+        if (!sentence.isEmpty())
+            return sentence;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace lectern::app
