@@ -1,0 +1,75 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -euo pipefail
+
+if [ "${1-}" = --help ] || [ "${1-}" = -h ]; then
+    cat <<'HELP'
+Usage: packaging/run.sh [SITE | FILE.md]
+
+Installs what is missing (Debian packages with apt, pinned npm packages), builds Lectern and opens the sample site in it,
+or the Jekyll repository or Markdown file that you name. The sample site is opened as a copy, so the checkout stays as it
+is. The first run takes some minutes; later runs start at once.
+
+Without a display the same job is done headless: the site is opened and rendered, a picture of the window and the exported
+Markdown are written to a folder, and the script says where.
+
+As root the program runs as the ordinary user "lectern", so that the browser sandbox of the preview stays on.
+
+Environment:
+  LECTERN_OUT   folder for the headless job's files (default: lectern-out in the home folder of the user that runs it)
+HELP
+    exit 0
+fi
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=packaging/setup.sh
+. "$here/setup.sh"
+
+install_packages build run
+prepare_source
+install_npm_packages
+build "$source/build/release" "all" -- -DCMAKE_BUILD_TYPE=Release -DLECTERN_BUILD_TESTS=OFF
+
+home=$HOME
+is_root && home=$worker_home
+if [ $# -gt 0 ]; then
+    site=$(realpath -- "$1") || fail "there is no $1."
+else
+    # A copy of the user's own: it can be edited and exported to, and an update of the checkout does not touch it.
+    site=${XDG_DATA_HOME:-$home/.local/share}/lectern/sample-site
+    is_root && site=$home/.local/share/lectern/sample-site
+    if ! for_worker test -e "$site/_config.yml"; then
+        for_worker mkdir -p "$site"
+        for_worker cp -R "$source/sample-site/." "$site/"
+    fi
+fi
+for_worker test -r "$site" || fail "the user $(for_worker id -un) may not read $site. Run this script as the owner of that folder."
+
+program=("$source/build/release/bin/lectern")
+environment=()
+if ! sandbox_allowed; then
+    if [ $# -gt 0 ]; then
+        fail "this machine does not let an ordinary user make a user namespace, so the preview would run without its sandbox. That is all right for the sample site (run this script without arguments), not for other sites. Allow it with: sysctl kernel.unprivileged_userns_clone=1"
+    fi
+    say "This machine denies user namespaces: the sample site, which is our own content, is shown without the browser sandbox."
+    environment+=(LECTERN_ALLOW_NO_SANDBOX=1 QTWEBENGINE_DISABLE_SANDBOX=1)
+fi
+if small_shared_memory; then
+    environment+=(QTWEBENGINE_CHROMIUM_FLAGS="${QTWEBENGINE_CHROMIUM_FLAGS-} --disable-dev-shm-usage")
+fi
+
+if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
+    if is_root && [ -n "${DISPLAY-}" ]; then
+        # The ordinary user may draw on root's display with a copy of its cookie.
+        cookie=$(xauth -i extract - "$DISPLAY" 2>/dev/null | base64 -w0 || true)
+        [ -n "$cookie" ] && printf '%s' "$cookie" | base64 -d | for_worker env XAUTHORITY="$worker_home/.Xauthority" xauth -q merge - 2>/dev/null
+        environment+=(XAUTHORITY="$worker_home/.Xauthority" QT_QPA_PLATFORM=xcb)
+    fi
+    say "Opening $site"
+    for_worker env "${environment[@]}" "${program[@]}" "$site"
+else
+    out=${LECTERN_OUT:-$home/lectern-out}
+    for_worker mkdir -p "$out" || fail "$out cannot be written. Set LECTERN_OUT to a folder that can."
+    say "No display: doing the same job headless"
+    for_worker env "${environment[@]}" QT_QPA_PLATFORM=offscreen "${program[@]}" --headless-job "$out" "$site"
+fi
