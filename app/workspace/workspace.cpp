@@ -2,9 +2,9 @@
 #include "app/workspace/workspace.h"
 
 #include "app/workspace/changecommand.h"
-#include "app/workspace/pagelist.h"
 #include "core/base/atomicfile.h"
 #include "core/document/yamldocument.h"
+#include "core/site/sitepath.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -88,41 +88,18 @@ Workspace::~Workspace() = default;
 
 Result<void> Workspace::open(const QString& path)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Error {ErrorCode::NotFound, path, {}};
+    const auto found = site::resolvePath(path);
+    if (!found)
+        return found.error();
     auto next = std::make_unique<Private>();
-    QString wanted;
-    if (info.isDir()) {
-        if (!QFileInfo::exists(QDir(path).filePath(configName)))
-            return Error {ErrorCode::NotASite, path, {}};
-        next->root = info.absoluteFilePath();
-        next->isSite = true;
-    } else {
-        // A page inside a repository is opened with its site; any other Markdown file stands alone.
-        QDir folder = info.absoluteDir();
-        for (int depth = 0; depth < 4 && !next->isSite; ++depth) {
-            next->isSite = folder.exists(configName);
-            if (!next->isSite && !folder.cdUp())
-                break;
-        }
-        next->root = next->isSite ? folder.absolutePath() : info.absolutePath();
-        wanted = QDir(next->root).relativeFilePath(info.absoluteFilePath());
-        if (wanted == configName)
-            wanted.clear();
-    }
-    next->root = QDir::cleanPath(next->root);
+    next->root = found->root;
+    next->isSite = found->isSite;
+    next->pages = found->pages;
+    const QString wanted = found->page;
     if (next->isSite) {
         if (auto config = next->load(configName); !config)
             return config.error();
-        next->pages = editablePages(*site::siteFiles(next->root));
     }
-    if (!wanted.isEmpty() && !next->pages.contains(wanted))
-        next->pages.append(wanted);
-    if (wanted.isEmpty() && !next->pages.isEmpty())
-        wanted = next->pages.first();
-    if (wanted.isEmpty())
-        return Error {ErrorCode::NotASite, path, QStringLiteral("no page")};
     auto buffer = next->load(wanted);
     if (!buffer)
         return buffer.error();

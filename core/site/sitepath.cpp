@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspace/pagelist.h"
+#include "core/site/sitepath.h"
 
 #include "core/document/frontmatter.h"
 #include "core/document/yamldocument.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
-namespace lectern::app {
+namespace lectern::site {
 namespace {
 
 /// Smaller comes first: the page at "/", an index file, the usual names of a home page, then the rest.
@@ -24,7 +27,7 @@ int rank(const QString& path, const QString& permalink)
 
 } // namespace
 
-QStringList editablePages(const site::FileSource& files)
+QStringList editablePages(const FileSource& files)
 {
     struct Candidate {
         int rank;
@@ -55,4 +58,40 @@ QStringList editablePages(const site::FileSource& files)
     return pages;
 }
 
-} // namespace lectern::app
+Result<OpenedPath> resolvePath(const QString& path)
+{
+    const QString configName = QStringLiteral("_config.yml");
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Error {ErrorCode::NotFound, path, {}};
+    OpenedPath opened;
+    if (info.isDir()) {
+        if (!QFileInfo::exists(QDir(path).filePath(configName)))
+            return Error {ErrorCode::NotASite, path, {}};
+        opened.root = info.absoluteFilePath();
+        opened.isSite = true;
+    } else {
+        QDir folder = info.absoluteDir();
+        for (int depth = 0; depth <= 4 && !opened.isSite; ++depth) {
+            opened.isSite = folder.exists(configName);
+            if (!opened.isSite && !folder.cdUp())
+                break;
+        }
+        opened.root = opened.isSite ? folder.absolutePath() : info.absolutePath();
+        opened.page = QDir(opened.root).relativeFilePath(info.absoluteFilePath());
+        if (opened.page == configName)
+            opened.page.clear();
+    }
+    opened.root = QDir::cleanPath(opened.root);
+    if (opened.isSite)
+        opened.pages = editablePages(*siteFiles(opened.root));
+    if (opened.page.isEmpty() && !opened.pages.isEmpty())
+        opened.page = opened.pages.first();
+    if (opened.page.isEmpty())
+        return Error {ErrorCode::NotASite, path, QStringLiteral("no page")};
+    if (!opened.pages.contains(opened.page))
+        opened.pages.append(opened.page);
+    return opened;
+}
+
+} // namespace lectern::site

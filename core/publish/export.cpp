@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publish/export.h"
+
+#include "core/base/atomicfile.h"
+#include "core/base/contenthash.h"
+#include "core/publish/pageimages.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace lectern::publish {
+namespace {
+
+/// Present content of a file, nullopt where there is none.
+Result<std::optional<QByteArray>> present(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return std::optional<QByteArray>();
+    auto bytes = readFile(path);
+    if (!bytes)
+        return bytes.error();
+    return std::optional<QByteArray>(*bytes);
+}
+
+/// A path that leads out of the root, by dots or by links, is refused.
+bool isInside(const QString& root, const QString& relative)
+{
+    const QString path = QDir::cleanPath(QDir(root).absoluteFilePath(relative));
+    if (!path.startsWith(QDir::cleanPath(root) + u'/'))
+        return false;
+    QFileInfo existing(path);
+    while (!existing.exists() && existing.absolutePath() != existing.absoluteFilePath())
+        existing = QFileInfo(existing.absolutePath());
+    const QString canonicalRoot = QFileInfo(root).canonicalFilePath();
+    const QString canonical = existing.canonicalFilePath();
+    return canonical == canonicalRoot || canonical.startsWith(canonicalRoot + u'/');
+}
+
+Result<void> addPictures(ExportPlan& plan, const QString& root, QByteArrayView page)
+{
+    for (const QString& path : localFiles(page)) {
+        const bool planned = std::any_of(
+            plan.files.begin(), plan.files.end(), [&](const PlannedFile& file) { return file.path == path; });
+        if (planned || !isInside(root, path) || !isInside(plan.target, path))
+            continue;
+        const auto source = present(QDir(root).absoluteFilePath(path));
+        if (!source)
+            return source.error();
+        const auto there = present(QDir(plan.target).absoluteFilePath(path));
+        if (!there)
+            return there.error();
+        if (!*source) {
+            if (!*there && !plan.missing.contains(path))
+                plan.missing.append(path);
+            continue;
+        }
+        if (*source != *there)
+            plan.files.push_back({path, *there, **source, true});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ExportPlan> planExport(const QString& root, const std::vector<EditedFile>& files)
+{
+    ExportPlan plan;
+    plan.target = QDir::cleanPath(root);
+    for (const EditedFile& file : files) {
+        if (file.now == file.opened)
+            continue;
+        const QString path = QDir(root).absoluteFilePath(file.path);
+        if (!isInside(root, file.path))
+            return Error {ErrorCode::OutsideSite, path, {}};
+        const auto there = present(path);
+        if (!there)
+            return there.error();
+        if (*there != file.opened)
+            return Error {ErrorCode::ChangedOnDisk, path, {}};
+        plan.files.push_back({file.path, *there, file.now, false});
+    }
+    return plan;
+}
+
+Result<ExportPlan> planExportTo(const QString& root, const QString& target, const std::vector<EditedFile>& files)
+{
+    if (!QFileInfo::exists(QDir(target).filePath(QStringLiteral("_config.yml"))))
+        return Error {ErrorCode::NotASite, target, {}};
+    ExportPlan plan;
+    plan.target = QDir::cleanPath(QFileInfo(target).absoluteFilePath());
+    for (const EditedFile& file : files) {
+        const QString path = QDir(plan.target).absoluteFilePath(file.path);
+        if (!isInside(plan.target, file.path))
+            return Error {ErrorCode::OutsideSite, path, {}};
+        const auto there = present(path);
+        if (!there)
+            return there.error();
+        if (*there != file.now)
+            plan.files.push_back({file.path, *there, file.now, false});
+        if (auto pictures = addPictures(plan, root, file.now); !pictures)
+            return pictures.error();
+    }
+    return plan;
+}
+
+ExportOutcome writeExport(const ExportPlan& plan)
+{
+    ExportOutcome outcome;
+    std::vector<const PlannedFile*> order;
+    for (const PlannedFile& file : plan.files)
+        order.push_back(&file);
+    std::stable_partition(order.begin(), order.end(), [](const PlannedFile* file) { return file->isPicture; });
+    for (const PlannedFile* file : order) {
+        const QString path = QDir(plan.target).absoluteFilePath(file->path);
+        // A target that vanished is an error; folders inside it are made as the page needs them.
+        if (!QFileInfo(plan.target).isDir()) {
+            outcome.failure = Error {ErrorCode::NotFound, plan.target, {}};
+            return outcome;
+        }
+        if (!file->before)
+            QDir(plan.target).mkpath(QFileInfo(file->path).path());
+        WriteExpectation expectation;
+        if (file->before)
+            expectation.presentHash = contentHash(*file->before);
+        if (auto written = writeFileAtomically(path, file->after, expectation); !written) {
+            outcome.failure = written.error();
+            return outcome;
+        }
+        outcome.written.append(file->path);
+    }
+    return outcome;
+}
+
+} // namespace lectern::publish
