@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preview/deviceframe.h"
+
+#include "app/shell/look.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVariantAnimation>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lectern::app {
+
+namespace {
+
+constexpr int leastDesktopWidth = 1080; // CSS pixels: above the breakpoint at which the templates show their sidebar
+constexpr int tabletWidth = 768;
+constexpr int phoneWidth = 390;
+constexpr double leastScale = 0.25; // what the browser engine can do
+
+} // namespace
+
+/// A sheet of the backdrop's colour; the mouse goes through it.
+class DeviceFrame::Veil : public QWidget {
+public:
+    explicit Veil(QWidget* parent) : QWidget(parent) { setAttribute(Qt::WA_TransparentForMouseEvents); }
+    double opacity = 1;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setOpacity(opacity);
+        painter.fillRect(rect(), palette().color(QPalette::Window));
+    }
+};
+
+DeviceFrame::DeviceFrame(QWidget* parent)
+    : QScrollArea(parent), m_content(new QWidget), m_veil(new Veil(m_content)), m_fade(new QVariantAnimation(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(m_content);
+    m_fade->setDuration(160);
+    connect(m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        m_veil->opacity = value.toDouble();
+        m_veil->setVisible(m_veil->opacity > 0.01);
+        m_veil->update();
+    });
+    connect(m_fade, &QVariantAnimation::finished, this, &DeviceFrame::veilSettled);
+    refreshColors();
+}
+
+void DeviceFrame::setView(QWidget* view)
+{
+    m_view = view;
+    view->setParent(m_content);
+    m_veil->raise();
+    view->show();
+    arrange();
+}
+
+void DeviceFrame::setDevice(PreviewDevice device)
+{
+    m_device = device;
+    arrange();
+}
+
+void DeviceFrame::setZoom(double zoom)
+{
+    m_zoom = zoom;
+    arrange();
+}
+
+int DeviceFrame::pageWidth() const
+{
+    switch (m_device) {
+    case PreviewDevice::Desktop:
+        return std::max(leastDesktopWidth, int(viewport()->width() / (m_zoom > 0 ? m_zoom : 1)));
+    case PreviewDevice::Tablet: return tabletWidth;
+    case PreviewDevice::Phone: return phoneWidth;
+    }
+    return leastDesktopWidth;
+}
+
+void DeviceFrame::arrange()
+{
+    const int room = viewport()->width();
+    const int gap = m_device == PreviewDevice::Desktop ? 0 : look::grid;
+    const int width = pageWidth();
+    const double fitting = std::min(1.0, double(room - 2 * gap) / width);
+    m_scale = std::clamp(m_zoom > 0 ? m_zoom : fitting, leastScale, 4.0);
+    const int drawn = int(std::lround(width * m_scale));
+    const QSize size(drawn, viewport()->height());
+    m_content->resize(size);
+    if (m_view)
+        m_view->setGeometry(QRect(QPoint(), size));
+    m_veil->setGeometry(QRect(QPoint(), size));
+    Q_EMIT scaleChanged(m_scale);
+}
+
+void DeviceFrame::setVeil(double opacity)
+{
+    if (opacity == veil())
+        return;
+    m_fade->stop();
+    m_fade->setStartValue(m_veil->opacity);
+    m_fade->setEndValue(opacity);
+    m_fade->start();
+}
+
+double DeviceFrame::veil() const { return m_fade->state() == QVariantAnimation::Running ? m_fade->endValue().toDouble() : m_veil->opacity; }
+
+void DeviceFrame::refreshColors()
+{
+    // The parent's colours, a shade away from the panels' so that a narrow screen stands out.
+    QPalette own = parentWidget() ? parentWidget()->palette() : palette();
+    const QColor back = look::sidebarFill(own);
+    if (palette().color(QPalette::Window) == back)
+        return;
+    own.setColor(QPalette::Window, back);
+    setPalette(own);
+}
+
+void DeviceFrame::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    arrange();
+}
+
+void DeviceFrame::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange)
+        refreshColors();
+}
+
+} // namespace lectern::app

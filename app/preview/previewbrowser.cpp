@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preview/previewbrowser.h"
+
+#include "app/preview/pagepatch.h"
+#include "app/preview/previewbridge.h"
+#include "app/preview/previewprofile.h"
+#include "app/preview/previewscheme.h"
+#include "app/preview/previewwebpage.h"
+#include "app/preview/requestfilter.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QWebChannel>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+namespace lectern::app {
+
+namespace {
+
+/// `value` as a script literal.
+QString json(const QJsonArray& value) { return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)); }
+QString json(const QJsonObject& value)
+{
+    return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
+}
+/// `text` as a script literal.
+QString json(const QString& text)
+{
+    const QString list = json(QJsonArray {text});
+    return list.mid(1, list.size() - 2);
+}
+
+/// "rgb(r, g, b)" and "rgba(r, g, b, a)" as the browser computes them; invalid for a colour one can see through.
+QColor cssColor(const QString& text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^rgba?\\((\\d+), (\\d+), (\\d+)(?:, ([\\d.]+))?\\)$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch() || (match.hasCaptured(4) && match.captured(4).toDouble() < 1))
+        return {};
+    return QColor(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+}
+
+} // namespace
+
+PreviewBrowser::PreviewBrowser(SiteRequests::Fetch fetch, QObject* parent)
+    : QObject(parent), m_requests(new SiteRequests(std::move(fetch), this)), m_bridge(new PreviewBridge(this))
+{
+    auto* filter = new RequestFilter(this);
+    connect(filter, &RequestFilter::blocked, this, [this](const QUrl& url) { onBlocked(url.toString()); });
+    m_profile = previewProfile(m_requests, filter);
+    m_page = new PreviewWebPage(m_profile.get(), nullptr);
+    auto* channel = new QWebChannel(m_page);
+    channel->registerObject(QStringLiteral("bridge"), m_bridge);
+    m_page->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
+    m_view = new QWebEngineView;
+    m_view->setPage(m_page);
+    m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->setAcceptDrops(false);
+    connectBridge();
+    connect(m_page, &PreviewWebPage::linkActivated, this, &PreviewBrowser::linkActivated);
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this] { onProcessEnded(); });
+    // A parent widget may take the view down with itself before this object goes.
+    connect(m_view, &QObject::destroyed, this, [this] { m_view = nullptr; });
+}
+
+PreviewBrowser::~PreviewBrowser()
+{
+    if (m_view)
+        m_view->disconnect(this);
+    delete m_view;
+    delete m_page;
+}
+
+void PreviewBrowser::connectBridge()
+{
+    connect(m_bridge, &PreviewBridge::documentReady, this, &PreviewBrowser::onReady);
+    connect(m_bridge, &PreviewBridge::documentShown, this, &PreviewBrowser::firstFrame);
+    connect(m_bridge, &PreviewBridge::documentPainted, this, &PreviewBrowser::painted);
+    connect(m_bridge, &PreviewBridge::remoteItemBlocked, this, &PreviewBrowser::onBlocked);
+    connect(m_bridge, &PreviewBridge::markHovered, this, [this](int block, const QString& mark) {
+        if (const auto place = markedPlace(m_shown, block, mark))
+            Q_EMIT hovered(*place);
+    });
+    connect(m_bridge, &PreviewBridge::markClicked, this,
+        [this](int block, const QString& mark, const QString& text, int at) {
+            if (const auto place = markedPlace(m_shown, block, mark))
+                Q_EMIT clicked(*place, text, at);
+        });
+    connect(m_bridge, &PreviewBridge::linkActivated, this,
+        [this](const QString& address) { Q_EMIT linkActivated(QUrl(address)); });
+}
+
+void PreviewBrowser::show(PreviewDocument document, quint64 revision)
+{
+    switch (m_state) {
+    case State::Empty:
+        m_shown = std::move(document);
+        m_revision = revision;
+        load();
+        break;
+    case State::Loading:
+        m_waiting = Waiting {std::move(document), revision};
+        break;
+    case State::Ready:
+        send(std::move(document), revision);
+        break;
+    }
+}
+
+void PreviewBrowser::load()
+{
+    m_state = State::Loading;
+    m_blocked.clear();
+    Q_EMIT blockedCountChanged(0);
+    const QUrl url = previewUrl(m_shown.url);
+    m_requests->setPage(requestedPath(url), m_shown.html());
+    m_page->show(url);
+}
+
+void PreviewBrowser::reload()
+{
+    if (m_state == State::Empty)
+        return;
+    if (m_waiting) {
+        m_shown = std::move(m_waiting->document);
+        m_revision = m_waiting->revision;
+        m_waiting.reset();
+    }
+    m_scroll = m_page->scrollPosition() / m_page->zoomFactor();
+    load();
+}
+
+void PreviewBrowser::onReady(const QString& background)
+{
+    m_state = State::Ready;
+    if (const QColor color = cssColor(background); color.isValid())
+        m_page->setBackgroundColor(color);
+    if (m_accent.isValid())
+        setAccent(m_accent);
+    if (!m_scroll.isNull())
+        run(QStringLiteral("lectern.scrollTo(%1, %2)").arg(m_scroll.x()).arg(m_scroll.y()));
+    m_scroll = {};
+    Q_EMIT documentReady();
+    Q_EMIT updated(m_revision);
+    if (m_waiting) {
+        Waiting waiting = *std::exchange(m_waiting, std::nullopt);
+        send(std::move(waiting.document), waiting.revision);
+    }
+}
+
+void PreviewBrowser::send(PreviewDocument document, quint64 revision)
+{
+    const bool samePage = document.url == m_shown.url;
+    const PagePatch patch = pagePatch(m_shown, document);
+    m_shown = std::move(document);
+    m_revision = revision;
+    if (!samePage) {
+        load();
+        return;
+    }
+    switch (patch.kind) {
+    case PagePatch::Kind::Nothing:
+        Q_EMIT updated(revision);
+        break;
+    case PagePatch::Kind::Blocks:
+        run(QStringLiteral("lectern.patch(%1)").arg(QString::fromUtf8(patch.message)),
+            [this, revision](const QVariant& problem) {
+                if (!problem.toString().isEmpty() || !problem.isValid())
+                    replaceWhole(m_revision);
+                else
+                    Q_EMIT updated(revision);
+            });
+        break;
+    case PagePatch::Kind::Whole: replaceWhole(revision); break;
+    }
+}
+
+void PreviewBrowser::replaceWhole(quint64 revision)
+{
+    if (m_state != State::Ready)
+        return;
+    run(QStringLiteral("lectern.replace(%1)").arg(json(QString::fromUtf8(m_shown.html()))),
+        [this, revision](const QVariant& problem) {
+            if (!problem.toString().isEmpty() || !problem.isValid())
+                reload();
+            else
+                Q_EMIT updated(revision);
+        });
+}
+
+void PreviewBrowser::refreshStyles()
+{
+    if (m_state == State::Ready)
+        run(QStringLiteral("lectern.refreshStyles(%1)").arg(++m_styleRound));
+}
+
+void PreviewBrowser::onProcessEnded()
+{
+    constexpr qint64 shortTime = 30'000; // milliseconds
+    const bool again = m_sinceCrash.isValid() && m_sinceCrash.elapsed() < shortTime;
+    m_sinceCrash.start();
+    if (m_state == State::Empty)
+        return;
+    if (again) {
+        m_state = State::Empty;
+        Q_EMIT crashed();
+        return;
+    }
+    // Not from within the engine's own report of the end.
+    QMetaObject::invokeMethod(this, [this] { reload(); }, Qt::QueuedConnection);
+}
+
+void PreviewBrowser::onBlocked(const QString& address)
+{
+    constexpr qsizetype enough = 10'000;
+    if (m_blocked.size() >= enough || m_blocked.contains(address))
+        return;
+    m_blocked.insert(address);
+    Q_EMIT blockedCountChanged(blockedCount());
+}
+
+QJsonArray PreviewBrowser::targets(const MarkedPlace& place) const
+{
+    QJsonArray list;
+    for (const PreviewBlock& block : m_shown.blocks) {
+        const bool meets = place.range.isEmpty()
+            ? block.range.contains(place.range.from) || block.range.to == place.range.from
+            : block.range.overlaps(place.range);
+        if (block.file != place.file || block.range.isEmpty() || !meets)
+            continue;
+        list.append(QJsonObject {{QStringLiteral("block"), block.id},
+            {QStringLiteral("from"), place.range.from - block.range.from},
+            {QStringLiteral("to"), place.range.to - block.range.from}});
+    }
+    if (list.isEmpty()) {
+        list.append(QJsonObject {{QStringLiteral("file"), place.file}, {QStringLiteral("from"), place.range.from},
+            {QStringLiteral("to"), place.range.to}});
+    }
+    return list;
+}
+
+void PreviewBrowser::reveal(const Reveal& reveal)
+{
+    if (m_state != State::Ready)
+        return;
+    const QJsonObject options {{QStringLiteral("scroll"), reveal.scroll}, {QStringLiteral("smooth"), !reveal.again},
+        {QStringLiteral("again"), reveal.again}};
+    run(QStringLiteral("lectern.reveal(%1, %2)").arg(json(targets(reveal.place)), json(options)));
+}
+
+void PreviewBrowser::clearReveal()
+{
+    if (m_state == State::Ready)
+        run(QStringLiteral("lectern.clearReveal()"));
+}
+
+void PreviewBrowser::setHoverName(const QString& name)
+{
+    run(QStringLiteral("lectern.hoverName(%1)").arg(json(name)));
+}
+
+void PreviewBrowser::setAccent(const QColor& color)
+{
+    m_accent = color;
+    if (m_state == State::Ready)
+        run(QStringLiteral("lectern.accent(%1)").arg(json(color.name())));
+}
+
+void PreviewBrowser::run(const QString& script, std::function<void(const QVariant&)> done)
+{
+    if (done)
+        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, done);
+    else
+        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld);
+}
+
+} // namespace lectern::app

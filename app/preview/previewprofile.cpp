@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preview/previewprofile.h"
+
+#include "app/preview/previewscheme.h"
+#include "app/preview/requestfilter.h"
+#include "app/preview/siterequests.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+
+namespace lectern::app {
+
+namespace {
+
+QString resourceText(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("missing resource %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// `text` as a script literal.
+QString literal(const QString& text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
+
+QWebEngineScript previewScript()
+{
+    QWebEngineScript script;
+    script.setName(QStringLiteral("lectern"));
+    script.setWorldId(QWebEngineScript::ApplicationWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    script.setRunsOnSubFrames(false);
+    script.setSourceCode(resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u'\n'
+        + resourceText(QStringLiteral(":/lectern/preview/morphdom-umd.js")) + u'\n'
+        + QStringLiteral("var LECTERN_STYLE = ")
+        + literal(resourceText(QStringLiteral(":/lectern/preview/preview.css"))) + QStringLiteral(";\n")
+        + resourceText(QStringLiteral(":/lectern/preview/preview.js")));
+    return script;
+}
+
+} // namespace
+
+std::unique_ptr<QWebEngineProfile> previewProfile(SiteRequests* requests, RequestFilter* filter)
+{
+    auto profile = std::make_unique<QWebEngineProfile>();
+    profile->installUrlSchemeHandler(previewSchemeName(), requests);
+    profile->setUrlRequestInterceptor(filter);
+    profile->setSpellCheckEnabled(false);
+    profile->setHttpCacheType(QWebEngineProfile::NoCache);
+    profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    QObject::connect(profile.get(), &QWebEngineProfile::downloadRequested, profile.get(),
+        [](QWebEngineDownloadRequest* download) { download->cancel(); });
+    profile->scripts()->insert(previewScript());
+    return profile;
+}
+
+} // namespace lectern::app
