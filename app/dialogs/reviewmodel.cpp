@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/reviewmodel.h"
+
+#include "app/dialogs/changewords.h"
+#include "core/publish/changereport.h"
+#include "core/publish/linediff.h"
+
+#include <QCoreApplication>
+
+namespace lectern::app {
+namespace {
+
+bool touches(TextRange a, TextRange b) { return a.from <= b.to && b.from <= a.to; }
+
+/// The edits that restore the lines in which `change` shows; the later ones first, so that offsets hold.
+Edits takeBackOf(const publish::PageChange& change, const std::vector<publish::Hunk>& hunks, const QByteArray& before,
+    const QByteArray& after)
+{
+    Edits edits;
+    for (auto hunk = hunks.rbegin(); hunk != hunks.rend(); ++hunk) {
+        const bool inNew = !change.afterRange.isEmpty() && touches(hunk->after, change.afterRange);
+        const bool inOld = !change.beforeRange.isEmpty() && touches(hunk->before, change.beforeRange);
+        if (inNew || inOld)
+            edits.push_back({hunk->after.from, after.sliced(hunk->after.from, hunk->after.length()),
+                before.sliced(hunk->before.from, hunk->before.length())});
+    }
+    return edits;
+}
+
+void addPage(Review& review, const publish::EditedFile& file, const QStringList& owner)
+{
+    const auto before = profile::readProfile(SourceFile(file.opened), {owner});
+    const auto after = profile::readProfile(SourceFile(file.now), {owner});
+    const auto hunks = publish::lineDiff(file.opened, file.now);
+    for (const publish::PageChange& change : publish::pageChanges(before, after))
+        review.rows.push_back({file.path, changeWords(change), takeBackOf(change, hunks, file.opened, file.now)});
+}
+
+void addOther(Review& review, const publish::EditedFile& file)
+{
+    for (const publish::Hunk& hunk : publish::lineDiff(file.opened, file.now)) {
+        const QByteArray old = file.opened.sliced(hunk.before.from, hunk.before.length());
+        const QByteArray now = file.now.sliced(hunk.after.from, hunk.after.length());
+        const auto line = [](const QByteArray& bytes) { return QString::fromUtf8(bytes).simplified().left(70); };
+        const QString words = QCoreApplication::translate("ChangeWords", "%1: “%2” → “%3”").arg(file.path, line(old), line(now));
+        review.rows.push_back({file.path, words, {Edit {hunk.after.from, now, old}}});
+    }
+}
+
+} // namespace
+
+Review reviewOf(Workspace& workspace)
+{
+    Review review;
+    const QString owner = workspace.profile().ownerName;
+    for (const QString& path : workspace.changedFiles()) {
+        const auto buffer = workspace.file(path);
+        if (!buffer)
+            continue;
+        review.files.push_back({path, workspace.savedBytes(path), buffer->bytes()});
+        if (path.endsWith(QStringLiteral(".md")) || path.endsWith(QStringLiteral(".markdown")))
+            addPage(review, review.files.back(), owner.isEmpty() ? QStringList() : QStringList {owner});
+        else
+            addOther(review, review.files.back());
+    }
+    return review;
+}
+
+} // namespace lectern::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "core/publish/export.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace lectern::app {
+
+/// A line of the review: what changed, in which file, and the edits that take it back.
+struct ReviewRow {
+    QString file;
+    QString words;
+    Edits takeBack; ///< of the file's present text
+};
+
+/// What the workspace would export: rows in words and, per file, the text before and after.
+struct Review {
+    std::vector<ReviewRow> rows;
+    std::vector<publish::EditedFile> files;
+};
+
+/// The changes of every file that differs from what was opened or last exported.
+[[nodiscard]] Review reviewOf(Workspace& workspace);
+
+} // namespace lectern::app

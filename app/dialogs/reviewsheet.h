@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dialogs/reviewmodel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace lectern::app {
+
+class DiffView;
+namespace look {
+class TextLabel;
+}
+
+/// Review & export: the changes in plain words, the difference in the text, and one button that writes. It covers the
+/// window's columns and follows the workspace while it is shown. Nothing is written before that button.
+class ReviewSheet : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReviewSheet(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// The folder that is written to; the opened site when empty.
+    void setTarget(const QString& folder);
+    [[nodiscard]] QString target() const;
+    /// Reads the workspace anew.
+    void refresh();
+    [[nodiscard]] int changeCount() const { return int(m_review.rows.size()); }
+
+public Q_SLOTS:
+    void takeBack(int row);
+    /// Writes; what goes wrong is said in the sheet and the edits are kept.
+    void write();
+
+Q_SIGNALS:
+    /// The user wants to go on editing.
+    void closeRequested();
+    /// Files (relative paths) were written to `folder`.
+    void exported(const QStringList& files, const QString& folder);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildHeader(QVBoxLayout* layout);
+    void buildBody(QVBoxLayout* layout);
+    void buildFooter(QVBoxLayout* layout);
+    void chooseTarget();
+    void fillRows();
+    void fillFiles();
+    void showFile(int index);
+    void showProblem(const QString& sentence);
+    [[nodiscard]] Result<publish::ExportPlan> plan() const;
+
+    Workspace& m_workspace;
+    Review m_review;
+    Result<publish::ExportPlan> m_plan = Error {ErrorCode::Cancelled, {}, {}};
+    QString m_target;
+    look::TextLabel* m_targetLabel;
+    look::TextLabel* m_problem;
+    look::TextLabel* m_summary;
+    QListWidget* m_rows;
+    QComboBox* m_files;
+    QPushButton* m_takeBack;
+    QPushButton* m_write;
+    DiffView* m_diff;
+};
+
+} // namespace lectern::app
