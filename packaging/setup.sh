@@ -68,15 +68,30 @@ for_worker() {
     runuser -u "$worker" -- env HOME="$worker_home" USER="$worker" XDG_RUNTIME_DIR="$runtime" "$@"
 }
 
-# mirror FROM TO: makes TO hold the files of FROM without what is built or fetched; unchanged files keep their times
+# files_below FOLDER: sorted, without what is built or fetched
+files_below() {
+    (cd "$1" && find . \( -name .git -o -name node_modules -o -path './build*' \) -prune -o \( -type f -o -type l \) -print | LC_ALL=C sort)
+}
+
+# sums_below FOLDER: "hash  path" of each file, sorted
+sums_below() {
+    files_below "$1" | (cd "$1" && tr '\n' '\0' | xargs -0 -r sha256sum 2>/dev/null || true) | LC_ALL=C sort
+}
+
+# mirror FROM TO: makes TO hold the files of FROM without what is built or fetched. Only files whose content differs are
+# touched (time stamps of two checkouts tell nothing), so that the next build is small.
 mirror() {
-    local from=$1 to=$2
+    local from=$1 to=$2 work
     mkdir -p "$to"
-    (cd "$from" && find . \( -name .git -o -name node_modules -o -path './build*' \) -prune -o \( -type f -o -type l \) -print | sort) > "$to.list"
-    (cd "$to" && find . \( -name node_modules -o -path './build*' \) -prune -o \( -type f -o -type l \) -print | sort) > "$to.have"
-    comm -13 "$to.list" "$to.have" | (cd "$to" && while IFS= read -r gone; do rm -f -- "$gone"; done)
-    tar -C "$from" --no-recursion -cf - -T "$to.list" | tar -C "$to" --keep-newer-files -xf - 2> >(grep -v 'Current .* is newer or same age' >&2 || true)
-    rm -f "$to.list" "$to.have"
+    work=$(mktemp -d)
+    files_below "$from" > "$work/wanted"
+    files_below "$to" > "$work/present"
+    LC_ALL=C comm -13 "$work/wanted" "$work/present" | (cd "$to" && while IFS= read -r gone; do rm -f -- "$gone"; done)
+    sums_below "$from" > "$work/sums"
+    sums_below "$to" > "$work/have"
+    LC_ALL=C comm -23 "$work/sums" "$work/have" | cut -c 67- > "$work/changed"
+    tar -C "$from" --no-recursion -cf - -T "$work/changed" | tar -C "$to" -mxf -
+    rm -rf "$work"
 }
 
 # Sets $source, the tree that is built.
