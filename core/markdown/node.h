@@ -82,7 +82,8 @@ struct Node {
     bool isClosed = false; ///< an HTML element that was closed in its opening tag
     bool isFenced = false;
     bool isGenerated = false; ///< stands nowhere in the source; its range is that of the nearest thing that does
-    std::uint32_t number = 0;
+    std::uint32_t number = 0; ///< see NodeKind; footnotes: their number; tables: columns
+    std::uint32_t repeat = 0; ///< references: how many to the same note came before; definitions: further references
     TextRange range;
     std::string_view text;
     std::string_view extra;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/markdown/kramdown/extensions.h"
+
+#include "core/markdown/kramdown/blockparser.h"
+#include "core/markdown/kramdown/chars.h"
+
+#include <QByteArray>
+
+namespace lectern::markdown {
+
+using namespace chars;
+
+namespace {
+
+bool isTrue(std::string_view value) { return toLowerAscii(strip(value)) != "false"; }
+
+QByteArray bytes(std::string_view text) { return {text.data(), qsizetype(text.size())}; }
+
+} // namespace
+
+bool isExtension(std::string_view name) { return name == "comment" || name == "nomarkdown" || name == "options"; }
+
+void applyOptions(Context& context, const Attribute* settings)
+{
+    Options& options = context.options;
+    for (; settings; settings = settings->next) {
+        const std::string_view name = settings->name;
+        const std::string_view value = settings->value;
+        if (name == "auto_ids")
+            options.autoIds = isTrue(value);
+        else if (name == "auto_id_prefix")
+            options.autoIdPrefix = bytes(value);
+        else if (name == "parse_block_html")
+            options.parseBlockHtml = isTrue(value);
+        else if (name == "parse_span_html")
+            options.parseSpanHtml = isTrue(value);
+        else if (name == "footnote_nr")
+            options.footnoteNumber = bytes(value).toInt();
+        else if (name == "header_offset")
+            options.headerOffset = bytes(value).toInt();
+        else if (name == "hard_wrap")
+            continue; // read before parsing begins
+        else if (name == "toc_levels")
+            options.tocLevels = readTocLevels(value);
+    }
+}
+
+std::array<bool, 7> readTocLevels(std::string_view value)
+{
+    std::array<bool, 7> levels {};
+    const QByteArray text = bytes(value);
+    if (const qsizetype dots = text.indexOf(".."); dots >= 0) {
+        const int first = text.left(dots).trimmed().toInt();
+        const int last = text.mid(dots + 2).trimmed().toInt();
+        for (int level = std::max(1, first); level <= std::min(6, last); ++level)
+            levels[std::size_t(level)] = true;
+        return levels;
+    }
+    for (const QByteArray& part : text.split(',')) {
+        const int level = part.trimmed().toInt();
+        if (level >= 1 && level <= 6)
+            levels[std::size_t(level)] = true;
+    }
+    return levels;
+}
+
+Node* makeExtension(Context& context, const BraceMatch& start, std::string_view body, TextRange range, bool isSpan)
+{
+    auto* settings = context.arena.make<AttributeList>();
+    readAttributeList(context.arena, start.body, *settings);
+    if (start.name == "options") {
+        applyOptions(context, settings->attributes);
+        return nullptr;
+    }
+    if (start.name == "comment") {
+        Node* comment = context.newNode(NodeKind::Comment, range);
+        comment->isSpan = isSpan;
+        comment->text = body;
+        comment->extra = "comment"; // written with the marks of an HTML comment
+        return comment;
+    }
+    if (start.name != "nomarkdown" || start.isClosed)
+        return nullptr;
+    for (const Attribute* at = settings->attributes; at; at = at->next) {
+        if (at->name == "type" && (" " + std::string(at->value) + " ").find(" html ") == std::string::npos)
+            return nullptr;
+    }
+    Node* raw = context.newNode(NodeKind::Raw, range);
+    raw->isSpan = isSpan;
+    raw->text = body;
+    return raw;
+}
+
+bool BlockParser::parseExtension()
+{
+    if (const BraceMatch named = matchNamedList(text(), m_pos)) {
+        AttributeList*& list = m_context.namedLists[named.name];
+        if (!list)
+            list = m_context.arena.make<AttributeList>();
+        readAttributeList(m_context.arena, named.body, *list);
+        addMark("ald", m_pos, named.end);
+        m_pos = named.end;
+        return true;
+    }
+    if (parseExtensionBlock())
+        return true;
+    const BraceMatch match = matchBlockListLine(text(), m_pos);
+    if (!match)
+        return false;
+    Node* last = m_tree->last;
+    const bool afterDefinition = last && last->kind == NodeKind::EndOfBlock
+        && (last->text == "link_def" || last->text == "abbrev_def" || last->text == "footnote_def");
+    const std::size_t from = m_pos;
+    m_pos = match.end;
+    if (last && last->kind != NodeKind::Blank && (last->kind != NodeKind::EndOfBlock || afterDefinition)) {
+        if (!last->ial)
+            last->ial = m_context.arena.make<AttributeList>();
+        readAttributeList(m_context.arena, match.body, *last->ial);
+        if (!matchBlockListLine(text(), m_pos))
+            addMark("ial", from, match.end);
+    } else {
+        if (!m_waitingList)
+            m_waitingList = m_context.arena.make<AttributeList>();
+        readAttributeList(m_context.arena, match.body, *m_waitingList);
+    }
+    return true;
+}
+
+bool BlockParser::parseExtensionBlock()
+{
+    const std::size_t start = skipOptionalSpaces(text(), m_pos);
+    const BraceMatch open = matchExtensionStart(text(), start);
+    const auto restOfLine = [this](std::size_t pos) -> std::size_t {
+        while (isSpace(at(pos))) {
+            if (at(pos++) == '\n')
+                return pos;
+        }
+        return 0;
+    };
+    if (!open || !isExtension(open.name) || !restOfLine(open.end))
+        return false;
+    const std::size_t content = restOfLine(open.end);
+    std::size_t bodyEnd = content;
+    std::size_t end = content;
+    if (!open.isClosed) {
+        // The body ends at a line with `{:/}` or `{:/name}`.
+        bool found = false;
+        for (bodyEnd = content; bodyEnd < text().size() && !found;) {
+            const BraceMatch stop = matchExtensionStop(text(), skipOptionalSpaces(text(), bodyEnd));
+            end = stop && (stop.name.empty() || stop.name == open.name) ? restOfLine(stop.end) : 0;
+            found = end != 0;
+            if (!found)
+                bodyEnd = lineEnd(text(), bodyEnd);
+        }
+        if (!found)
+            return false;
+    }
+    const std::size_t from = m_pos;
+    std::string_view body = text().substr(content, bodyEnd - content);
+    Node* node = makeExtension(m_context, open, body, range(from, end), false);
+    m_pos = end;
+    if (node) {
+        node->ial = m_waitingList;
+        m_waitingList = nullptr;
+        appendChild(m_tree, node);
+    }
+    return true;
+}
+
+} // namespace lectern::markdown

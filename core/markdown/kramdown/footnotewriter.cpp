@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/markdown/kramdown/htmlwriter.h"
+
+namespace lectern::markdown {
+
+void HtmlWriter::writeFootnoteReference(const Node* node)
+{
+    std::string name = m_options.footnotePrefix.toStdString() + std::string(node->extra);
+    const std::string repeat = node->repeat ? ":" + std::to_string(node->repeat) : std::string();
+    std::string label = m_options.footnoteLinkText.toStdString();
+    if (const std::size_t at = label.find("%s"); at != std::string::npos)
+        label.replace(at, 2, std::to_string(node->number));
+    m_out += "<sup";
+    writeAttribute("id", "fnref:" + name + repeat);
+    m_out += " role=\"doc-noteref\"";
+    mark(node->range);
+    m_out += "><a";
+    writeAttribute("href", "#fn:" + name);
+    m_out += " class=\"footnote\" rel=\"footnote\">" + label + "</a></sup>";
+}
+
+void HtmlWriter::writeBacklinks(const Node* definition, bool needsBlank)
+{
+    const std::string name = m_options.footnotePrefix.toStdString() + std::string(definition->extra);
+    std::string arrow;
+    escape::text(arrow, {m_options.footnoteBacklink.constData(), std::size_t(m_options.footnoteBacklink.size())});
+    for (std::uint32_t i = 0; i <= definition->repeat; ++i) {
+        if (i > 0 || needsBlank)
+            m_out += "\u00a0";
+        m_out += "<a href=\"#fnref:" + name + (i ? ":" + std::to_string(i) : std::string())
+            + "\" class=\"reversefootnote\" role=\"doc-backlink\">" + arrow
+            + (i ? "<sup>" + std::to_string(i + 1) + "</sup>" : std::string()) + "</a>";
+    }
+}
+
+void HtmlWriter::writeFootnote(const Node* definition)
+{
+    constexpr int indent = 4;
+    indentBy(indent);
+    m_out += "<li";
+    writeAttribute("id", "fn:" + m_options.footnotePrefix.toStdString() + std::string(definition->extra));
+    m_out += " role=\"doc-endnote\"";
+    mark(definition->range);
+    m_out += ">\n";
+    const bool hasLinks = !m_options.footnoteBacklink.isEmpty();
+    const Node* target = nullptr;
+    if (hasLinks && definition->last) {
+        const Node* last = definition->last;
+        if (m_options.footnoteBacklinkInline) {
+            while (last->kind != NodeKind::Paragraph && last->kind != NodeKind::Heading && last->last)
+                last = last->last;
+        }
+        if (last->kind == NodeKind::Paragraph || last->kind == NodeKind::Heading)
+            target = last->kind == NodeKind::Paragraph || m_options.footnoteBacklinkInline ? last : nullptr;
+    }
+    m_backlinksIn = target;
+    m_backlinksOf = definition;
+    writeInner(definition, indent);
+    m_backlinksIn = nullptr;
+    if (hasLinks && !target) {
+        indentBy(indent + 2);
+        m_out += "<p>";
+        writeBacklinks(definition, false);
+        m_out += "</p>\n";
+    }
+    indentBy(indent);
+    m_out += "</li>\n";
+}
+
+void HtmlWriter::writeFootnotes()
+{
+    m_out += "<div class=\"footnotes\" role=\"doc-endnotes\">\n  <ol";
+    if (m_options.footnoteNumber != 1)
+        writeAttribute("start", std::to_string(m_options.footnoteNumber));
+    m_out += ">\n";
+    for (const Node* definition : m_document.footnotes())
+        writeFootnote(definition);
+    m_out += "  </ol>\n</div>\n";
+}
+
+} // namespace lectern::markdown

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/markdown/kramdown/htmlwriter.h"
+
+#include "core/markdown/kramdown/attributelists.h"
+#include "core/markdown/kramdown/chars.h"
+#include "core/markdown/kramdown/entities.h"
+#include "core/markdown/kramdown/htmltags.h"
+#include "core/markdown/kramdown/typography.h"
+
+namespace lectern::markdown {
+
+namespace {
+
+bool isRawElement(const Node* node)
+{
+    return node && node->kind == NodeKind::HtmlElement && node->model == ContentModel::Raw;
+}
+
+QByteArray toBytes(const std::string& text) { return {text.data(), qsizetype(text.size())}; }
+
+} // namespace
+
+HtmlWriter::HtmlWriter(const Document& document, const HtmlOptions& options)
+    : m_document(document), m_options(document.options()), m_html(options)
+{
+}
+
+std::vector<HtmlBlock> HtmlWriter::writeBlocks()
+{
+    std::vector<HtmlBlock> blocks;
+    for (const Node* child = m_document.root().first; child; child = child->next) {
+        if (child->kind == NodeKind::Blank && !blocks.empty()) {
+            blocks.back().html += '\n';
+            continue;
+        }
+        m_out.clear();
+        write(child, 0);
+        blocks.push_back({child->range, toBytes(m_out)});
+    }
+    if (!m_document.footnotes().empty() && !m_footnotesDone) {
+        m_out.clear();
+        writeFootnotes();
+        blocks.push_back({{}, toBytes(m_out)});
+    }
+    return blocks;
+}
+
+void HtmlWriter::mark(TextRange range)
+{
+    if (m_html.mark && !m_inToc && !range.isEmpty()) {
+        const QByteArray text = m_html.mark(range);
+        m_out.append(text.constData(), std::size_t(text.size()));
+    }
+}
+
+void HtmlWriter::writeAttribute(std::string_view name, std::string_view value)
+{
+    m_out += ' ';
+    m_out += name;
+    m_out += "=\"";
+    escape::attribute(m_out, value);
+    m_out += '"';
+}
+
+void HtmlWriter::openTag(std::string_view name, const Attribute* attributes, TextRange range, bool marked)
+{
+    m_out += '<';
+    m_out += name;
+    for (; attributes; attributes = attributes->next) {
+        // An identifier of blanks is none; in a table of contents headings' own identifiers must not come twice.
+        if (attributes->name == "id" && (m_inToc || chars::strip(attributes->value).empty()))
+            continue;
+        writeAttribute(attributes->name, attributes->value);
+    }
+    if (marked)
+        mark(range);
+}
+
+void HtmlWriter::writeInner(const Node* node, int indent)
+{
+    for (const Node* child = node->first; child; child = child->next)
+        write(child, indent + 2);
+    if (node == m_backlinksIn)
+        writeBacklinks(m_backlinksOf, true);
+}
+
+void HtmlWriter::write(const Node* node, int indent)
+{
+    switch (node->kind) {
+    case NodeKind::Blank: m_out += '\n'; return;
+    case NodeKind::Paragraph: return writeParagraph(node, indent);
+    case NodeKind::Heading: return writeHeading(node, indent);
+    case NodeKind::Rule:
+        indentBy(indent);
+        openTag("hr", node->attributes, node->range);
+        m_out += " />\n";
+        return;
+    case NodeKind::CodeBlock: return writeCodeBlock(node, indent);
+    case NodeKind::Quote: return writeBlock(node, "blockquote", indent, true);
+    case NodeKind::BulletList: return writeList(node, "ul", indent);
+    case NodeKind::OrderedList: return writeList(node, "ol", indent);
+    case NodeKind::DefinitionList: return writeBlock(node, "dl", indent, true);
+    case NodeKind::ListItem: return writeListItem(node, "li", indent);
+    case NodeKind::Definition: return writeListItem(node, "dd", indent);
+    case NodeKind::Term: return writeBlock(node, "dt", indent, false);
+    case NodeKind::Table: return writeBlock(node, "table", indent, true);
+    case NodeKind::TableHead: return writeBlock(node, "thead", indent, true);
+    case NodeKind::TableBody: return writeBlock(node, "tbody", indent, true);
+    case NodeKind::TableFoot: return writeBlock(node, "tfoot", indent, true);
+    case NodeKind::TableRow: return writeBlock(node, "tr", indent, true);
+    case NodeKind::TableCell: return writeCell(node, indent);
+    case NodeKind::HtmlElement: return writeHtmlElement(node, indent);
+    case NodeKind::Comment: return writeComment(node, indent);
+    case NodeKind::Math: return writeMath(node, indent);
+    default:
+        if (!writeSpan(node, indent))
+            writeInner(node, indent);
+    }
+}
+
+bool HtmlWriter::writeSpan(const Node* node, int indent)
+{
+    switch (node->kind) {
+    case NodeKind::Text: escape::text(m_out, node->text); return true;
+    case NodeKind::Instruction: m_out += node->text; return true;
+    case NodeKind::Raw:
+        m_out += node->text;
+        if (!node->isSpan && !node->text.ends_with('\n'))
+            m_out += '\n';
+        return true;
+    case NodeKind::Emphasis: writeSpanElement(node, "em", indent); return true;
+    case NodeKind::Strong: writeSpanElement(node, "strong", indent); return true;
+    case NodeKind::CodeSpan: writeCodeSpan(node); return true;
+    case NodeKind::Link:
+        if (m_inToc)
+            writeInner(node, indent);
+        else
+            writeSpanElement(node, "a", indent);
+        return true;
+    case NodeKind::Image:
+        openTag("img", node->attributes, node->range);
+        m_out += " />";
+        return true;
+    case NodeKind::LineBreak: m_out += "<br />"; return true;
+    case NodeKind::Entity: writeEntity(node); return true;
+    case NodeKind::SmartQuote: {
+        const QByteArray& name = m_options.smartQuotes[node->number & 3];
+        writeCharacter(entities::codePointOf({name.constData(), std::size_t(name.size())}), {});
+        return true;
+    }
+    case NodeKind::Symbol: m_out += typography::symbols[node->number].text; return true;
+    case NodeKind::FootnoteReference:
+        if (!m_inToc)
+            writeFootnoteReference(node);
+        return true;
+    case NodeKind::Abbreviation:
+        openTag("abbr", node->attributes, node->range);
+        m_out += '>';
+        m_out += node->text;
+        m_out += "</abbr>";
+        return true;
+    default: return false;
+    }
+}
+
+void HtmlWriter::writeBlock(const Node* node, const char* name, int indent, bool indented)
+{
+    indentBy(indent);
+    openTag(name, node->attributes, node->range);
+    m_out += indented ? ">\n" : ">";
+    writeInner(node, indent);
+    if (indented)
+        indentBy(indent);
+    m_out += "</";
+    m_out += name;
+    m_out += ">\n";
+}
+
+void HtmlWriter::writeSpanElement(const Node* node, const char* name, int indent)
+{
+    openTag(name, node->attributes, node->range);
+    m_out += '>';
+    writeInner(node, indent);
+    m_out += "</";
+    m_out += name;
+    m_out += '>';
+}
+
+void HtmlWriter::writeList(const Node* node, const char* name, int indent)
+{
+    if (node->ial && !m_tocDone && node->ial->refersTo("toc")) {
+        m_tocDone = true;
+        writeToc(node);
+    } else if (node->ial && !m_footnotesDone && node->ial->refersTo("footnotes")) {
+        m_footnotesDone = true;
+        if (!m_document.footnotes().empty())
+            writeFootnotes();
+    } else {
+        writeBlock(node, name, indent, true);
+    }
+}
+
+void HtmlWriter::writeListItem(const Node* node, const char* name, int indent)
+{
+    indentBy(indent);
+    openTag(name, node->attributes, node->range);
+    m_out += '>';
+    const std::size_t start = m_out.size();
+    const bool startsTight = !node->first || (node->first->kind == NodeKind::Paragraph && node->first->isTransparent);
+    if (!startsTight)
+        m_out += '\n';
+    writeInner(node, indent);
+    if (!startsTight || (m_out.size() > start && m_out.back() == '\n'))
+        indentBy(indent);
+    m_out += "</";
+    m_out += name;
+    m_out += ">\n";
+}
+
+void HtmlWriter::writeParagraph(const Node* node, int indent)
+{
+    if (node->isTransparent) {
+        writeInner(node, indent);
+        return;
+    }
+    const Node* only = node->first;
+    if (only && !only->next && only->kind == NodeKind::Image && only->ial && only->ial->refersTo("standalone")) {
+        indentBy(indent);
+        openTag("figure", node->attributes, node->range);
+        m_out += ">\n";
+        indentBy(indent + 2);
+        openTag("img", only->attributes, only->range);
+        m_out += " />\n";
+        indentBy(indent + 2);
+        m_out += "<figcaption>";
+        const std::string_view* alt = only->attribute("alt");
+        m_out += alt ? *alt : std::string_view();
+        m_out += "</figcaption>\n";
+        indentBy(indent);
+        m_out += "</figure>\n";
+        return;
+    }
+    writeBlock(node, "p", indent, false);
+}
+
+void HtmlWriter::writeHeading(const Node* node, int indent)
+{
+    const int level = std::clamp(node->level + m_options.headerOffset, 1, 6);
+    const char name[] = {'h', char('0' + level), '\0'};
+    writeBlock(node, name, indent, false);
+}
+
+void HtmlWriter::writeHtmlElement(const Node* node, int indent)
+{
+    const bool inRaw = isRawElement(node->parent);
+    const bool isBlock = !node->isSpan;
+    if (isBlock && !inRaw)
+        indentBy(indent);
+    openTag(node->text, node->attributes, node->range);
+    const std::size_t tagEnd = m_out.size();
+    if (isBlock && node->isClosed && node->model == ContentModel::Raw) {
+        m_out += " />";
+    } else {
+        m_out += node->model == ContentModel::Block && isBlock ? ">\n" : ">";
+        const std::size_t start = m_out.size();
+        writeInner(node, indent);
+        if (m_out.size() == start) {
+            m_out.resize(tagEnd);
+            if (html::tagInfo(node->text).isVoid)
+                m_out += " />";
+            else
+                m_out.append("></").append(node->text).append(">");
+        } else {
+            if (isBlock && node->model == ContentModel::Block) {
+                if (m_out.back() == '\n')
+                    m_out.pop_back();
+                m_out += '\n';
+                indentBy(indent);
+            }
+            m_out.append("</").append(node->text).append(">");
+        }
+    }
+    if (isBlock && !inRaw)
+        m_out += '\n';
+}
+
+void HtmlWriter::writeComment(const Node* node, int indent)
+{
+    const bool isBlock = !node->isSpan && !isRawElement(node->parent);
+    if (isBlock)
+        indentBy(indent);
+    if (node->extra.empty()) {
+        m_out += node->text;
+    } else {
+        std::string_view body = node->text;
+        if (!node->isSpan && body.ends_with('\n'))
+            body.remove_suffix(1);
+        m_out.append("<!-- ").append(body).append(" -->");
+    }
+    if (isBlock)
+        m_out += '\n';
+}
+
+void HtmlWriter::writeMath(const Node* node, int indent)
+{
+    const bool isBlock = !node->isSpan;
+    std::string body;
+    escape::text(body, node->text);
+    std::string written = isBlock ? "\\[" + body + "\\]\n" : "\\(" + body + "\\)";
+    if (!m_options.mathJax)
+        written = body;
+    if (!node->attributes && m_options.mathJax) {
+        m_out += written;
+        return;
+    }
+    const char* name = m_options.mathJax ? (isBlock ? "div" : "span") : (isBlock ? "pre" : "code");
+    if (isBlock)
+        indentBy(indent);
+    openTag(name, node->attributes, node->range);
+    m_out.append(">").append(written).append("</").append(name).append(isBlock ? ">\n" : ">");
+}
+
+void HtmlWriter::writeCell(const Node* node, int indent)
+{
+    const Node* row = node->parent;
+    const Node* part = row->parent;
+    const Node* table = part->parent;
+    std::size_t column = 0;
+    for (const Node* before = node->previous; before; before = before->previous)
+        ++column;
+    const char* name = part->kind == NodeKind::TableHead ? "th" : "td";
+    indentBy(indent);
+    m_out.append("<").append(name);
+    const std::string_view* style = node->attribute("style");
+    const auto alignment = column < table->number ? Alignment(table->alignments[column]) : Alignment::Default;
+    for (const Attribute* at = node->attributes; at; at = at->next) {
+        if (at->name != "style" || alignment == Alignment::Default)
+            writeAttribute(at->name, at->value);
+    }
+    if (alignment != Alignment::Default) {
+        static constexpr std::string_view names[] = {"", "left", "center", "right"};
+        std::string value = style ? std::string(*style) + "; " : std::string();
+        value.append("text-align: ").append(names[std::size_t(alignment)]);
+        writeAttribute("style", value);
+    }
+    mark(node->range);
+    m_out += '>';
+    const std::size_t start = m_out.size();
+    writeInner(node, indent);
+    if (m_out.size() == start)
+        m_out += "\u00a0";
+    m_out.append("</").append(name).append(">\n");
+}
+
+void HtmlWriter::writeEntity(const Node* node) { writeCharacter(node->number, node->text); }
+
+void HtmlWriter::writeCharacter(char32_t codePoint, std::string_view original)
+{
+    const bool isSpecial = codePoint == U'<' || codePoint == U'>' || codePoint == U'&';
+    const EntityOutput output = m_options.entityOutput;
+    if (output == EntityOutput::AsChar && !isSpecial) {
+        chars::append(m_out, codePoint < 0x110000 ? codePoint : 0xFFFD);
+        return;
+    }
+    if ((output == EntityOutput::AsInput || output == EntityOutput::AsChar) && !original.empty()) {
+        m_out += original;
+        return;
+    }
+    const std::string_view name = entities::nameOf(codePoint);
+    if ((output == EntityOutput::Symbolic || isSpecial || codePoint == U'"') && !name.empty())
+        m_out.append("&").append(name).append(";");
+    else
+        m_out.append("&#").append(std::to_string(std::uint32_t(codePoint))).append(";");
+}
+
+} // namespace lectern::markdown

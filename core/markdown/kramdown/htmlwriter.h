@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/markdown/markdown.h"
+
+#include <string>
+#include <string_view>
+
+namespace lectern::markdown {
+
+/// Writes a kramdown tree as kramdown writes it, blanks and line ends included.
+class HtmlWriter {
+public:
+    HtmlWriter(const Document& document, const HtmlOptions& options);
+
+    [[nodiscard]] std::vector<HtmlBlock> writeBlocks();
+
+private:
+    void write(const Node* node, int indent);
+    void writeInner(const Node* node, int indent);
+    bool writeSpan(const Node* node, int indent);
+    void writeBlock(const Node* node, const char* name, int indent, bool indented);
+    void writeSpanElement(const Node* node, const char* name, int indent);
+    void writeListItem(const Node* node, const char* name, int indent);
+    void writeList(const Node* node, const char* name, int indent);
+    void writeParagraph(const Node* node, int indent);
+    void writeHeading(const Node* node, int indent);
+    void writeHtmlElement(const Node* node, int indent);
+    void writeComment(const Node* node, int indent);
+    void writeMath(const Node* node, int indent);
+    void writeCell(const Node* node, int indent);
+    void writeEntity(const Node* node);
+    void writeCharacter(char32_t codePoint, std::string_view original);
+    // codewriter.cpp
+    void writeCodeBlock(const Node* node, int indent);
+    void writeCodeSpan(const Node* node);
+    // footnotewriter.cpp
+    void writeFootnoteReference(const Node* node);
+    void writeFootnotes();
+    void writeFootnote(const Node* definition);
+    void writeBacklinks(const Node* definition, bool needsBlank);
+    // tocwriter.cpp
+    struct TocEntry {
+        int level = 0;
+        std::string_view id;
+        const Node* heading = nullptr;
+    };
+    void writeToc(const Node* list);
+    void collectHeadings(const Node* parent, std::vector<TocEntry>& entries) const;
+    std::size_t writeTocLevel(const std::vector<TocEntry>& entries, std::size_t at, const Node* list,
+        std::string_view prefix, int indent);
+
+    void indentBy(int indent) { m_out.append(std::size_t(std::max(0, indent)), ' '); }
+    void openTag(std::string_view name, const Attribute* attributes, TextRange range, bool marked = true);
+    void writeAttribute(std::string_view name, std::string_view value);
+    void mark(TextRange range);
+
+    const Document& m_document;
+    const Options& m_options;
+    const HtmlOptions& m_html;
+    std::string m_out;
+    bool m_tocDone = false;
+    bool m_footnotesDone = false;
+    bool m_inToc = false; ///< the text of headings is written a second time: without links, ids and marks
+    const Node* m_backlinksIn = nullptr; ///< the paragraph that ends with a footnote's links back
+    const Node* m_backlinksOf = nullptr;
+};
+
+namespace escape {
+/// Text: references that stand in it are kept.
+void text(std::string& to, std::string_view text);
+/// Attribute values: the same and quotes.
+void attribute(std::string& to, std::string_view text);
+/// Code: every special character.
+void code(std::string& to, std::string_view text);
+} // namespace escape
+
+} // namespace lectern::markdown

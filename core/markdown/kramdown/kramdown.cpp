@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/markdown/kramdown/kramdown.h"
+
+#include "core/markdown/documentbuilder.h"
+#include "core/markdown/kramdown/blockparser.h"
+#include "core/markdown/kramdown/chars.h"
+#include "core/markdown/kramdown/treefinisher.h"
+
+namespace lectern::markdown::kramdown {
+
+namespace {
+
+/// Line ends become LF and the text gets exactly one at its end. Untouched text stays where it is.
+Chunk normalised(Context& context, std::string_view text)
+{
+    SourceMap& map = context.maps.emplace_back();
+    const bool hasReturns = text.find('\r') != std::string_view::npos;
+    if (!hasReturns && text.ends_with('\n')) {
+        map.add(0, 0);
+        return {text, &map, 0};
+    }
+    char* const bytes = context.arena.bytes(text.size() + 1);
+    std::size_t size = 0;
+    map.add(0, 0);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        bytes[size++] = c == '\r' ? '\n' : c;
+        if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n') {
+            ++i;
+            map.add(size, qsizetype(i + 1));
+        }
+    }
+    if (size > 0 && bytes[size - 1] == '\n')
+        --size;
+    bytes[size++] = '\n';
+    return {{bytes, size}, &map, 0};
+}
+
+void reportInvalidUtf8(Context& context, std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const chars::CodePoint c = chars::decode(text, at);
+        if (c.value == 0xFFFD && c.length == 1) {
+            context.report("markdown.invalid-utf8", {qsizetype(at), qsizetype(at + 1)}, {});
+            return;
+        }
+        at += c.length;
+    }
+}
+
+} // namespace
+
+Document parse(const QByteArray& text, const Options& options)
+{
+    DocumentBuilder builder(text, Engine::Kramdown, options);
+    Context context(builder.arena(), options);
+    // Ordinary pages take a step for every few bytes; some hostile ones a step for every pair of bytes.
+    context.stepLimit = 2'000'000 + qint64(text.size()) * 20;
+    reportInvalidUtf8(context, builder.text());
+    Node* root = context.newNode(NodeKind::Root, {0, text.size()});
+    BlockParser(context).parse(root, normalised(context, builder.text()));
+    builder.footnotes() = TreeFinisher(context).finish(root);
+    builder.setRoot(root);
+    builder.setOptions(context.options);
+    builder.setDiagnostics(std::move(context.diagnostics));
+    return builder.take();
+}
+
+} // namespace lectern::markdown::kramdown

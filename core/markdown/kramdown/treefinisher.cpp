@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/markdown/kramdown/treefinisher.h"
+
+#include "core/markdown/kramdown/chars.h"
+#include "core/markdown/kramdown/headerids.h"
+#include "core/markdown/kramdown/spanparser.h"
+
+#include <algorithm>
+
+namespace lectern::markdown {
+
+using namespace chars;
+
+std::vector<const Node*> TreeFinisher::finish(Node* root)
+{
+    readSpans(root);
+    m_abbreviations = m_context.abbreviationOrder;
+    std::stable_sort(m_abbreviations.begin(), m_abbreviations.end(),
+        [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+    if (!m_abbreviations.empty())
+        markAbbreviations(root);
+    for (std::string_view name : m_context.footnoteOrder) {
+        Node* content = m_context.footnotes.at(name).content;
+        readSpans(content);
+        if (!m_abbreviations.empty())
+            markAbbreviations(content);
+    }
+    if (m_context.options.gfmInput)
+        breakLines(root);
+    nameHeadings(root, false);
+    numberFootnotes(root);
+    for (std::size_t i = 0; i < m_footnotes.size(); ++i) {
+        auto* content = const_cast<Node*>(m_footnotes[i]);
+        nameHeadings(content, true);
+        numberFootnotes(content);
+        settleRanges(content);
+    }
+    settleRanges(root);
+    return m_footnotes;
+}
+
+void TreeFinisher::readSpans(Node* parent)
+{
+    Node* lastBlank = nullptr;
+    Node* next = nullptr;
+    for (Node* child = parent->first; child; child = next) {
+        next = child->next;
+        switch (child->kind) {
+        case NodeKind::RawText:
+            lastBlank = nullptr;
+            replaceRawText(child);
+            continue;
+        case NodeKind::EndOfBlock:
+            removeChild(child);
+            continue;
+        case NodeKind::Blank:
+            if (lastBlank)
+                removeChild(child);
+            else
+                lastBlank = child;
+            continue;
+        default:
+            break;
+        }
+        lastBlank = nullptr;
+        readSpans(child);
+        if (child->ial)
+            applyAttributeList(m_context.arena, child->attributes, *child->ial, m_context.namedLists);
+        if (child->kind == NodeKind::Heading || child->kind == NodeKind::Term)
+            child->extra = m_context.arena.copy(headerids::headingText(child));
+    }
+}
+
+void TreeFinisher::replaceRawText(Node* raw)
+{
+    SpanParser parser(m_context, rawChunk(raw));
+    parser.parse(raw);
+    while (Node* span = raw->first) {
+        removeChild(span);
+        insertBefore(raw, span);
+    }
+    removeChild(raw);
+}
+
+void TreeFinisher::markAbbreviations(Node* parent)
+{
+    const bool isRaw = parent->kind == NodeKind::HtmlElement && parent->model == ContentModel::Raw;
+    Node* next = nullptr;
+    for (Node* child = parent->first; child; child = next) {
+        next = child->next;
+        if (child->kind == NodeKind::Text) {
+            if (!isRaw)
+                splitAtAbbreviations(child);
+        } else {
+            markAbbreviations(child);
+        }
+    }
+}
+
+std::size_t TreeFinisher::findAbbreviation(std::string_view text, std::size_t from, std::size_t* length) const
+{
+    for (std::size_t at = from; at < text.size(); ++at) {
+        // Inside a word nothing starts, unless the abbreviation itself starts with what is no word character.
+        for (std::string_view name : m_abbreviations) {
+            if (text.compare(at, name.size(), name) != 0)
+                continue;
+            const std::size_t end = at + name.size();
+            const bool startsWord = at == from || text[at - 1] == '\n' || !isWord(text[at - 1]);
+            if (!startsWord || (end < text.size() && isWord(text[end])))
+                continue;
+            *length = name.size();
+            return at;
+        }
+    }
+    return none;
+}
+
+void TreeFinisher::splitAtAbbreviations(Node* node)
+{
+    const std::string_view text = node->text;
+    std::size_t from = 0;
+    std::size_t length = 0;
+    const auto sourceOf = [&](std::size_t begin, std::size_t end) {
+        if (node->capacity != 0 || !node->map)
+            return node->range;
+        return TextRange {node->map->toSource(node->mapBase + begin), node->map->endToSource(node->mapBase + end)};
+    };
+    for (std::size_t at = findAbbreviation(text, 0, &length); at != none; at = findAbbreviation(text, from, &length)) {
+        if (at > from) {
+            Node* before = m_context.newNode(NodeKind::Text, sourceOf(from, at));
+            before->isSpan = true;
+            before->text = text.substr(from, at - from);
+            insertBefore(node, before);
+        }
+        Node* abbreviation = m_context.newNode(NodeKind::Abbreviation, sourceOf(at, at + length));
+        abbreviation->isSpan = true;
+        abbreviation->text = text.substr(at, length);
+        const AbbreviationDefinition& definition = m_context.abbreviations.at(abbreviation->text);
+        if (definition.mark && definition.mark->ial)
+            applyAttributeList(m_context.arena, abbreviation->attributes, *definition.mark->ial, m_context.namedLists);
+        if (!definition.title.empty())
+            setAttribute(m_context.arena, abbreviation->attributes, "title", definition.title);
+        insertBefore(node, abbreviation);
+        from = at + length;
+    }
+    if (from == 0)
+        return;
+    if (from < text.size() && node->capacity == 0 && node->map) {
+        node->range = sourceOf(from, text.size());
+        node->mapBase += from;
+    }
+    node->text = text.substr(from);
+    node->capacity = 0;
+}
+
+void TreeFinisher::breakLines(Node* parent)
+{
+    const std::string_view mark = m_context.options.hardWrap ? "\n" : "\\\n";
+    Node* next = nullptr;
+    for (Node* child = parent->first; child; child = next) {
+        next = child->next;
+        if (child->kind == NodeKind::Text) {
+            if (child->text.find(mark) != none)
+                splitAtBreaks(child, mark);
+        } else if (child->kind != NodeKind::HtmlElement) {
+            breakLines(child);
+        }
+    }
+}
+
+void TreeFinisher::splitAtBreaks(Node* node, std::string_view mark)
+{
+    const std::string_view text = node->text;
+    const auto sourceOf = [&](std::size_t begin, std::size_t end) {
+        if (node->capacity != 0 || !node->map)
+            return node->range;
+        return TextRange {node->map->toSource(node->mapBase + begin), node->map->endToSource(node->mapBase + end)};
+    };
+    // Each line but the first keeps its newline; the last break of a block goes when nothing follows it.
+    const bool endsBlock = !node->parent->isSpan && !node->next && text.ends_with(mark);
+    std::size_t from = 0;
+    for (std::size_t at = text.find(mark); at != none; at = text.find(mark, at + mark.size())) {
+        Node* line = m_context.newNode(NodeKind::Text, sourceOf(from, std::max(at, from + 1)));
+        line->isSpan = true;
+        line->text = text.substr(from, at - from);
+        insertBefore(node, line);
+        from = at + mark.size() - 1;
+        if (!(endsBlock && at + mark.size() == text.size())) {
+            Node* lineBreak = m_context.newNode(NodeKind::LineBreak, sourceOf(at, at + 1));
+            lineBreak->isSpan = true;
+            insertBefore(node, lineBreak);
+        }
+    }
+    node->range = sourceOf(from, text.size());
+    node->text = text.substr(from);
+    node->capacity = 0;
+    node->map = nullptr;
+}
+
+void TreeFinisher::nameHeadings(Node* parent, bool insideHtml)
+{
+    for (Node* child = parent->first; child; child = child->next) {
+        if (child->kind == NodeKind::Heading && m_context.options.autoIds && !child->attribute("id")) {
+            const bool gfm = m_context.options.gfmInput && !insideHtml;
+            const std::string id = gfm ? headerids::gfmId(child->extra, m_gfmIds) : headerids::oldId(child->extra, m_oldIds);
+            setAttribute(m_context.arena, child->attributes, "id",
+                m_context.arena.copy(m_context.options.autoIdPrefix.toStdString() + id));
+        }
+        if (child->kind == NodeKind::DefinitionList)
+            nameTerms(child);
+        if (child->first)
+            nameHeadings(child, insideHtml || child->kind == NodeKind::HtmlElement);
+    }
+}
+
+void TreeFinisher::nameTerms(Node* list)
+{
+    if (!list->ial)
+        return;
+    for (const AttributeList::Reference* at = list->ial->references; at; at = at->next) {
+        if (!at->name.starts_with("auto_ids"))
+            continue;
+        const std::string_view prefix = at->name.starts_with("auto_ids-") ? at->name.substr(9) : std::string_view();
+        for (Node* term = list->first; term; term = term->next) {
+            if (term->kind == NodeKind::Term && !term->attribute("id")) {
+                setAttribute(m_context.arena, term->attributes, "id",
+                    m_context.arena.copy(std::string(prefix) + headerids::plainId(term->extra)));
+            }
+        }
+        return;
+    }
+}
+
+void TreeFinisher::numberFootnotes(Node* parent)
+{
+    for (Node* child = parent->first; child; child = child->next) {
+        if (child->kind == NodeKind::FootnoteReference && child->target) {
+            const auto [entry, isNew] = m_footnoteNumbers.try_emplace(child->target, 0);
+            if (isNew) {
+                entry->second = std::uint32_t(m_footnotes.size()) + std::uint32_t(std::max(0, m_context.options.footnoteNumber));
+                m_footnotes.push_back(child->target);
+                child->target->number = entry->second;
+            } else {
+                child->repeat = ++child->target->repeat;
+            }
+            child->number = entry->second;
+        } else if (child->first) {
+            numberFootnotes(child);
+        }
+    }
+}
+
+void TreeFinisher::settleRanges(Node* node)
+{
+    // Children first; then a parent covers what it holds, and what stands nowhere sits at its neighbour.
+    qsizetype end = -1;
+    qsizetype start = -1;
+    for (Node* child = node->first; child; child = child->next) {
+        settleRanges(child);
+        if (child->range.to < child->range.from)
+            child->range.to = child->range.from;
+        if (end >= 0 && child->range.from < end) {
+            child->range.from = end;
+            child->range.to = std::max(child->range.to, end);
+        }
+        if (start < 0)
+            start = child->range.from;
+        end = std::max(end, child->range.to);
+    }
+    node->map = nullptr; // the maps go with the parse
+    if (node->first && node->kind != NodeKind::Root) {
+        node->range.from = std::min(node->range.from, start);
+        node->range.to = std::max(node->range.to, end);
+    }
+}
+
+} // namespace lectern::markdown
