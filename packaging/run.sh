@@ -46,7 +46,7 @@ fi
 for_worker test -r "$site" || fail "the user $(for_worker id -un) may not read $site. Run this script as the owner of that folder."
 
 program=("$source/build/release/bin/lectern")
-environment=()
+environment=(LC_ALL="$(usable_locale)")
 if ! sandbox_allowed; then
     if [ $# -gt 0 ]; then
         fail "this machine does not let an ordinary user make a user namespace, so the preview would run without its sandbox. That is all right for the sample site (run this script without arguments), not for other sites. Allow it with: sysctl kernel.unprivileged_userns_clone=1"
@@ -58,17 +58,20 @@ if small_shared_memory; then
     environment+=(QTWEBENGINE_CHROMIUM_FLAGS="${QTWEBENGINE_CHROMIUM_FLAGS-} --disable-dev-shm-usage")
 fi
 
-if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
-    if is_root && [ -n "${DISPLAY-}" ]; then
+# The ordinary user for whom root works can be let in on an X display, not on root's Wayland session.
+display=${DISPLAY-}
+is_root || display=$display${WAYLAND_DISPLAY-}
+if [ -n "$display" ]; then
+    if is_root; then
         # The ordinary user may draw on root's display with a copy of its cookie.
         cookie=$(xauth -i extract - "$DISPLAY" 2>/dev/null | base64 -w0 || true)
-        [ -n "$cookie" ] && printf '%s' "$cookie" | base64 -d | for_worker env XAUTHORITY="$worker_home/.Xauthority" xauth -q merge - 2>/dev/null
+        [ -n "$cookie" ] && printf '%s' "$cookie" | base64 -d | for_worker env XAUTHORITY="$worker_home/.Xauthority" xauth -q merge - 2>/dev/null || true
         environment+=(XAUTHORITY="$worker_home/.Xauthority" QT_QPA_PLATFORM=xcb)
     fi
     say "Opening $site"
     for_worker env "${environment[@]}" "${program[@]}" "$site"
 else
-    out=${LECTERN_OUT:-$home/lectern-out}
+    out=$(realpath -m -- "${LECTERN_OUT:-$home/lectern-out}")
     for_worker mkdir -p "$out" || fail "$out cannot be written. Set LECTERN_OUT to a folder that can."
     say "No display: doing the same job headless"
     for_worker env "${environment[@]}" QT_QPA_PLATFORM=offscreen "${program[@]}" --headless-job "$out" "$site"

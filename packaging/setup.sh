@@ -6,7 +6,11 @@
 # may enter works too. As another user it all happens in the checkout, with sudo for apt.
 
 set -euo pipefail
+# The program keeps the language of the user; tools speak English, which is what error messages here quote.
+user_locale=${LC_ALL:-${LANG-}}
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
+# `su` leaves root without the folders of useradd and runuser.
+export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
 
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 worker=lectern
@@ -57,7 +61,7 @@ make_worker() {
     chown "$worker:$worker" "$worker_home"
 }
 
-# for_worker COMMAND…: as the ordinary user, with a clean environment and a home of its own
+# for_worker COMMAND…: as the ordinary user, with a home and XDG folders of its own, from a folder that it may enter
 for_worker() {
     if ! is_root; then
         "$@"
@@ -65,7 +69,9 @@ for_worker() {
     fi
     local runtime=$worker_home/.runtime
     install -d -o "$worker" -g "$worker" -m 700 "$runtime"
-    runuser -u "$worker" -- env HOME="$worker_home" USER="$worker" XDG_RUNTIME_DIR="$runtime" "$@"
+    (cd "$worker_home" && exec runuser -u "$worker" -- env -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_CACHE_HOME -u XDG_STATE_HOME \
+        -u DBUS_SESSION_BUS_ADDRESS -u WAYLAND_DISPLAY -u XAUTHORITY \
+        HOME="$worker_home" USER="$worker" LOGNAME="$worker" XDG_RUNTIME_DIR="$runtime" "$@")
 }
 
 # files_below FOLDER: sorted, without what is built or fetched
@@ -135,6 +141,15 @@ build() {
 
 # May an ordinary user make a user namespace? Chromium's sandbox needs one.
 sandbox_allowed() { for_worker unshare --user true 2>/dev/null; }
+
+# usable_locale: the user's locale where the system has it as UTF-8, C.UTF-8 otherwise (Qt needs UTF-8 for file names)
+usable_locale() {
+    if [ -n "$user_locale" ] && [ "$(LC_ALL=$user_locale locale charmap 2>/dev/null)" = UTF-8 ]; then
+        printf '%s\n' "$user_locale"
+    else
+        printf 'C.UTF-8\n'
+    fi
+}
 
 # Chromium dies of a /dev/shm that is missing or tiny.
 small_shared_memory() {
