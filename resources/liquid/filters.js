@@ -43,10 +43,10 @@
     filter('escape_once', 1, 1, v => text(v).replace(/["><']|&(?!([a-zA-Z]+|(#\d+));)/g, c => L.escapeHtml(c)));
 
     /// CGI.escape: all bytes but letters, digits and *-._~ as %XX, spaces as "+".
-    L.cgiEscape = s => encodeURIComponent(wellFormed(s)).replace(/[!'()]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+    L.cgiEscape = s => encodeURIComponent(wellFormed(s)).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
         .replace(/%20/g, '+');
     function wellFormed(s) {
-        return s.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd');
+        return L.characterList(s).map(c => c.length === 1 && c >= '\ud800' && c <= '\udfff' ? '\ufffd' : c).join('');
     }
     L.wellFormed = wellFormed;
     filter('url_encode', 1, 1, v => v === null ? null : L.cgiEscape(text(v)));
@@ -109,7 +109,7 @@
         if (p === ' ')
             return L.words(s);
         L.charge(s.length);
-        const parts = p === '' ? Array.from(s) : s.split(p);
+        const parts = p === '' ? L.characterList(s) : s.split(p);
         while (parts.length && parts[parts.length - 1] === '')
             parts.pop();
         return parts;
@@ -147,7 +147,7 @@
     L.replaceAll = (s, from, to) => {
         const by = replacement(to, from);
         if (from === '')
-            return by + Array.from(s).map(c => c + by).join('');
+            return by + L.characterList(s).map(c => c + by).join('');
         const parts = s.split(from);
         L.charge((parts.length - 1) * by.length);
         return parts.join(by);

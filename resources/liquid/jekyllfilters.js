@@ -45,7 +45,7 @@
     });
 
     // --- text --------------------------------------------------------------------------------------------------------
-    const escapeXml = s => s.replace(/[&<>"]/g, c => c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;');
+    const escapeXml = s => s.replace(/[&<>"']/g, c => c === "'" ? '&apos;' : L.escapeHtml(c));
     filter('xml_escape', 1, 1, v => escapeXml(text(v)));
     filter('cgi_escape', 1, 1, v => {
         need(typeof v === 'string');
@@ -171,7 +171,7 @@
             return L.parseFilterCondition(expression);
         } catch (e) {
             if (e instanceof L.SyntaxFailure)
-                throw new L.Failure(e.message, 'liquid.filter');
+                throw new L.Failure(e.message, 'liquid.filter', 'Liquid syntax error: ' + e.message);
             throw e;
         }
     }
@@ -292,7 +292,7 @@
     function time(v) {
         const date = L.toDate(v);
         if (date === null)
-            throw new L.Failure("Invalid Date: '" + L.inspect(v) + "' is not a valid datetime.", 'liquid.filter');
+            throw new L.Failure("Invalid Date: '" + L.inspect(v) + "' is not a valid datetime.", 'liquid.filter', L.internal().shown);
         return date.toTime().local();
     }
     function ordinal(n) {

@@ -54,7 +54,9 @@
     let templates = Object.create(null);
     L.template = frame => {
         const id = L.host.skeletonOf(frame);
-        return templates[id] || (templates[id] = compile(JSON.parse(L.host.skeletonText(frame))));
+        if (templates[id] === undefined)
+            templates[id] = compile(JSON.parse(L.host.skeletonText(frame)));
+        return templates[id];
     };
     function compile(parts) {
         const tokens = new L.Tokens(parts.map((part, i) => {
@@ -70,15 +72,14 @@
     }
     L.reportProblems = (template, frame) => template.problems.forEach(p => L.host.report(frame, p[0], p[1], String(p[2])));
 
-    L.fromHostText = text => {
-        const data = JSON.parse(text);
-        return L.decode(data);
-    };
-    L.setGlobal = (name, text) => { L.globals['$' + name] = L.fromHostText(text); };
-    L.setLocals = text => {
-        L.locals = Object.create(null);
-        JSON.parse(text).forEach(entry => L.locals['$' + entry[0]] = L.decode(entry[1]));
-    };
+    L.setGlobal = (name, text) => { L.globals['$' + name] = L.decode(JSON.parse(text)); };
+    function readLocals(text) {
+        const locals = Object.create(null);
+        JSON.parse(text).forEach(entry => {
+            locals['$' + entry[0]] = L.decode(entry[1]);
+        });
+        return locals;
+    }
     L.dropTemplates = () => { templates = Object.create(null); };
     L.dropValues = () => {
         L.forgetRemotes();
@@ -86,11 +87,15 @@
         L.locals = Object.create(null);
     };
 
-    L.render = (limits, hasContent) => {
+    /// Renders frame 0 with `locals`: [text made, number of operations, their buffer]. May run inside another render.
+    L.render = (limits, hasContent, locals) => {
         const ctx = new L.Context(engine, JSON.parse(limits));
         ctx.content = hasContent ? true : null;
-        const outer = current;
+        const outer = { context: current, locals: L.locals, operations: operations };
         current = ctx;
+        L.locals = readLocals(locals);
+        if (outer.context)
+            operations = new Int32Array(3 * 1024);
         try {
             const template = L.template(0);
             L.reportProblems(template, 0);
@@ -100,9 +105,12 @@
                 ctx.report(-1, 'liquid.limit', L.limitName(e));
             else
                 ctx.report(-1, 'liquid.error', e && e.message || e);
-        } finally {
-            current = outer;
         }
-        return [ctx.pieces.join(''), ctx.operations, operations.buffer];
+        const result = [ctx.pieces.join(''), ctx.operations, operations.buffer];
+        current = outer.context;
+        L.locals = outer.locals;
+        if (current)
+            operations = outer.operations;
+        return result;
     };
 })(lectern);

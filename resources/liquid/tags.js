@@ -122,11 +122,10 @@
         fail(error, node) {
             if (isLimit(error))
                 throw error;
-            const failure = error instanceof L.Failure || error instanceof L.SyntaxFailure ? error : null;
-            const message = failure ? failure.message : 'internal';
-            this.report(node.index, failure && failure.code || 'liquid.error', failure ? message : String(error && error.message || error));
-            if (!node.blank && !(failure && failure.silent))
-                this.write('Liquid error: ' + message, node.index);
+            const failure = error instanceof L.Failure ? error : L.internal();
+            this.report(node.index, failure.code, error && error.message || failure.message);
+            if (!node.blank && !failure.silent)
+                this.write(failure.shown, node.index);
         }
     }
 
@@ -724,7 +723,9 @@
             this.variable = m[1];
             this.collection = L.parseExpression(m[2]);
             this.attributes = Object.create(null);
-            L.scan(markup, attributes).forEach(a => this.attributes[a[1]] = L.parseExpression(a[2]));
+            L.scan(markup, attributes).forEach(a => {
+                this.attributes[a[1]] = L.parseExpression(a[2]);
+            });
         }
         attribute(ctx, name) { return this.attributes[name] ? L.toI(this.attributes[name].evaluate(ctx)) : null; }
         render(ctx) {

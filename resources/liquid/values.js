@@ -57,11 +57,12 @@ var lectern = {};
         constructor(id) { this.id = id; }
     }
 
-    /// What Ruby raises. `internal` marks what Liquid reports as "internal": a method that the value does not have.
+    /// What Ruby raises. `shown` is what Liquid prints for it where that is not the message.
     class Failure {
-        constructor(message, code) {
+        constructor(message, code, shown) {
             this.message = message;
             this.code = code || 'liquid.error';
+            this.shown = shown || 'Liquid error: ' + message;
         }
     }
     class LimitReached {
@@ -75,6 +76,7 @@ var lectern = {};
     L.Remote = Remote;
     L.Failure = Failure;
     L.LimitReached = LimitReached;
+    /// What any error that is not Liquid's own prints: above all a method that the value does not have.
     L.internal = () => new Failure('internal');
 
     const remotes = Object.create(null);
@@ -118,9 +120,10 @@ var lectern = {};
     };
     L.element = (list, i) => {
         const v = list[i];
+        // Not `return list[i] = …`: in strict code QJSEngine makes such a call a tail call and forgets the assignment.
         if (v instanceof Remote)
-            return list[i] = L.force(v);
-        return v === undefined ? null : v;
+            list[i] = L.force(v);
+        return list[i] === undefined ? null : list[i];
     };
     /// Every element converted; the same array.
     L.forced = list => {
@@ -271,24 +274,26 @@ var lectern = {};
         return new Failure('comparison of ' + L.className(a) + ' with ' + (shown ? L.inspect(b) : L.className(b)) + ' failed');
     };
 
-    /// A stable merge sort: Ruby on Linux sorts with glibc's, and pages show it.
+    /// The merge sort of glibc, with which Ruby on Linux sorts: stable, and the same pairs are compared in the same order,
+    /// which shows where two values cannot be compared.
     L.sorted = (list, compare) => {
-        let from = list.slice();
-        let to = new Array(from.length);
-        L.spend(from.length);
-        for (let width = 1; width < from.length; width *= 2) {
-            for (let lo = 0; lo < from.length; lo += 2 * width) {
-                const mid = Math.min(lo + width, from.length);
-                const hi = Math.min(lo + 2 * width, from.length);
-                let i = lo, j = mid;
-                for (let k = lo; k < hi; ++k)
-                    to[k] = i < mid && (j >= hi || compare(from[i], from[j]) <= 0) ? from[i++] : from[j++];
-            }
-            const other = from;
-            from = to;
-            to = other;
-        }
-        return from;
+        const items = list.slice();
+        const spare = new Array(items.length);
+        L.spend(items.length);
+        const sort = (from, to) => {
+            if (to - from < 2)
+                return;
+            const middle = from + Math.floor((to - from) / 2);
+            sort(from, middle);
+            sort(middle, to);
+            let i = from, j = middle;
+            for (let k = from; k < to; ++k)
+                spare[k] = i < middle && (j >= to || compare(items[i], items[j]) <= 0) ? items[i++] : items[j++];
+            for (let k = from; k < to; ++k)
+                items[k] = spare[k];
+        };
+        sort(0, items.length);
+        return items;
     };
 
     // --- converting --------------------------------------------------------------------------------------------------
@@ -333,8 +338,29 @@ var lectern = {};
     L.lstrip = s => s.replace(/^[\0 \t\r\n\f\v]+/, '');
     L.rstrip = s => s.replace(/[\0 \t\r\n\f\v]+$/, '');
 
-    const surrogates = /[\ud800-\udfff]/;
+    const isLead = (s, i) => {
+        const unit = s.charCodeAt(i);
+        return unit >= 0xd800 && unit < 0xdc00 && i + 1 < s.length;
+    };
     /// The characters of a string: a string where each is one unit, else an array of them.
-    L.characters = s => surrogates.test(s) ? Array.from(s) : s;
+    L.characters = s => {
+        for (let i = 0; i < s.length; ++i) {
+            if (isLead(s, i))
+                return L.characterList(s);
+        }
+        return s;
+    };
+    L.characterList = s => {
+        const list = [];
+        for (let i = 0; i < s.length; ++i) {
+            if (isLead(s, i)) {
+                list.push(s.substr(i, 2));
+                ++i;
+            } else {
+                list.push(s[i]);
+            }
+        }
+        return list;
+    };
     L.textOf = characters => typeof characters === 'string' ? characters : characters.join('');
 })(lectern);
