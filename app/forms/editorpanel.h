@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/infobar.h"
+#include "app/workspace/workspace.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QLineEdit;
+class QScrollArea;
+class QSplitter;
+class QVBoxLayout;
+
+namespace lectern::app {
+
+namespace look {
+class TextLabel;
+}
+
+class ItemActions;
+class ItemForm;
+class ItemListModel;
+class ItemListView;
+class SectionHeader;
+
+/// The middle column: one section's items as a list and the chosen one as a form; a section of prose as its texts, one
+/// below the other. It reads the workspace's profile and writes through the workspace only.
+class EditorPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit EditorPanel(Workspace& workspace, QWidget* parent = nullptr);
+    ~EditorPanel() override;
+
+    /// The id of the shown section; empty for none.
+    [[nodiscard]] QString sectionId() const { return m_sectionId; }
+    /// The item whose form is shown; an item of -1 for none and for a new one that is not on the page yet.
+    [[nodiscard]] profile::ItemRef currentItem() const;
+
+public Q_SLOTS:
+    /// Shows a section and its first item, or keeps the chosen item where the section is shown already.
+    void showSection(const QString& sectionId);
+    void showItem(profile::ItemRef ref);
+    /// Shows the item's form with the caret in the field.
+    void focusField(profile::ItemRef ref, profile::FieldId id);
+    /// Opens an empty form; the item comes into being with the first thing typed.
+    void addItem();
+    /// Puts the caret into the search line of the list.
+    void focusSearch();
+    /// Puts the keyboard focus on the list, or on the first text of a section of prose.
+    void focusContent();
+
+Q_SIGNALS:
+    void itemSelected(lectern::profile::ItemRef ref);
+    void fieldFocused(lectern::profile::ItemRef ref, lectern::profile::FieldId id);
+    /// Something to say in a bar above this column ("Deleted “…”" with its undo).
+    void messageRequested(const lectern::app::Notice& notice);
+    /// The shown section's id is another one after a rename.
+    void sectionIdChanged(const QString& sectionId);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildList();
+    void connectList();
+    void connectHeader();
+    [[nodiscard]] int sectionIndex() const;
+    [[nodiscard]] const profile::Section* section() const;
+    void onChanged(const Change& change);
+    void onOpened();
+    bool followSection(const Edits& edits);
+    void followItems(const Edits& edits);
+    void followProse(const std::vector<int>& places);
+    void showNothing();
+    void arrange();
+    void presentItems();
+    void presentProse();
+    void select(const std::vector<int>& items, int current);
+    void showCurrent(int item);
+    void chooseItem(int item);
+    ItemForm* makeForm();
+    void fitForms(size_t count);
+    void refreshEmpty();
+    void fitList();
+    void removeSelected();
+    void duplicateCurrent();
+    void moveSelected(int before);
+    void moveSelectedByOne(bool up);
+    void hideSelected(bool hidden);
+    void openMenu(const QPoint& position);
+    void reveal(QWidget* widget);
+
+    Workspace& m_workspace;
+    QString m_sectionId;
+    TextRange m_sectionRange; ///< to find the section again when its id changes
+    bool m_prose = false;
+    bool m_splitByUser = false;
+    std::vector<int> m_selected;
+    int m_current = -1;
+
+    std::unique_ptr<ItemListModel> m_model;
+    ItemActions* m_actions;
+    SectionHeader* m_header;
+    QLineEdit* m_search;
+    QSplitter* m_splitter;
+    ItemListView* m_list;
+    QScrollArea* m_scroll;
+    QWidget* m_formsArea;
+    QVBoxLayout* m_formsColumn;
+    std::vector<ItemForm*> m_forms; ///< one, or in prose one for each item
+    look::TextLabel* m_empty;
+};
+
+} // namespace lectern::app

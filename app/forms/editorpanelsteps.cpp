@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of EditorPanel that changes the page and follows its changes.
+#include "app/forms/editorpanel.h"
+
+#include "app/forms/itemactions.h"
+#include "app/forms/itemform.h"
+#include "app/forms/itemlistmodel.h"
+#include "app/forms/itemlistview.h"
+#include "app/forms/itemmatching.h"
+#include "app/forms/sectionheader.h"
+#include "app/shell/icons.h"
+
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace lectern::app {
+
+using profile::ItemRef;
+using profile::Section;
+
+namespace {
+
+Edits editsOf(const Change& change, const QString& page)
+{
+    Edits edits;
+    for (const FileEdits& file : change) {
+        if (file.file == page)
+            edits.insert(edits.end(), file.edits.begin(), file.edits.end());
+    }
+    return edits;
+}
+
+} // namespace
+
+void EditorPanel::onOpened()
+{
+    const QString wanted = m_sectionId;
+    m_sectionId.clear();
+    if (m_workspace.profile().section(wanted))
+        showSection(wanted);
+    else
+        showNothing();
+}
+
+void EditorPanel::onChanged(const Change& change)
+{
+    const Edits edits = editsOf(change, m_workspace.currentPage());
+    if (edits.empty() || m_sectionId.isEmpty())
+        return;
+    if (!followSection(edits)) {
+        showNothing();
+        return;
+    }
+    m_header->follow(*section());
+    followItems(edits);
+    refreshEmpty();
+}
+
+bool EditorPanel::followSection(const Edits& edits)
+{
+    for (const Edit& edit : edits)
+        m_sectionRange = mapped(m_sectionRange, edit);
+    const Section* shown = section();
+    if (!shown) {
+        // A rename can change the id: the section that now stands there is the one.
+        const auto& sections = m_workspace.profile().sections;
+        const auto found = std::find_if(sections.begin(), sections.end(), [this](const Section& section) {
+            return !m_sectionRange.isEmpty() && section.range.contains(m_sectionRange.from);
+        });
+        if (found == sections.end())
+            return false;
+        shown = &*found;
+        m_sectionId = shown->id;
+        Q_EMIT sectionIdChanged(m_sectionId);
+    }
+    m_sectionRange = shown->range;
+    return true;
+}
+
+void EditorPanel::followItems(const Edits& edits)
+{
+    const auto& items = section()->items;
+    auto entries = listEntries(items);
+    const std::vector<int> places = matchedItems(m_model->entries(), entries, edits);
+    if (m_prose) {
+        m_model->setEntries(std::move(entries));
+        followProse(places);
+        return;
+    }
+    ItemForm* const form = m_forms.front();
+    const int before = m_current;
+    if (form->isAdding()) {
+        m_current = form->ref().item;
+        m_selected = {m_current};
+    } else if (!form->isDraft()) {
+        std::vector<int> selected;
+        for (const int item : m_selected) {
+            if (item < int(places.size()) && places[size_t(item)] >= 0)
+                selected.push_back(places[size_t(item)]);
+        }
+        std::sort(selected.begin(), selected.end());
+        m_current = before >= 0 && before < int(places.size()) ? places[size_t(before)] : before;
+        m_selected = std::move(selected);
+    }
+    const bool gone = m_current < 0 && before >= 0 && !form->isDraft();
+    if (gone && !items.empty()) {
+        m_current = std::min(before, int(items.size()) - 1);
+        m_selected = {m_current};
+    }
+    const int scroll = m_list->verticalScrollBar()->value();
+    const std::vector<int> selected = m_selected;
+    const bool remade = m_model->setEntries(std::move(entries));
+    if (remade || m_current != before || selected != m_list->selectedItems()) {
+        m_list->verticalScrollBar()->setValue(scroll);
+        select(selected, m_current);
+    }
+    if (gone)
+        showCurrent(m_current);
+    else
+        form->follow({sectionIndex(), form->isDraft() ? std::min(form->ref().item, int(items.size())) : m_current});
+    if (gone && m_current >= 0)
+        Q_EMIT itemSelected(currentItem());
+}
+
+void EditorPanel::followProse(const std::vector<int>& places)
+{
+    const size_t count = section()->items.size();
+    const int index = sectionIndex();
+    std::vector<ItemForm*> next(count, nullptr);
+    for (size_t i = 0; i < m_forms.size(); ++i) {
+        const int place = m_forms[i]->isAdding() ? m_forms[i]->ref().item : i < places.size() ? places[i] : -1;
+        if (place >= 0 && place < int(count) && !next[size_t(place)])
+            next[size_t(place)] = m_forms[i];
+        else {
+            m_forms[i]->hide();
+            m_forms[i]->deleteLater();
+        }
+    }
+    m_forms = std::move(next);
+    for (size_t i = 0; i < count; ++i) {
+        const bool kept = m_forms[i] != nullptr;
+        if (!kept)
+            m_forms[i] = makeForm();
+        m_forms[i]->setFoldable(true);
+        if (m_formsColumn->indexOf(m_forms[i]) != int(i))
+            m_formsColumn->insertWidget(int(i), m_forms[i]);
+        m_forms[i]->show();
+        if (kept)
+            m_forms[i]->follow({index, int(i)});
+        else
+            m_forms[i]->showItem({index, int(i)});
+    }
+    m_current = std::min(m_current, int(count) - 1);
+}
+
+void EditorPanel::removeSelected()
+{
+    if (!section() || m_list->selectedItems().empty())
+        return;
+    m_actions->remove(sectionIndex(), m_list->selectedItems());
+}
+
+void EditorPanel::duplicateCurrent()
+{
+    const int item = m_current;
+    if (item < 0 || !m_actions->duplicate(sectionIndex(), item))
+        return;
+    showItem({sectionIndex(), item + 1});
+    Q_EMIT itemSelected(currentItem());
+}
+
+void EditorPanel::moveSelected(int before)
+{
+    const std::vector<int> items = m_list->selectedItems();
+    if (items.empty() || !section())
+        return;
+    const auto offset = std::find(items.begin(), items.end(), m_current) - items.begin();
+    int movedTo = 0;
+    if (!m_actions->move(sectionIndex(), items, before, movedTo))
+        return;
+    std::vector<int> now(items.size());
+    std::iota(now.begin(), now.end(), movedTo);
+    const int current = movedTo + std::min(int(offset), int(items.size()) - 1);
+    select(now, current);
+    m_forms.front()->follow({sectionIndex(), current});
+}
+
+void EditorPanel::moveSelectedByOne(bool up)
+{
+    const std::vector<int> items = m_list->selectedItems();
+    if (items.empty() || !section())
+        return;
+    const int before = up ? items.front() - 1 : items.back() + 2;
+    if (before >= 0 && before <= int(section()->items.size()))
+        moveSelected(before);
+}
+
+void EditorPanel::hideSelected(bool hidden)
+{
+    if (section())
+        m_actions->setHidden(sectionIndex(), m_list->selectedItems(), hidden);
+}
+
+void EditorPanel::openMenu(const QPoint& position)
+{
+    const std::vector<int> items = m_list->selectedItems();
+    if (items.empty() || !section())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu](QStringView name, const QString& text, const QKeySequence& keys, auto&& does) {
+        QAction* const action = menu->addAction(icon(name), text);
+        action->setShortcut(keys);
+        QObject::connect(action, &QAction::triggered, menu, does);
+        return action;
+    };
+    const bool one = items.size() == 1;
+    const bool anyShown = std::any_of(items.begin(), items.end(),
+        [this](int item) { return !section()->items[size_t(item)].hidden; });
+    add(u"pencil", tr("Edit"), Qt::Key_Return, [this] { m_forms.front()->focusFirst(); })->setEnabled(one);
+    add(u"file-code", tr("Edit source"), {}, [this] { m_forms.front()->setSourceShown(true); })->setEnabled(one);
+    add(u"copy", tr("Duplicate"), Qt::CTRL | Qt::Key_D, [this] { duplicateCurrent(); })->setEnabled(one);
+    menu->addSeparator();
+    add(u"arrow-up", tr("Move up"), Qt::ALT | Qt::Key_Up, [this] { moveSelectedByOne(true); });
+    add(u"arrow-down", tr("Move down"), Qt::ALT | Qt::Key_Down, [this] { moveSelectedByOne(false); });
+    menu->addSeparator();
+    add(anyShown ? u"eye-off" : u"eye", anyShown ? tr("Hide on the page") : tr("Show on the page"), {},
+        [this, anyShown] { hideSelected(anyShown); });
+    add(u"trash-2", tr("Delete"), Qt::Key_Delete, [this] { removeSelected(); });
+    menu->popup(position);
+}
+
+} // namespace lectern::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile/intentions.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace lectern::app {
+
+struct Notice;
+class Workspace;
+
+/// What a list does to its items, each as one undoable step with a name. Items are positions in a section, ascending.
+/// What could not be done is said by noticed(); the functions then return false.
+class ItemActions : public QObject {
+    Q_OBJECT
+public:
+    explicit ItemActions(Workspace& workspace, QObject* parent = nullptr);
+
+    bool remove(int section, const std::vector<int>& items);
+    bool duplicate(int section, int item);
+    /// Puts items before item `before` (0 to count, counted before the move), in their order. True also where they already
+    /// stand there; `movedTo` is the first one's new place.
+    bool move(int section, const std::vector<int>& items, int before, int& movedTo);
+    bool setHidden(int section, const std::vector<int>& items, bool hidden);
+    bool sort(int section, profile::SortOrder order);
+    bool rename(int section, const QString& heading);
+    bool setSectionHidden(int section, bool hidden);
+
+    /// Where a new item belongs: in front of the list, or at its end where the list runs from old to new; within the group
+    /// of `current` (-1: none).
+    [[nodiscard]] static int placeForNew(const profile::Section& section, int current);
+
+Q_SIGNALS:
+    void noticed(const lectern::app::Notice& notice);
+
+private:
+    bool push(const Result<Edits>& edits, const QString& label, const QString& mergeKey = {});
+    [[nodiscard]] QString named(int section, const std::vector<int>& items) const;
+
+    Workspace& m_workspace;
+};
+
+} // namespace lectern::app

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/textrecord.h"
+
+#include <algorithm>
+
+namespace lectern::app {
+
+namespace {
+
+/// The characters at which QTextCursor::insertText begins a new block (qtextcursor.cpp).
+bool breaksBlock(QChar character)
+{
+    switch (character.unicode()) {
+    case u'\n':
+    case u'\r':
+    case QChar::ParagraphSeparator:
+    case 0xfdd0:
+    case 0xfdd1:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isCrLf(QStringView text, qsizetype at)
+{
+    return text[at] == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
+}
+
+QString firstLineBreak(QStringView record)
+{
+    for (qsizetype i = 0; i < record.size(); ++i) {
+        if (record[i] == u'\n')
+            return QStringLiteral("\n");
+        if (record[i] == u'\r')
+            return isCrLf(record, i) ? QStringLiteral("\r\n") : QStringLiteral("\r");
+    }
+    return QStringLiteral("\n");
+}
+
+} // namespace
+
+QString documentText(QStringView record)
+{
+    QString text;
+    text.reserve(record.size());
+    for (qsizetype i = 0; i < record.size(); ++i) {
+        if (isCrLf(record, i))
+            ++i;
+        text.append(breaksBlock(record[i]) ? QChar(QChar::ParagraphSeparator) : record[i]);
+    }
+    return text;
+}
+
+qsizetype recordOffset(QStringView record, qsizetype at)
+{
+    qsizetype offset = 0;
+    for (; at > 0 && offset < record.size(); --at)
+        offset += isCrLf(record, offset) ? 2 : 1;
+    return offset;
+}
+
+CommonEnds commonEnds(QStringView before, QStringView after, qsizetype latest)
+{
+    const qsizetype shorter = std::min(before.size(), after.size());
+    const qsizetype limit = latest < 0 ? shorter : std::min(shorter, latest);
+    CommonEnds ends;
+    while (ends.prefix < limit && before[ends.prefix] == after[ends.prefix])
+        ++ends.prefix;
+    if (ends.prefix > 0 && before[ends.prefix - 1].isHighSurrogate())
+        --ends.prefix;
+    const qsizetype left = shorter - ends.prefix;
+    while (ends.suffix < left && before[before.size() - 1 - ends.suffix] == after[after.size() - 1 - ends.suffix])
+        ++ends.suffix;
+    if (ends.suffix > 0 && before[before.size() - ends.suffix].isLowSurrogate())
+        --ends.suffix;
+    return ends;
+}
+
+QString recordAfter(const QString& record, QStringView text, qsizetype changedAt)
+{
+    const QString shown = documentText(record);
+    if (shown == text)
+        return record;
+    const CommonEnds ends = commonEnds(shown, text, changedAt);
+    QString inserted = text.sliced(ends.prefix, text.size() - ends.prefix - ends.suffix).toString();
+    inserted.replace(QChar(QChar::ParagraphSeparator), firstLineBreak(record));
+    const qsizetype from = recordOffset(record, ends.prefix);
+    const qsizetype to = recordOffset(record, shown.size() - ends.suffix);
+    QString result = record;
+    return result.replace(from, to - from, inserted);
+}
+
+} // namespace lectern::app
