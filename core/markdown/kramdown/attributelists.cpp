@@ -303,7 +303,7 @@ BraceMatch matchNamedList(std::string_view text, std::size_t at)
 
 BraceMatch matchSpanList(std::string_view text, std::size_t at)
 {
-    if (!startsAt(text, at, "{:"))
+    if (!startsAt(text, at, "{:") || at + 2 >= text.size() || text[at + 2] == ':' || text[at + 2] == '/')
         return {};
     const std::size_t brace = closingBrace(text, at + 2, [](std::size_t) { return true; });
     if (brace == none)
@@ -357,8 +357,6 @@ BraceMatch matchExtensionStop(std::string_view text, std::size_t at)
 BraceMatch matchItemList(std::string_view text, std::size_t at)
 {
     const std::size_t start = skipSpace(text, at);
-    if (!startsAt(text, start, "{:") || start + 2 >= text.size() || text[start + 2] == ':' || text[start + 2] == '/')
-        return {};
     for (std::size_t length = listNameLength(text, start + 2); length > 0; --length) {
         if (start + 2 + length < text.size() && text[start + 2 + length] == ':')
             return {};

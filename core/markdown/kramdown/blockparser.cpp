@@ -300,7 +300,7 @@ bool BlockParser::parseSetextHeading()
 {
     const std::size_t content = skipOptionalSpaces(text(), m_pos);
     const std::size_t underline = lineEnd(text(), content);
-    if (content >= text().size() || isSpace(at(content)) || (at(underline) != '-' && at(underline) != '='))
+    if (content >= text().size() || isBlank(at(content)) || at(content) == '\n' || (at(underline) != '-' && at(underline) != '='))
         return false;
     std::size_t end = underline;
     while (at(end) == '-' || at(end) == '=')
@@ -398,7 +398,7 @@ bool BlockParser::endsParagraph(std::size_t pos) const
     case ':':
         return shape::definitionMarker(text(), pos) != 0;
     case '#':
-        return gfm && start == pos && shape::heading(text(), pos, true) != 0;
+        return gfm && start == pos && shape::headingStart(text(), pos);
     case '>':
         return gfm;
     case '`':

@@ -127,6 +127,8 @@ namespace shape {
 [[nodiscard]] bool fenceStart(std::string_view text, std::size_t at);
 /// `#` to `######`; position of the first byte of the heading's text, 0: none.
 [[nodiscard]] std::size_t heading(std::string_view text, std::size_t at, bool needsBlank, int* level = nullptr);
+/// `#` to `######` and a blank: ends a paragraph even where no heading's text follows.
+[[nodiscard]] bool headingStart(std::string_view text, std::size_t at);
 } // namespace shape
 
 } // namespace lectern::markdown

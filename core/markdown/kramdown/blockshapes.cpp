@@ -114,6 +114,14 @@ bool fenceStart(std::string_view text, std::size_t at)
     return true;
 }
 
+bool headingStart(std::string_view text, std::size_t at)
+{
+    std::size_t marks = at;
+    while (marks < text.size() && text[marks] == '#' && marks - at < 6)
+        ++marks;
+    return marks > at && marks < text.size() && isBlank(text[marks]);
+}
+
 std::size_t heading(std::string_view text, std::size_t at, bool needsBlank, int* level)
 {
     std::size_t marks = at;

@@ -13,7 +13,7 @@ CodeMatch matchCode(std::string_view text, std::size_t at)
         ++match.ticks;
     const std::size_t start = at + match.ticks;
     const bool isSimple = match.ticks == 1;
-    if (isSimple && at > 0 && isSpace(text[at - 1]) && start < text.size() && isSpace(text[start]))
+    if (isSimple && (at == 0 || isSpace(text[at - 1])) && start < text.size() && isSpace(text[start]))
         return match;
     const std::size_t close = text.find(text.substr(at, match.ticks), start);
     if (close == none)

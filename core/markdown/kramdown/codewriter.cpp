@@ -28,29 +28,52 @@ std::string takeLanguage(std::string& classes)
     return {};
 }
 
+/// The language comes first, unless the classes start with one; the highlighter's name last.
+std::string highlighterClasses(std::string_view classes, std::string_view language)
+{
+    std::string result;
+    if (!classes.starts_with("language-")) {
+        result.append("language-").append(language);
+        if (!stripLeft(classes).empty())
+            result += ' ';
+    }
+    result.append(stripLeft(classes)).append(" highlighter-rouge");
+    return result;
+}
+
 } // namespace
+
+void HtmlWriter::writeCodeAttributes(const Node* node, std::string_view classes, bool classLast)
+{
+    bool written = false;
+    for (const Attribute* at = node->attributes; at; at = at->next) {
+        if (at->name == "class") {
+            // A class that held nothing but the language comes anew, behind the others.
+            if (!classLast && !classes.empty())
+                writeAttribute("class", classes);
+            written = !classLast;
+        } else if (at->name != "id" || (!m_inToc && !strip(at->value).empty())) {
+            writeAttribute(at->name, at->value);
+        }
+    }
+    if (!written && !classes.empty())
+        writeAttribute("class", classes);
+}
 
 void HtmlWriter::writeCodeBlock(const Node* node, int indent)
 {
     const std::string_view* given = node->attribute("class");
     std::string classes = given ? std::string(*given) : std::string();
     const std::string language = takeLanguage(classes);
-    const std::string_view lexer = !node->extra.empty() ? node->extra
-        : !language.empty() ? std::string_view(language)
-                            : std::string_view(m_options.defaultLanguage.constData(), std::size_t(m_options.defaultLanguage.size()));
+    const std::string defaultLanguage = m_options.defaultLanguage.toStdString();
+    std::string_view lexer = node->extra;
+    if (lexer.empty())
+        lexer = language.empty() ? defaultLanguage : language;
     const bool highlighted = m_options.rouge && isHighlightedLanguage(lexer);
-    const auto writeRest = [&] {
-        for (const Attribute* at = node->attributes; at; at = at->next) {
-            if (at->name != "class" && !(at->name == "id" && strip(at->value).empty()))
-                writeAttribute(at->name, at->value);
-        }
-    };
     if (highlighted) {
-        classes += " language-" + (language.empty() ? m_options.defaultLanguage.toStdString() : language) + " highlighter-rouge";
         indentBy(indent);
         m_out += "<div";
-        writeRest();
-        writeAttribute("class", stripLeft(classes));
+        writeCodeAttributes(node, highlighterClasses(classes, language.empty() ? defaultLanguage : language), classes.empty());
         mark(node->range);
         m_out += "><div class=\"highlight\"><pre class=\"highlight\"><code>";
         escape::code(m_out, node->text);
@@ -61,9 +84,7 @@ void HtmlWriter::writeCodeBlock(const Node* node, int indent)
     }
     indentBy(indent);
     m_out += "<pre";
-    writeRest();
-    if (!strip(classes).empty())
-        writeAttribute("class", classes);
+    writeCodeAttributes(node, stripLeft(classes), false);
     mark(node->range);
     m_out += "><code";
     if (!language.empty())
@@ -84,18 +105,10 @@ void HtmlWriter::writeCodeSpan(const Node* node)
     const std::string language = takeLanguage(copy);
     const std::string chosen = language.empty() ? m_options.defaultLanguage.toStdString() : language;
     const bool highlighted = m_options.rouge && isHighlightedLanguage(chosen);
-    if (highlighted) {
-        if (language.empty())
-            classes += (classes.empty() ? "" : " ") + std::string("language-") + chosen;
-        classes += " highlighter-rouge";
-    }
+    if (highlighted)
+        classes = highlighterClasses(classes, chosen);
     m_out += "<code";
-    for (const Attribute* at = node->attributes; at; at = at->next) {
-        if (at->name != "class" && !(at->name == "id" && (m_inToc || strip(at->value).empty())))
-            writeAttribute(at->name, at->value);
-    }
-    if (!classes.empty())
-        writeAttribute("class", classes);
+    writeCodeAttributes(node, classes, false);
     mark(node->range);
     m_out += '>';
     escape::code(m_out, node->text);

@@ -129,7 +129,7 @@ bool BlockParser::parseLinkDefinition()
         }
     }
     if (!tail.end) {
-        if (isSpace(at(url)))
+        if (skipSpace(text(), url) >= newline)
             return false;
         // The shortest address behind which the rest makes sense.
         for (std::size_t end = url + 1; end <= newline && !tail.end; ++end) {

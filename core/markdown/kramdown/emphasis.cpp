@@ -21,8 +21,11 @@ bool SpanParser::parseEmphasis()
     const bool insideWord = [&] {
         if (mark != '_' || from == 0)
             return false;
-        const char32_t before = decodeBefore(m_text, from).value;
-        return (before == U'-' || isAlnum(before)) && isAlnum(decode(m_text, inside).value);
+        // Behind a letter, or a letter and a hyphen.
+        std::size_t end = from;
+        if (m_text[end - 1] == '-')
+            --end;
+        return isAlpha(decodeBefore(m_text, end).value);
     }();
     if (insideWord || isSpace(at(inside)) || (kind == NodeKind::Strong ? m_strong : m_emphasis) > 0)
         return asText();

@@ -163,6 +163,8 @@ bool BlockParser::parseExtensionBlock()
         node->ial = m_waitingList;
         m_waitingList = nullptr;
         appendChild(m_tree, node);
+    } else if (open.name == "options") {
+        addMark("extension", from, end);
     }
     return true;
 }

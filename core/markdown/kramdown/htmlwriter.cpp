@@ -305,19 +305,21 @@ void HtmlWriter::writeMath(const Node* node, int indent)
 {
     const bool isBlock = !node->isSpan;
     std::string body;
-    escape::text(body, node->text);
-    std::string written = isBlock ? "\\[" + body + "\\]\n" : "\\(" + body + "\\)";
-    if (!m_options.mathJax)
-        written = body;
-    if (!node->attributes && m_options.mathJax) {
-        m_out += written;
+    escape::code(body, node->text);
+    if (m_options.mathJax)
+        body = isBlock ? "\\[" + body + "\\]\n" : "\\(" + body + "\\)";
+    if (m_options.mathJax && !node->attributes) {
+        m_out += body;
         return;
     }
+    // As published: with attributes a formula inside text has single dollars and is not escaped.
+    if (m_options.mathJax && !isBlock)
+        body = "$" + std::string(node->text) + "$";
     const char* name = m_options.mathJax ? (isBlock ? "div" : "span") : (isBlock ? "pre" : "code");
     if (isBlock)
         indentBy(indent);
     openTag(name, node->attributes, node->range);
-    m_out.append(">").append(written).append("</").append(name).append(isBlock ? ">\n" : ">");
+    m_out.append(">").append(body).append("</").append(name).append(isBlock ? ">\n" : ">");
 }
 
 void HtmlWriter::writeCell(const Node* node, int indent)

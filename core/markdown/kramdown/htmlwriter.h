@@ -34,6 +34,7 @@ private:
     // codewriter.cpp
     void writeCodeBlock(const Node* node, int indent);
     void writeCodeSpan(const Node* node);
+    void writeCodeAttributes(const Node* node, std::string_view classes, bool classLast);
     // footnotewriter.cpp
     void writeFootnoteReference(const Node* node);
     void writeFootnotes();

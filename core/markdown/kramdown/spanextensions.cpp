@@ -28,7 +28,7 @@ bool SpanParser::parseBraces()
         return true;
     const BraceMatch list = matchSpanList(m_text, m_pos);
     Node* last = m_tree->last;
-    if (!list || at(m_pos + 2) == ':' || !last || last->kind == NodeKind::Text || last->kind == NodeKind::RawText)
+    if (!list || !last || last->kind == NodeKind::Text || last->kind == NodeKind::RawText)
         return false;
     AttributeList attributes;
     readAttributeList(m_context.arena, list.body, attributes);

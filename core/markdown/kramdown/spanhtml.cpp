@@ -70,7 +70,7 @@ void SpanParser::readElement(Node* element, bool isParsed)
     m_context.report("markdown.unclosed-tag", element->range, element->text);
     // What is left of this text goes into the element, unread.
     if (m_pos < m_text.size()) {
-        appendText(m_context, element, m_source.sub(m_pos), isParsed ? NodeKind::Text : NodeKind::Raw);
+        appendText(m_context, element, m_source.sub(m_pos), NodeKind::Text);
         m_pos = m_text.size();
     }
 }

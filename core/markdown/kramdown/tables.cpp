@@ -303,7 +303,6 @@ bool BlockParser::parseTable()
     if (isSpace(at(start)) || !hasBar(text(), start) || !isAfterBoundary())
         return false;
     const bool leadingBar = at(skipSpace(text(), m_pos)) == '|';
-    AttributeList* const waiting = m_waitingList;
     Node* table = newBlock(NodeKind::Table, m_pos, m_pos);
     TableReader reader(m_context, table);
     std::size_t pos = m_pos;
@@ -329,10 +328,8 @@ bool BlockParser::parseTable()
         pos = lineEnd(text(), pos);
     }
     table->range = range(m_pos, pos);
-    if (!isBeforeBoundary(pos) || !barsStandOutside(m_context, piece(m_pos, pos - 1)) || !reader.finish()) {
-        m_waitingList = waiting;
-        return false;
-    }
+    if (!isBeforeBoundary(pos) || !barsStandOutside(m_context, piece(m_pos, pos - 1)) || !reader.finish())
+        return false; // a list that waited for this block is gone, as published
     appendChild(m_tree, table);
     m_pos = pos;
     return true;
