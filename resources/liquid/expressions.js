@@ -88,9 +88,10 @@
             const part = p => p[0] === '[' && p[p.length - 1] === ']' ? parseExpression(p.slice(1, -1)) : p;
             this.name = parts.length ? part(parts.shift()) : null;
             this.parts = parts.map(part);
+            this.key = typeof this.name === 'string' ? '$' + this.name : null;
         }
         evaluate(ctx) {
-            let object = ctx.find(typeof this.name === 'object' && this.name !== null ? this.name.evaluate(ctx) : this.name);
+            let object = ctx.find(this.key !== null ? this.key : '$' + (this.name && L.toS(this.name.evaluate(ctx))));
             for (let i = 0; i < this.parts.length && object !== null; ++i) {
                 const part = this.parts[i];
                 const key = typeof part === 'string' ? part : part.evaluate(ctx);

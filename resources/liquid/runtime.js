@@ -18,7 +18,7 @@
     let current = null;
     L.spend = steps => { if (current) current.spend(steps); };
     /// Charges text or lists that a filter made.
-    L.charge = size => { if (current) current.memoryLimit.use(size); };
+    L.charge = size => { if (current) current.charge(size); };
 
     /// Calls a filter as Ruby would: an unknown one returns its input, a wrong number of arguments is an error.
     L.invoke = (ctx, name, args) => {
@@ -32,7 +32,7 @@
         }
         const result = filter.apply(ctx, args);
         if (typeof result === 'string' || Array.isArray(result))
-            ctx.memoryLimit.use(result.length);
+            ctx.charge(result.length);
         return result === undefined ? null : result;
     };
 

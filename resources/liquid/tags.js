@@ -19,6 +19,7 @@
             this.maxDepth = options.depth;
             this.timed = options.milliseconds > 0;
             this.sinceLook = 0;
+            this.uncharged = 0;
             this.frame = 0;
             this.sink = null; // array that collects text inside capture; null: the output
             this.pieces = [];
@@ -38,9 +39,18 @@
             }
         }
 
+        /// Charges text to liquidjs' limiter in larger lots.
+        charge(size) {
+            this.uncharged += size;
+            if (this.uncharged > 10000) {
+                this.memoryLimit.use(this.uncharged);
+                this.uncharged = 0;
+            }
+        }
+
         // Variables.
-        find(name) {
-            const key = '$' + name;
+        /// The variable under `key`, its name with '$' before it.
+        find(key) {
             for (let i = this.scopes.length - 1; i >= 0; --i) {
                 const value = this.scopes[i][key];
                 if (value !== undefined)
@@ -83,7 +93,7 @@
         write(text, index) {
             if (text === '')
                 return;
-            this.memoryLimit.use(text.length);
+            this.charge(text.length);
             if (this.sink) {
                 this.sink.push(text);
                 return;
@@ -94,7 +104,7 @@
         literal(index) {
             if (this.sink) {
                 const text = L.host.literal(this.frame, index);
-                this.memoryLimit.use(text.length);
+                this.charge(text.length);
                 this.sink.push(text);
             } else {
                 L.operation(this.operations++, this.frame, index, -1);
@@ -864,7 +874,7 @@
             let html = L.host.highlight(code, this.language, this.lines);
             if (typeof html !== 'string')
                 html = L.escapeHtml(code).replace(/&quot;/g, '"').replace(/&#39;/g, "'");
-            const prefix = L.toS(ctx.find('highlighter_prefix')), suffix = L.toS(ctx.find('highlighter_suffix'));
+            const prefix = L.toS(ctx.find('$highlighter_prefix')), suffix = L.toS(ctx.find('$highlighter_suffix'));
             ctx.write(prefix + '<figure class="highlight"><pre><code class="language-' + this.language.replace(/\+/g, '-')
                 + '" data-lang="' + this.language + '">' + html.replace(/\r?\n$/, '') + '</code></pre></figure>' + suffix,
                 this.index);
