@@ -6,6 +6,10 @@ target_compile_options(lectern-options INTERFACE -Wall -Wextra -Wpedantic)
 target_compile_definitions(lectern-options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
     LECTERN_VERSION="${PROJECT_VERSION}")
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # A false alarm of GCC 12 on std::string's operator+ (GCC bug 105651).
+    target_compile_options(lectern-options INTERFACE -Wno-restrict)
+endif()
 if(LECTERN_WERROR)
     target_compile_options(lectern-options INTERFACE -Werror)
 endif()
