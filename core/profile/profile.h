@@ -26,8 +26,8 @@ enum class FieldId {
     Abstract, Highlights, Text, Place, Role,
 };
 
-/// What shape a field's value has, and so which widget edits it.
-enum class FieldShape { Text, Line, Date, Url, Image, Authors, Tags, Links };
+/// What shape a field's value has, and so which widget edits it. Tags: short words. Lines: a list of sentences.
+enum class FieldShape { Text, Line, Date, Url, Image, Authors, Tags, Links, Lines };
 
 struct Author {
     QString name; ///< without emphasis and marks
@@ -43,7 +43,7 @@ struct Link {
     bool operator==(const Link&) const = default;
 };
 
-/// Text, Line, Date, Url, Image: QString (Markdown as written for Text). Tags: QStringList.
+/// Text, Line, Date, Url, Image: QString (Markdown as written for Text). Tags, Lines: QStringList.
 using FieldValue = std::variant<QString, QStringList, std::vector<Author>, std::vector<Link>>;
 
 /// A date as people write it ("2021 - 2025", "2025.06", "Jun 2025 – present"), understood.

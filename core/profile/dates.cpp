@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/profile.h"
+
+#include <QHash>
+
+#include <array>
+
+namespace lectern::profile {
+namespace {
+
+using Day = DateSpan::Day;
+
+struct Piece {
+    enum class Kind { Number, Word, Mark } kind = Kind::Mark;
+    QString text; ///< lower case
+    int number = 0;
+};
+
+bool isIdeograph(QChar c) { return c.unicode() >= 0x2E80; }
+
+std::vector<Piece> pieces(QStringView text)
+{
+    std::vector<Piece> out;
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype from = i;
+        Piece piece;
+        if (text[i].isDigit()) {
+            while (i < text.size() && text[i].isDigit() && i - from < 9)
+                piece.number = piece.number * 10 + text[i++].digitValue();
+            piece.kind = Piece::Kind::Number;
+        } else if (text[i].isLetter()) {
+            const bool ideograph = isIdeograph(text[i]);
+            while (i < text.size() && (text[i].isLetter() || text[i] == u'\u2019') && isIdeograph(text[i]) == ideograph
+                && !(ideograph && QStringView(u"年月日").contains(text[i]) && i > from)) {
+                const bool unit = ideograph && QStringView(u"年月日").contains(text[i]);
+                ++i;
+                if (unit)
+                    break;
+            }
+            piece.kind = Piece::Kind::Word;
+        } else {
+            ++i;
+        }
+        piece.text = text.sliced(from, i - from).toString().toLower();
+        if (!piece.text.trimmed().isEmpty())
+            out.push_back(std::move(piece));
+    }
+    return out;
+}
+
+/// English, German, French and Spanish names, and their short forms.
+int monthNumber(const QString& word)
+{
+    static const std::array<QStringList, 12> names {
+        QStringList {QStringLiteral("jan"), QStringLiteral("jän"), QStringLiteral("ene")},
+        QStringList {QStringLiteral("feb"), QStringLiteral("fév"), QStringLiteral("fev")},
+        QStringList {QStringLiteral("mar"), QStringLiteral("mär")},
+        QStringList {QStringLiteral("apr"), QStringLiteral("avr"), QStringLiteral("abr")},
+        QStringList {QStringLiteral("may"), QStringLiteral("mai")},
+        QStringList {QStringLiteral("jun"), QStringLiteral("juin")},
+        QStringList {QStringLiteral("jul"), QStringLiteral("juil")},
+        QStringList {QStringLiteral("aug"), QStringLiteral("aoû"), QStringLiteral("aou"), QStringLiteral("ago")},
+        QStringList {QStringLiteral("sep"), QStringLiteral("set")},
+        QStringList {QStringLiteral("oct"), QStringLiteral("okt")},
+        QStringList {QStringLiteral("nov")},
+        QStringList {QStringLiteral("dec"), QStringLiteral("déc"), QStringLiteral("dez"), QStringLiteral("dic")},
+    };
+    static const QStringList full {QStringLiteral("january"), QStringLiteral("januar"), QStringLiteral("janvier"),
+        QStringLiteral("enero"), QStringLiteral("february"), QStringLiteral("februar"), QStringLiteral("février"),
+        QStringLiteral("febrero"), QStringLiteral("march"), QStringLiteral("märz"), QStringLiteral("mars"),
+        QStringLiteral("marzo"), QStringLiteral("april"), QStringLiteral("avril"), QStringLiteral("abril"),
+        QStringLiteral("mayo"), QStringLiteral("june"), QStringLiteral("juni"), QStringLiteral("juin"),
+        QStringLiteral("junio"), QStringLiteral("july"), QStringLiteral("juli"), QStringLiteral("juillet"),
+        QStringLiteral("julio"), QStringLiteral("august"), QStringLiteral("août"), QStringLiteral("agosto"),
+        QStringLiteral("september"), QStringLiteral("sept"), QStringLiteral("septembre"), QStringLiteral("septiembre"),
+        QStringLiteral("october"), QStringLiteral("oktober"), QStringLiteral("octobre"), QStringLiteral("octubre"),
+        QStringLiteral("november"), QStringLiteral("novembre"), QStringLiteral("noviembre"), QStringLiteral("december"),
+        QStringLiteral("dezember"), QStringLiteral("décembre"), QStringLiteral("diciembre")};
+    for (size_t month = 0; month < names.size(); ++month) {
+        for (const QString& name : names[month]) {
+            if (word == name || (word.startsWith(name) && full.contains(word)))
+                return int(month) + 1;
+        }
+    }
+    return 0;
+}
+
+bool isNow(const QString& word)
+{
+    static const QStringList words {QStringLiteral("now"), QStringLiteral("present"), QStringLiteral("current"),
+        QStringLiteral("currently"), QStringLiteral("today"), QStringLiteral("ongoing"), QStringLiteral("至今"),
+        QStringLiteral("今"), QStringLiteral("现在"), QStringLiteral("現在"), QStringLiteral("heute"),
+        QStringLiteral("présent"), QStringLiteral("aujourd"), QStringLiteral("actualidad"), QStringLiteral("presente"),
+        QStringLiteral("actualmente"), QStringLiteral("actuel")};
+    return words.contains(word);
+}
+
+bool isFiller(const QString& word)
+{
+    static const QStringList words {QStringLiteral("expected"), QStringLiteral("exp"), QStringLiteral("est"),
+        QStringLiteral("since"), QStringLiteral("from"), QStringLiteral("early"), QStringLiteral("mid"),
+        QStringLiteral("late"), QStringLiteral("spring"), QStringLiteral("summer"), QStringLiteral("fall"),
+        QStringLiteral("autumn"), QStringLiteral("winter"), QStringLiteral("st"), QStringLiteral("nd"),
+        QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("of"), QStringLiteral("de"), QStringLiteral("the"),
+        QStringLiteral("年"), QStringLiteral("月"), QStringLiteral("日"), QStringLiteral("预计"), QStringLiteral("seit"),
+        QStringLiteral("depuis"), QStringLiteral("desde"), QStringLiteral("hui"), QStringLiteral("and"),
+        QStringLiteral("春"), QStringLiteral("秋"), QStringLiteral("夏"), QStringLiteral("冬")};
+    return words.contains(word);
+}
+
+bool isUntil(const Piece& piece)
+{
+    static const QStringList words {QStringLiteral("-"), QStringLiteral("–"), QStringLiteral("—"), QStringLiteral("~"),
+        QStringLiteral("～"), QStringLiteral("−"), QStringLiteral("‑"), QStringLiteral("to"), QStringLiteral("until"),
+        QStringLiteral("till"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("bis"), QStringLiteral("à"),
+        QStringLiteral("a"), QStringLiteral("hasta"), QStringLiteral("→")};
+    return words.contains(piece.text);
+}
+
+bool isYear(const Piece& piece)
+{
+    return piece.kind == Piece::Kind::Number && piece.number >= 1900 && piece.number < 2100 && piece.text.size() == 4;
+}
+
+bool isSmall(const Piece& piece, int most)
+{
+    return piece.kind == Piece::Kind::Number && piece.text.size() <= 2 && piece.number >= 1 && piece.number <= most;
+}
+
+/// Reads the days in a row of pieces.
+class Reader {
+public:
+    explicit Reader(std::vector<Piece> all) : m_pieces(std::move(all)) {}
+
+    DateSpan run()
+    {
+        while (m_at < m_pieces.size()) {
+            if (!step())
+                return {};
+        }
+        return result();
+    }
+
+private:
+    const Piece* piece(size_t ahead) const
+    {
+        return m_at + ahead < m_pieces.size() ? &m_pieces[m_at + ahead] : nullptr;
+    }
+    bool isMark(size_t ahead, const char* marks) const
+    {
+        const Piece* found = piece(ahead);
+        return found && found->text.size() == 1 && QLatin1StringView(marks).contains(found->text[0]);
+    }
+    bool isWord(size_t ahead, const QString& word) const { return piece(ahead) && piece(ahead)->text == word; }
+    bool small(size_t ahead, int most) const { return piece(ahead) && isSmall(*piece(ahead), most); }
+
+    void add(Day day, size_t used)
+    {
+        if (!m_days.empty() && m_until && m_untilAt == m_days.size())
+            m_range = true;
+        // "May - Aug 2025": the first takes the second's year.
+        if (!m_days.empty() && m_days.back().year == 0)
+            m_days.back().year = day.year;
+        m_days.push_back(day);
+        m_at += used;
+    }
+
+    /// Behind a year: ".05", "-05-17", "/5", "年5月17日". Returns how many pieces it took.
+    size_t monthBehind(size_t from, Day& day) const
+    {
+        size_t at = from;
+        const bool unit = isWord(at, QStringLiteral("年"));
+        if (!(unit || isMark(at, "./-")) || !small(at + 1, 12))
+            return unit ? 1 : 0;
+        const bool hyphen = isMark(at, "-");
+        // "2021-25" is a span of years, not a month; so is "2006-9" in front of nothing that could be a day.
+        if (hyphen && piece(at + 1)->text.size() < 2)
+            return 0;
+        day.month = piece(at + 1)->number;
+        at += 2;
+        if (isWord(at, QStringLiteral("月")))
+            ++at;
+        else if (!isMark(at, "./-") || (isMark(at, "-") != hyphen))
+            return at - from;
+        if (small(at, 31) && unit) {
+            day.day = piece(at)->number;
+            return at + 1 + (isWord(at + 1, QStringLiteral("日")) ? 1 : 0) - from;
+        }
+        if (isMark(at, "./-") && small(at + 1, 31) && piece(at + 1)->text.size() == 2) {
+            day.day = piece(at + 1)->number;
+            return at + 2 - from;
+        }
+        return at - from;
+    }
+
+    bool step()
+    {
+        const Piece& now = m_pieces[m_at];
+        if (isYear(now)) {
+            Day day {now.number, 0, 0};
+            add(day, 1);
+            m_at += monthBehind(0, m_days.back());
+            return true;
+        }
+        if (now.kind == Piece::Kind::Word && monthNumber(now.text))
+            return namedMonth(monthNumber(now.text));
+        if (now.kind == Piece::Kind::Number)
+            return number(now);
+        if (isUntil(now)) {
+            m_until = !m_days.empty();
+            m_untilAt = m_days.size();
+        } else if (now.kind == Piece::Kind::Word && isNow(now.text)) {
+            m_ongoing = true;
+        } else if (now.kind == Piece::Kind::Word && !isFiller(now.text)) {
+            return false;
+        }
+        ++m_at;
+        return true;
+    }
+
+    /// "Jun 2025", "Jun. 17, 2025", "Jun '25", and a month alone before a span's end.
+    bool namedMonth(int month)
+    {
+        size_t used = 1;
+        Day day {0, month, 0};
+        if (m_dayBefore > 0)
+            day.day = std::exchange(m_dayBefore, 0);
+        while (isMark(used, ".,"))
+            ++used;
+        if (day.day == 0 && small(used, 31) && piece(used)->number <= 31 && !isMark(used - 1, "'")) {
+            size_t behind = used + 1;
+            while (isMark(behind, ".,") || isWord(behind, QStringLiteral("th")) || isWord(behind, QStringLiteral("st"))
+                || isWord(behind, QStringLiteral("nd")) || isWord(behind, QStringLiteral("rd")))
+                ++behind;
+            if (piece(behind) && isYear(*piece(behind))) {
+                day.day = piece(used)->number;
+                used = behind;
+            }
+        }
+        while (isMark(used, ".,/-'’") && piece(used + 1) && isYear(*piece(used + 1)))
+            ++used;
+        if (piece(used) && isYear(*piece(used)))
+            day.year = piece(used++)->number;
+        add(day, used);
+        return true;
+    }
+
+    bool number(const Piece& now)
+    {
+        // "06/2025"
+        if (isSmall(now, 12) && isMark(1, "./-") && piece(2) && isYear(*piece(2))) {
+            add({piece(2)->number, now.number, 0}, 3);
+            return true;
+        }
+        // "2021 - 25", "2024/05 – 08"
+        if (m_until && m_untilAt == m_days.size() && isSmall(now, 99) && !m_days.empty()) {
+            const Day first = m_days.back();
+            if (first.month > 0 && now.number <= 12)
+                add({first.year, now.number, 0}, 1);
+            else if (first.month == 0 && now.text.size() == 2)
+                add({first.year / 100 * 100 + now.number, 0, 0}, 1);
+            else
+                return false;
+            return true;
+        }
+        // "17 June 2025"
+        const Piece* next = piece(1);
+        if (next && isMark(1, "."))
+            next = piece(2);
+        if (isSmall(now, 31) && next && monthNumber(next->text)) {
+            m_dayBefore = now.number;
+            m_at += size_t(next - &now);
+            return true;
+        }
+        return false;
+    }
+
+    DateSpan result() const
+    {
+        DateSpan span;
+        if (m_days.empty() || m_days.front().year == 0)
+            return span;
+        span.start = m_days.front();
+        if (m_range && m_days.back().year > 0)
+            span.end = m_days.back();
+        span.ongoing = m_ongoing;
+        return span;
+    }
+
+    std::vector<Piece> m_pieces;
+    size_t m_at = 0;
+    std::vector<Day> m_days;
+    size_t m_untilAt = 0;
+    int m_dayBefore = 0;
+    bool m_until = false;
+    bool m_range = false;
+    bool m_ongoing = false;
+};
+
+} // namespace
+
+DateSpan readDate(QStringView text)
+{
+    // No date is long: what is longer is a sentence with a date in it.
+    if (text.size() > 60)
+        return {};
+    return Reader(pieces(text)).run();
+}
+
+} // namespace lectern::profile

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/profile.h"
+
+#include "core/profile/read/collect.h"
+#include "core/profile/read/kinds.h"
+#include "core/profile/scan/bytes.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace lectern::profile {
+namespace {
+
+/// Blocks of one section: [first, last), the heading at `heading` where it has one.
+struct Part {
+    size_t first = 0;
+    size_t last = 0;
+    bool headed = false;
+    size_t heading = 0;
+};
+
+/// The level whose headings begin sections: the highest on the page.
+int sectionLevel(const Blocks& blocks)
+{
+    int counts[7] = {};
+    for (const Block& block : blocks) {
+        if (block.kind == BlockKind::Heading && !block.isHidden())
+            ++counts[block.level];
+    }
+    int level = 1;
+    while (level < 7 && counts[level] == 0)
+        ++level;
+    return level;
+}
+
+QString slug(const QString& heading)
+{
+    QString out;
+    for (const QChar c : heading.toLower()) {
+        if (c.isLetterOrNumber() && c.unicode() < 0xD800)
+            out += c;
+        else if (!out.isEmpty() && !out.endsWith(u'-'))
+            out += u'-';
+    }
+    while (out.endsWith(u'-'))
+        out.chop(1);
+    return out.isEmpty() ? QStringLiteral("section") : out;
+}
+
+/// The id that kramdown's GFM parser gives a heading: its words in lower case, blanks as hyphens, marks left out.
+QString headingAnchor(const QString& heading)
+{
+    QString out;
+    for (const QChar c : heading.toLower()) {
+        if (c.isLetterOrNumber() || c == u'-' || c == u'_')
+            out += c;
+        else if (c == u' ')
+            out += u'-';
+    }
+    return out;
+}
+
+class ProfileReader {
+public:
+    ProfileReader(const SourceFile& file, const ReadOptions& options) : m_bytes(file.bytes()), m_options(options)
+    {
+        m_profile.file = file;
+        m_profile.frontMatter = findFrontMatter(m_bytes);
+        m_start = contentStart(m_bytes);
+    }
+
+    Profile run()
+    {
+        m_blocks = scanBlocks(m_bytes, {m_start, m_bytes.size()});
+        split();
+        for (size_t i = 0; i < m_parts.size(); ++i)
+            section(i);
+        names();
+        owner();
+        return std::move(m_profile);
+    }
+
+private:
+    void split()
+    {
+        const int level = sectionLevel(m_blocks);
+        m_parts.push_back({});
+        SectionKind current = SectionKind::About;
+        for (size_t i = 0; i < m_blocks.size(); ++i) {
+            const Block& block = m_blocks[i];
+            if (block.kind != BlockKind::Heading)
+                continue;
+            const SectionKind kind = kindOfHeading(plainText(decoded(m_bytes, block.content)));
+            // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their own.
+            const bool own = block.level <= level
+                || (kind != SectionKind::Custom && kind != current && (current == SectionKind::About || current == SectionKind::Custom));
+            // Groups inside a hidden section are its own.
+            if (!own || (block.isHidden() && m_parts.back().headed && block.level > m_blocks[m_parts.back().heading].level))
+                continue;
+            size_t first = i;
+            while (first > m_parts.back().first && m_blocks[first - 1].kind == BlockKind::Anchor
+                && m_blocks[first - 1].comment == block.comment)
+                --first;
+            m_parts.back().last = first;
+            m_parts.push_back({first, i, true, i});
+            current = kind;
+        }
+        m_parts.back().last = m_blocks.size();
+    }
+
+    /// Where a part begins in the file: at its comment where that begins with it.
+    qsizetype startOf(size_t index) const
+    {
+        if (index == 0)
+            return m_start;
+        const Part& part = m_parts[index];
+        const Block& block = m_blocks[part.first];
+        const bool opens = block.isHidden() && (part.first == 0 || m_blocks[part.first - 1].comment != block.comment);
+        if (!opens)
+            return block.range.from;
+        const qsizetype line = lineStart(m_bytes, block.comment.from);
+        return trimmed(m_bytes, {line, block.comment.from}).isEmpty() ? line : block.comment.from;
+    }
+
+    void section(size_t index)
+    {
+        const Part& part = m_parts[index];
+        Section section;
+        section.range = {startOf(index), index + 1 < m_parts.size() ? startOf(index + 1) : qsizetype(m_bytes.size())};
+        Blocks body(m_blocks.begin() + qsizetype(part.headed ? part.heading + 1 : part.first),
+            m_blocks.begin() + qsizetype(part.last));
+        section.level = 0;
+        section.kind = SectionKind::About;
+        if (part.headed) {
+            const Block& heading = m_blocks[part.heading];
+            section.level = heading.level;
+            section.headingRange = heading.range;
+            section.headingTextRange = heading.content;
+            section.heading = plainText(decoded(m_bytes, heading.content));
+            section.hidden = heading.isHidden();
+            section.kind = kindOfHeading(section.heading);
+            section.anchor = heading.id.isEmpty() ? headingAnchor(section.heading) : QString::fromUtf8(heading.id);
+        } else if (body.empty() && trimmed(m_bytes, section.range).isEmpty() && m_parts.size() > 1) {
+            return;
+        }
+        for (size_t i = part.first; i < (part.headed ? part.heading : part.last); ++i) {
+            if (m_blocks[i].kind == BlockKind::Anchor && (part.headed || section.anchor.isEmpty()))
+                section.anchor = QString::fromUtf8(m_blocks[i].name);
+        }
+        // What a hidden section's items share with it is no comment of theirs.
+        if (section.hidden) {
+            for (Block& block : body) {
+                if (block.comment == m_blocks[part.heading].comment)
+                    block.comment = {};
+            }
+        }
+        section.items = collectItems(m_bytes, body, section.kind);
+        m_profile.sections.push_back(std::move(section));
+    }
+
+    void names()
+    {
+        QHash<QString, int> used;
+        const bool frontEmpty = !m_profile.sections.empty() && m_profile.sections.front().level == 0
+            && m_profile.sections.front().items.empty();
+        for (Section& section : m_profile.sections) {
+            QString base = section.kind == SectionKind::Custom ? slug(section.heading) : QString(name(section.kind));
+            if (&section == &m_profile.sections.front() && frontEmpty && m_profile.sections.size() > 1)
+                base = QStringLiteral("front");
+            if (section.hidden)
+                base = QStringLiteral("hidden-") + base;
+            QString id = base;
+            while (used.contains(id))
+                id = base + u'-' + QString::number(++used[base]);
+            used.insert(id, 1);
+            section.id = id;
+        }
+    }
+
+    /// The owner is who is marked most often; a name that the site tells is taken in the page's own spelling.
+    void owner()
+    {
+        QHash<QString, int> marked;
+        QString best;
+        for (const Section& section : m_profile.sections) {
+            for (const Item& item : section.items) {
+                const Field* authors = item.kind == ItemKind::Publication ? item.field(FieldId::Authors) : nullptr;
+                if (!authors || !authors->present)
+                    continue;
+                for (const Author& author : std::get<std::vector<Author>>(authors->value)) {
+                    if (m_options.ownerNames.contains(author.name, Qt::CaseInsensitive)) {
+                        m_profile.ownerName = author.name;
+                        return;
+                    }
+                    if (author.owner && ++marked[author.name] > marked.value(best))
+                        best = author.name;
+                }
+            }
+        }
+        m_profile.ownerName = best;
+    }
+
+    const QByteArray& m_bytes;
+    const ReadOptions& m_options;
+    Profile m_profile;
+    qsizetype m_start = 0;
+    Blocks m_blocks;
+    std::vector<Part> m_parts;
+};
+
+} // namespace
+
+Profile readProfile(const SourceFile& file, const ReadOptions& options) { return ProfileReader(file, options).run(); }
+
+} // namespace lectern::profile

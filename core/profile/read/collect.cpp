@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/collect.h"
+
+#include "core/profile/read/dated.h"
+#include "core/profile/read/publication.h"
+#include "core/profile/read/titles.h"
+#include "core/profile/scan/bytes.h"
+
+#include <algorithm>
+
+namespace lectern::profile {
+namespace {
+
+class Collector {
+public:
+    Collector(QByteArrayView bytes, const Blocks& blocks, SectionKind kind) : m_bytes(bytes), m_blocks(blocks), m_kind(kind) {}
+
+    std::vector<Item> run()
+    {
+        for (m_at = 0; m_at < m_blocks.size(); ++m_at)
+            take(m_blocks[m_at]);
+        return std::move(m_items);
+    }
+
+    [[nodiscard]] int publications() const { return m_publications; }
+
+private:
+    void take(const Block& block)
+    {
+        switch (block.kind) {
+        case BlockKind::Heading:
+            m_group = plainText(decoded(m_bytes, block.content));
+            break;
+        case BlockKind::Liquid:
+            if (block.name.startsWith("include"))
+                add(ItemKind::Raw, block.range, block);
+            break;
+        case BlockKind::Paragraph:
+        case BlockKind::Quote:
+            paragraph(block);
+            break;
+        case BlockKind::ListItem:
+            listItem(block);
+            break;
+        case BlockKind::Html:
+            html(block);
+            break;
+        case BlockKind::Code:
+        case BlockKind::Table:
+            if (m_kind == SectionKind::About)
+                text(block);
+            else
+                add(ItemKind::Raw, block.range, block);
+            break;
+        case BlockKind::Anchor:
+        case BlockKind::Comment:
+        case BlockKind::Wrapper:
+        case BlockKind::Rule:
+            break;
+        }
+    }
+
+    /// True for the first of a comment's blocks that is its only one: the item then has the comment with it.
+    bool ownsComment(size_t first, size_t last) const
+    {
+        const TextRange comment = m_blocks[first].comment;
+        const bool before = first > 0 && m_blocks[first - 1].comment == comment;
+        const bool behind = last + 1 < m_blocks.size() && m_blocks[last + 1].comment == comment;
+        return !before && !behind;
+    }
+
+    Item& add(ItemKind kind, TextRange range, const Block& block, size_t count = 1)
+    {
+        Item item;
+        item.range = range;
+        item.hidden = block.isHidden();
+        item.group = m_group;
+        if (item.hidden && ownsComment(m_at, m_at + count - 1)) {
+            item.range.from = std::min(lineStart(m_bytes, block.comment.from), block.comment.from);
+            if (!trimmed(m_bytes, {item.range.from, block.comment.from}).isEmpty())
+                item.range.from = block.comment.from;
+            const qsizetype end = nextLine(m_bytes, block.comment.to, m_bytes.size());
+            item.range.to = trimmed(m_bytes, {block.comment.to, end}).isEmpty() ? end : block.comment.to;
+        }
+        describe(m_bytes, readItem(m_bytes, item.range, kind), item);
+        if (item.kind == ItemKind::Publication)
+            ++m_publications;
+        m_items.push_back(std::move(item));
+        m_at += count - 1;
+        return m_items.back();
+    }
+
+    /// Prose: neighbours with nothing but blank lines between them are one text.
+    void text(const Block& block)
+    {
+        const auto isProse = [&](const Block& next) {
+            const bool any = m_kind == SectionKind::About;
+            return next.comment == block.comment
+                && (next.kind == BlockKind::Paragraph || next.kind == BlockKind::Quote
+                    || (any && (next.kind == BlockKind::ListItem || next.kind == BlockKind::Code || next.kind == BlockKind::Table)));
+        };
+        size_t count = 1;
+        TextRange range = block.range;
+        while (m_at + count < m_blocks.size()) {
+            const Block& next = m_blocks[m_at + count];
+            if (!isProse(next) || (m_kind != SectionKind::About && startsItem(next)))
+                break;
+            range.to = next.range.to;
+            ++count;
+        }
+        add(ItemKind::Text, range, block, count);
+    }
+
+    /// True for a paragraph that a section of this kind reads as an item of its own.
+    bool startsItem(const Block& block) const
+    {
+        if (m_kind == SectionKind::Reviewing)
+            return true;
+        if (m_kind == SectionKind::Publications)
+            return publicationLength(m_at) > 0;
+        return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isGroupLine(block);
+    }
+
+    /// "Reviewers:" before a list.
+    bool isGroupLine(const Block& block) const
+    {
+        const TextRange line = trimmed(m_bytes, block.range);
+        const QByteArrayView text = slice(m_bytes, line);
+        if (text.contains('\n') || text.size() > 80)
+            return false;
+        const QString visible = plainText(decoded(m_bytes, line));
+        return visible.endsWith(u':') || visible.endsWith(u'：');
+    }
+
+    void setGroup(const Block& block)
+    {
+        m_group = plainText(decoded(m_bytes, trimmed(m_bytes, block.range)));
+        m_group.chop(1);
+        m_group = m_group.trimmed();
+    }
+
+    void paragraph(const Block& block)
+    {
+        if (m_kind == SectionKind::About)
+            return text(block);
+        const bool beforeList = m_at + 1 < m_blocks.size() && m_blocks[m_at + 1].kind == BlockKind::ListItem;
+        if (isGroupLine(block) && beforeList)
+            return setGroup(block);
+        if (m_kind == SectionKind::Publications || m_kind == SectionKind::Custom) {
+            if (const size_t count = publicationLength(m_at)) {
+                add(ItemKind::Publication, {block.range.from, m_blocks[m_at + count - 1].range.to}, block, count);
+                return;
+            }
+        } else if (m_kind == SectionKind::Reviewing && block.kind == BlockKind::Paragraph) {
+            add(ItemKind::Review, block.range, block);
+            return;
+        }
+        if (m_kind != SectionKind::Publications && findDate(m_bytes, trimmed(m_bytes, block.range)).found) {
+            add(ItemKind::Dated, block.range, block);
+            return;
+        }
+        text(block);
+    }
+
+    bool beginsWithTitle(const Block& block) const
+    {
+        const Layout layout = layOut(m_bytes, block.range);
+        const TitlePlace title = findTitle(m_bytes, layout.segments);
+        return title.found && title.segment == 0 && (title.linked || title.canLink)
+            && (title.whole.from - block.range.from < 60 || title.authors.found);
+    }
+
+    /// How many blocks from this paragraph on are one publication; 0 where it begins none.
+    size_t publicationLength(size_t at) const
+    {
+        const Block& first = m_blocks[at];
+        if (first.kind != BlockKind::Paragraph || !beginsWithTitle(first))
+            return 0;
+        size_t count = 1;
+        TextRange range = first.range;
+        size_t best = isPublication(readPublication(m_bytes, range)) ? 1 : 0;
+        bool lists = false;
+        while (at + count < m_blocks.size() && count < 12) {
+            const Block& next = m_blocks[at + count];
+            if (next.comment != first.comment)
+                break;
+            const bool adjacent = m_blocks[at + count - 1].range.to == next.range.from;
+            if (next.kind == BlockKind::ListItem) {
+                if (!adjacent && (best > 0 || isPublication(readPublication(m_bytes, next.range))))
+                    break;
+                lists = true;
+            } else if (next.kind != BlockKind::Paragraph || lists || beginsWithTitle(next)) {
+                break;
+            }
+            range.to = next.range.to;
+            ++count;
+            if (isPublication(readPublication(m_bytes, range)))
+                best = count;
+        }
+        return best;
+    }
+
+    void listItem(const Block& block)
+    {
+        switch (m_kind) {
+        case SectionKind::About:
+            return text(block);
+        case SectionKind::Reviewing:
+            add(ItemKind::Review, block.range, block);
+            return;
+        case SectionKind::Publications:
+        case SectionKind::Custom:
+            if (isPublication(readItem(m_bytes, block.range, ItemKind::Publication))) {
+                add(ItemKind::Publication, block.range, block);
+                return;
+            }
+            break;
+        default:
+            break;
+        }
+        add(ItemKind::Dated, block.range, block);
+    }
+
+    void html(const Block& block)
+    {
+        if (block.name == "summary") {
+            m_group = plainText(decoded(m_bytes, trimmed(m_bytes, block.range)));
+            return;
+        }
+        const bool papers = m_kind == SectionKind::Publications || m_kind == SectionKind::Custom || m_kind == SectionKind::Projects;
+        if (papers && isPublication(readPublication(m_bytes, block.range)))
+            add(ItemKind::Publication, block.range, block);
+        else
+            add(ItemKind::Raw, block.range, block);
+    }
+
+    QByteArrayView m_bytes;
+    const Blocks& m_blocks;
+    SectionKind m_kind;
+    std::vector<Item> m_items;
+    QString m_group;
+    size_t m_at = 0;
+    int m_publications = 0;
+};
+
+} // namespace
+
+std::vector<Item> collectItems(QByteArrayView bytes, const Blocks& blocks, SectionKind& kind)
+{
+    Collector collector(bytes, blocks, kind);
+    std::vector<Item> items = collector.run();
+    if (kind != SectionKind::Custom)
+        return items;
+    if (collector.publications() * 2 > int(items.size())) {
+        kind = SectionKind::Publications;
+        return items;
+    }
+    // A lone entry that looks like a paper is none among others that do not.
+    if (collector.publications() > 0) {
+        SectionKind plain = SectionKind::Projects;
+        items = Collector(bytes, blocks, plain).run();
+    }
+    return items;
+}
+
+} // namespace lectern::profile

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/dated.h"
+
+#include "core/profile/read/layout.h"
+#include "core/profile/scan/bytes.h"
+
+namespace lectern::profile {
+namespace {
+
+bool isWrapperKind(const Span& span)
+{
+    return span.kind == SpanKind::Emphasis || span.kind == SpanKind::Strong || span.kind == SpanKind::Code
+        || (span.kind == SpanKind::Element && span.name != "a");
+}
+
+/// `range` without brackets around it.
+TextRange unbracketed(QByteArrayView bytes, TextRange range)
+{
+    range = trimmed(bytes, range);
+    if (range.length() > 2
+        && ((bytes[range.from] == '[' && bytes[range.to - 1] == ']') || (bytes[range.from] == '(' && bytes[range.to - 1] == ')')))
+        return trimmed(bytes, {range.from + 1, range.to - 1});
+    return range;
+}
+
+bool isDate(QByteArrayView bytes, TextRange range)
+{
+    return !range.isEmpty() && range.length() < 80 && readDate(decoded(bytes, range)).start.has_value();
+}
+
+/// The date inside a wrapper, however deep ("***2024***", "**[2024.05]**"); empty where there is none.
+TextRange wrappedDate(QByteArrayView bytes, const Spans& spans, int index)
+{
+    const Span& span = spans[size_t(index)];
+    if (!isWrapperKind(span))
+        return {};
+    TextRange inner = span.inner;
+    if (span.kind == SpanKind::Code) {
+        while (inner.from < inner.to && bytes[inner.from] == '`')
+            ++inner.from;
+        while (inner.to > inner.from && bytes[inner.to - 1] == '`')
+            --inner.to;
+    }
+    const bool onlyChild = index + 1 < span.end && spans[size_t(index + 1)].end == span.end;
+    if (onlyChild && isWrapperKind(spans[size_t(index + 1)]))
+        return wrappedDate(bytes, spans, index + 1);
+    const TextRange date = unbracketed(bytes, inner);
+    return isDate(bytes, date) ? date : TextRange {};
+}
+
+/// The longest date at the begin of plain text. It ends before a mark or a blank.
+TextRange plainDate(QByteArrayView bytes, TextRange text)
+{
+    const char first = text.isEmpty() ? 0 : bytes[text.from];
+    if (first == '[' || first == '(') {
+        const qsizetype close = slice(bytes, text).indexOf(first == '[' ? ']' : ')');
+        const TextRange date {text.from + 1, text.from + std::max<qsizetype>(close, 1)};
+        return close > 0 && isDate(bytes, date) ? date : TextRange {};
+    }
+    TextRange best;
+    const qsizetype limit = std::min(text.to, text.from + 48);
+    for (qsizetype at = text.from; at <= limit; ++at) {
+        if (at < limit && !isSpace(bytes[at]) && bytes[at] != ':' && bytes[at] != ',' && bytes[at] != '|'
+            && static_cast<unsigned char>(bytes[at]) < 0xE0)
+            continue;
+        if (at == limit && limit < text.to)
+            break;
+        if (isDate(bytes, trimmed(bytes, {text.from, at})))
+            best = trimmed(bytes, {text.from, at});
+    }
+    return best;
+}
+
+/// Behind the marks and blanks that part a date from its text.
+qsizetype behindSeparator(QByteArrayView bytes, qsizetype at, qsizetype limit)
+{
+    static constexpr const char* marks[] = {"：", "，", "–", "—", "｜", "\\|"};
+    bool mark = false;
+    while (at < limit) {
+        const QByteArrayView rest = slice(bytes, {at, limit});
+        if (isSpace(bytes[at])) {
+            ++at;
+        } else if (rest.startsWith("&nbsp;") || rest.startsWith("&emsp;") || rest.startsWith("&ensp;")) {
+            at += 6;
+        } else if (rest.startsWith("\xC2\xA0")) {
+            at += 2;
+        } else if (rest.startsWith("\\\\")) {
+            at += 2;
+        } else if (rest.startsWith("<br>") || rest.startsWith("<br/>") || rest.startsWith("<br />")) {
+            at += rest.indexOf('>') + 1;
+        } else if (!mark && (bytes[at] == ':' || bytes[at] == ',' || bytes[at] == ';' || bytes[at] == '|'
+                       || (bytes[at] == '.' && limit - at > 1 && isSpace(bytes[at + 1]))
+                       || (bytes[at] == '-' && limit - at > 1 && isBlank(bytes[at + 1])))) {
+            mark = true;
+            ++at;
+        } else {
+            const auto found = std::find_if(std::begin(marks), std::end(marks), [&](const char* m) { return rest.startsWith(m); });
+            if (mark || found == std::end(marks))
+                break;
+            mark = true;
+            at += qsizetype(qstrlen(*found));
+        }
+    }
+    return at;
+}
+
+DatePlace leadingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
+{
+    if (spans.empty())
+        return {};
+    DatePlace place;
+    const Span& first = spans.front();
+    qsizetype end = 0;
+    if (isWrapperKind(first)) {
+        place.date = wrappedDate(bytes, spans, 0);
+        end = first.range.to;
+    } else if (first.kind == SpanKind::Text) {
+        place.date = plainDate(bytes, first.range);
+        end = place.date.to;
+        if (end < body.to && (bytes[end] == ']' || bytes[end] == ')'))
+            ++end;
+    }
+    if (place.date.isEmpty())
+        return {};
+    place.text = {behindSeparator(bytes, end, body.to), body.to};
+    place.whole = {body.from, place.text.from};
+    place.found = true;
+    return place;
+}
+
+/// "…, 2024", "… (2019 - 2021)" and "…, *2024*" at the end of one line.
+DatePlace trailingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
+{
+    if (spans.empty() || slice(bytes, body).contains('\n'))
+        return {};
+    TextRange text = body;
+    while (text.to > text.from && (bytes[text.to - 1] == '.' || isSpace(bytes[text.to - 1])))
+        --text.to;
+    DatePlace place;
+    qsizetype markup = 0;
+    int last = 0;
+    for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end)
+        last = i;
+    const Span& span = spans[size_t(last)];
+    if (last > 0 && isWrapperKind(span) && span.range.to == text.to) {
+        place.date = wrappedDate(bytes, spans, last);
+        markup = span.range.from;
+    } else if (span.kind == SpanKind::Text && span.range.to >= text.to) {
+        const QByteArrayView view = slice(bytes, {span.range.from, text.to});
+        const bool closed = view.endsWith(')') || view.endsWith(']');
+        const qsizetype open = closed ? view.lastIndexOf(view.endsWith(')') ? '(' : '[') : -1;
+        const qsizetype comma = std::max(view.lastIndexOf(','), view.lastIndexOf("，"));
+        if (open >= 0)
+            place.date = {span.range.from + open + 1, text.to - 1};
+        else if (!closed && comma >= 0)
+            place.date = trimmed(bytes, {span.range.from + comma + (view[comma] == ',' ? 1 : 3), text.to});
+        markup = open >= 0 ? span.range.from + open : span.range.from + std::max<qsizetype>(comma, 0);
+        if (!isDate(bytes, place.date))
+            place.date = {};
+    }
+    TextRange head = trimmed(bytes, {body.from, std::max(markup, body.from)});
+    while (head.to > head.from && bytes[head.to - 1] == ',')
+        head = trimmed(bytes, {head.from, head.to - 1});
+    if (place.date.isEmpty() || head.isEmpty())
+        return {};
+    place.text = head;
+    place.whole = {head.to, text.to};
+    place.found = true;
+    return place;
+}
+
+} // namespace
+
+DatePlace findDate(QByteArrayView bytes, TextRange body)
+{
+    qsizetype lineEnd = body.from;
+    while (lineEnd < body.to && !isEndOfLine(bytes[lineEnd]))
+        ++lineEnd;
+    const Spans spans = scanInline(bytes, {body.from, lineEnd});
+    DatePlace place = leadingDate(bytes, spans, body);
+    if (!place.found)
+        place = trailingDate(bytes, spans, body);
+    if (!place.found)
+        place.text = body;
+    return place;
+}
+
+TextRange itemBody(QByteArrayView bytes, TextRange range)
+{
+    const qsizetype end = nextLine(bytes, range.from, range.to);
+    const qsizetype marker = listMarkerLength(bytes, range.from, withoutLineEnding(bytes, {range.from, end}).to);
+    return trimmed(bytes, {range.from + marker, range.to});
+}
+
+Reading readDated(QByteArrayView bytes, TextRange range)
+{
+    Reading reading;
+    reading.kind = ItemKind::Dated;
+    const TextRange body = itemBody(bytes, range);
+    const DatePlace place = findDate(bytes, body);
+    if (place.found) {
+        reading.slots.push_back(presentSlot(
+            FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, place.date), place.date, place.whole));
+    } else {
+        reading.slots.push_back(absentSlot(FieldId::Date, FieldShape::Date, Codec::Line, body.from, "*", "*: "));
+    }
+    const TextRange text = trimmed(bytes, place.text);
+    reading.slots.push_back(
+        presentSlot(FieldId::Text, FieldShape::Text, Codec::Text, dedented(bytes, text), text));
+    return reading;
+}
+
+} // namespace lectern::profile

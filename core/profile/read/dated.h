@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile/read/reading.h"
+
+namespace lectern::profile {
+
+/// Where an item's date and text stand.
+struct DatePlace {
+    bool found = false;
+    TextRange date; ///< as written, without emphasis and brackets
+    TextRange whole; ///< with them and the separator
+    TextRange text;
+};
+
+/// Finds the date at the begin of an item's body, or at the end of its only line.
+[[nodiscard]] DatePlace findDate(QByteArrayView bytes, TextRange body);
+
+/// An item's bytes without its list marker and the white space around.
+[[nodiscard]] TextRange itemBody(QByteArrayView bytes, TextRange range);
+
+} // namespace lectern::profile

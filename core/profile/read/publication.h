@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile/read/reading.h"
+
+namespace lectern::profile {
+
+/// True when a reading has what makes a publication: a title, and somebody or some place.
+[[nodiscard]] bool isPublication(const Reading& reading);
+
+} // namespace lectern::profile

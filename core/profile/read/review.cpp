@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/dated.h"
+#include "core/profile/read/venue.h"
+#include "core/profile/scan/bytes.h"
+
+#include <QRegularExpression>
+
+namespace lectern::profile {
+namespace {
+
+const QRegularExpression& rolePattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(review|committee|\\bPC\\b|chair|editor|area chair|program|organi[sz]er|session|volunteer|referee|gutachter|"
+                       "审稿|评审|委员|relect|revisor|évalu)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
+bool isRole(const QString& text) { return text.size() <= 60 && rolePattern().match(text).hasMatch(); }
+
+/// The role at the begin of a line: "Conference Reviewer: …", "`CVPR Reviewer` …", "Reviewer, …".
+struct RolePlace {
+    TextRange role;
+    TextRange whole;
+    bool found = false;
+};
+
+RolePlace findRole(QByteArrayView bytes, TextRange body)
+{
+    RolePlace place;
+    const Spans spans = scanInline(bytes, body);
+    if (spans.empty())
+        return place;
+    const Span& first = spans.front();
+    TextRange inner;
+    qsizetype end = 0;
+    if (first.kind == SpanKind::Code || first.kind == SpanKind::Strong || first.kind == SpanKind::Emphasis
+        || (first.kind == SpanKind::Element && first.name != "a")) {
+        inner = first.inner;
+        while (inner.from < inner.to && (bytes[inner.from] == '`' || isSpace(bytes[inner.from])))
+            ++inner.from;
+        while (inner.to > inner.from && (QByteArrayView("`:,").contains(bytes[inner.to - 1]) || isSpace(bytes[inner.to - 1])))
+            --inner.to;
+        end = first.range.to;
+    } else if (first.kind == SpanKind::Text) {
+        const QByteArrayView text = slice(bytes, first.range);
+        qsizetype mark = text.indexOf(':');
+        if (mark < 0)
+            mark = text.indexOf("：");
+        if (mark < 0)
+            mark = text.indexOf(", ");
+        if (mark <= 0)
+            return place;
+        inner = trimmed(bytes, {first.range.from, first.range.from + mark});
+        end = first.range.from + mark;
+    }
+    if (inner.isEmpty() || !isRole(plainText(decoded(bytes, inner))))
+        return place;
+    while (end < body.to && (QByteArrayView(":,").contains(bytes[end]) || isSpace(bytes[end]) || slice(bytes, {end, body.to}).startsWith("：")))
+        end += static_cast<unsigned char>(bytes[end]) >= 0x80 ? 3 : 1;
+    if (end >= body.to)
+        return place;
+    place = {inner, {body.from, end}, true};
+    return place;
+}
+
+} // namespace
+
+Reading readReview(QByteArrayView bytes, TextRange range)
+{
+    Reading reading;
+    reading.kind = ItemKind::Review;
+    TextRange body = itemBody(bytes, range);
+    const DatePlace date = findDate(bytes, body);
+    const bool leading = date.found && date.date.from < date.text.from;
+    const TextRange text = leading ? date.text : body;
+    const RolePlace role = findRole(bytes, text);
+    if (role.found)
+        reading.slots.push_back(
+            presentSlot(FieldId::Role, FieldShape::Line, Codec::Line, decoded(bytes, role.role), role.role, role.whole));
+    TextRange venue = trimmed(bytes, {role.found ? role.whole.to : text.from, text.to});
+    TextRange year;
+    TextRange yearWhole;
+    if (leading) {
+        year = date.date;
+        yearWhole = date.whole;
+    } else {
+        // "… (AAAI) - 2026", "CVPR 2025", "(2024-present)": only what ends the line, so that the venue stays whole.
+        const DatePlace trailing = findDate(bytes, venue);
+        if (trailing.found && trailing.date.from > trailing.text.from) {
+            year = trailing.date;
+            yearWhole = trailing.whole;
+            venue = trailing.text;
+        } else {
+            qsizetype from = venue.to;
+            while (from > venue.from && (isDigit(bytes[from - 1]) || bytes[from - 1] == '/'))
+                --from;
+            const TextRange digits {from, venue.to};
+            if (digits.length() >= 4 && from > venue.from && isBlank(bytes[from - 1]) && slice(bytes, venue).indexOf(',') < 0
+                && (slice(bytes, digits).startsWith("20") || slice(bytes, digits).startsWith("19"))) {
+                year = digits;
+                venue.to = from;
+                while (venue.to > venue.from && (isSpace(bytes[venue.to - 1]) || bytes[venue.to - 1] == '-'))
+                    --venue.to;
+                yearWhole = {venue.to, digits.to};
+            }
+        }
+    }
+    reading.slots.push_back(presentSlot(FieldId::Venue, FieldShape::Text, Codec::Text, decoded(bytes, venue), venue));
+    if (!year.isEmpty())
+        reading.slots.push_back(presentSlot(FieldId::Year, FieldShape::Line, Codec::Line, decoded(bytes, year), year, yearWhole));
+    else
+        reading.slots.push_back(absentSlot(FieldId::Year, FieldShape::Line, Codec::Line, venue.to, " (", ")"));
+    return reading;
+}
+
+} // namespace lectern::profile

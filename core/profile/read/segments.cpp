@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/segments.h"
+
+#include "core/profile/scan/blocks.h"
+#include "core/profile/scan/bytes.h"
+#include "core/profile/scan/tags.h"
+
+namespace lectern::profile {
+namespace {
+
+class Cutter {
+public:
+    Cutter(QByteArrayView bytes, TextRange range) : m_bytes(bytes), m_range(range), m_at(range.from), m_from(range.from) {}
+
+    Layout run()
+    {
+        beginLine();
+        while (m_at < m_range.to)
+            step();
+        cut(m_range.to, m_range.to, true);
+        join();
+        for (Segment& segment : m_out.segments)
+            segment.spans = scanInline(m_bytes, segment.range);
+        return std::move(m_out);
+    }
+
+private:
+    void beginLine()
+    {
+        qsizetype lineEnd = m_at;
+        while (lineEnd < m_range.to && !isEndOfLine(m_bytes[lineEnd]))
+            ++lineEnd;
+        const qsizetype marker = listMarkerLength(m_bytes, m_at, lineEnd);
+        m_bullet = marker > 0;
+        m_nested = m_bullet && !m_first;
+        if (!trimmed(m_bytes, {m_at, lineEnd}).isEmpty())
+            m_first = false;
+        m_at += marker;
+        m_from = m_at;
+    }
+
+    /// Ends a segment at `to`; the next begins at `next`.
+    void cut(qsizetype to, qsizetype next, bool hard)
+    {
+        const TextRange text = trimmed(m_bytes, {m_from, std::max(m_from, to)});
+        if (!text.isEmpty()) {
+            Segment segment;
+            segment.range = text;
+            segment.bullet = m_bullet;
+            segment.nested = m_nested;
+            segment.hard = hard;
+            segment.holder = m_holders.empty() ? QByteArray() : m_holders.back().second;
+            m_out.segments.push_back(std::move(segment));
+            m_bullet = m_nested = false;
+        } else if (hard && !m_out.segments.empty()) {
+            m_out.segments.back().hard = true;
+        }
+        m_at = m_from = next;
+    }
+
+    void step()
+    {
+        const char c = m_bytes[m_at];
+        if (isEndOfLine(c)) {
+            const bool spaces = m_at - m_from >= 2 && m_bytes[m_at - 1] == ' ' && m_bytes[m_at - 2] == ' ';
+            const bool slashes = m_at - m_from >= 2 && m_bytes[m_at - 1] == '\\' && m_bytes[m_at - 2] == '\\';
+            qsizetype next = nextLine(m_bytes, m_at, m_range.to);
+            qsizetype blank = next;
+            while (blank < m_range.to && isBlank(m_bytes[blank]))
+                ++blank;
+            const bool empty = blank >= m_range.to || isEndOfLine(m_bytes[blank]);
+            cut(slashes ? m_at - 2 : m_at, next, spaces || slashes || empty);
+            beginLine();
+        } else if (c == '<') {
+            angle();
+        } else if (c == '!' && m_at + 1 < m_range.to && m_bytes[m_at + 1] == '[') {
+            markdownImage();
+            ++m_at;
+        } else if (c == '\\' && m_at + 1 < m_range.to) {
+            m_at += isEndOfLine(m_bytes[m_at + 1]) || m_bytes[m_at + 1] == '\\' ? 1 : 2;
+        } else {
+            ++m_at;
+        }
+    }
+
+    void angle()
+    {
+        if (m_bytes.sliced(m_at).startsWith("<!--")) {
+            const qsizetype close = m_bytes.first(m_range.to).indexOf("-->", m_at + 4);
+            if (close >= 0) {
+                // A comment at the begin of a segment is none of its text.
+                if (trimmed(m_bytes, {m_from, m_at}).isEmpty())
+                    m_from = close + 3;
+                m_at = close + 3;
+                return;
+            }
+        }
+        const auto tag = tagAt(m_bytes, m_at, m_range.to);
+        if (!tag) {
+            ++m_at;
+            return;
+        }
+        note(*tag);
+        if (tag->name == "br" || isBlockElement(tag->name)) {
+            hold(*tag);
+            cut(tag->range.from, tag->range.to, true);
+            return;
+        }
+        m_at = tag->range.to;
+    }
+
+    /// Keeps track of the class of the block element that we are in.
+    void hold(const HtmlTag& tag)
+    {
+        if (tag.selfClosing)
+            return;
+        const TextRange text = trimmed(m_bytes, {m_from, std::max(m_from, tag.range.from)});
+        if (!text.isEmpty())
+            cut(tag.range.from, tag.range.from, true);
+        if (!tag.closing) {
+            const auto value = attributeValue(m_bytes, tag, "class");
+            m_holders.emplace_back(tag.name, value ? slice(m_bytes, *value).toByteArray() : QByteArray());
+        } else if (!m_holders.empty() && m_holders.back().first == tag.name) {
+            m_holders.pop_back();
+        }
+    }
+
+    void note(const HtmlTag& tag)
+    {
+        if (tag.closing)
+            return;
+        if (tag.name == "img" || tag.name == "source" || tag.name == "video") {
+            const auto address = attributeValue(m_bytes, tag, "src");
+            const auto alt = attributeValue(m_bytes, tag, "alt");
+            if (address)
+                picture(*address, alt.value_or(TextRange {}), alt.has_value());
+        }
+        const auto data = tag.name == "span" ? attributeValue(m_bytes, tag, "data") : std::nullopt;
+        if (data && !m_out.hasScholarId && slice(m_bytes, *data).contains(':')) {
+            m_out.scholarId = *data;
+            m_out.hasScholarId = true;
+        }
+    }
+
+    void markdownImage()
+    {
+        const Spans spans = scanInline(m_bytes, {m_at, std::min(m_range.to, m_at + 2000)});
+        if (!spans.empty() && spans.front().kind == SpanKind::Image)
+            picture(spans.front().target, spans.front().inner, true);
+    }
+
+    void picture(TextRange address, TextRange alt, bool hasAlt)
+    {
+        if (m_out.picture.found || isServiceBadge(slice(m_bytes, address)))
+            return;
+        m_out.picture = {address, alt, true, hasAlt};
+    }
+
+    /// Lines that only a soft break parts are one where the first cannot end there.
+    void join()
+    {
+        std::vector<Segment> joined;
+        for (Segment& segment : m_out.segments) {
+            if (!joined.empty() && !joined.back().hard && !segment.bullet) {
+                Segment& last = joined.back();
+                const char end = m_bytes[last.range.to - 1];
+                const QByteArrayView text = slice(m_bytes, last.range);
+                if (end == ',' || end == '(' || end == '&' || text.endsWith(" and") || last.nested) {
+                    last.range.to = segment.range.to;
+                    last.hard = segment.hard;
+                    continue;
+                }
+            }
+            joined.push_back(std::move(segment));
+        }
+        m_out.segments = std::move(joined);
+    }
+
+    QByteArrayView m_bytes;
+    TextRange m_range;
+    qsizetype m_at;
+    qsizetype m_from;
+    bool m_first = true;
+    bool m_bullet = false;
+    bool m_nested = false;
+    std::vector<std::pair<QByteArray, QByteArray>> m_holders;
+    Layout m_out;
+};
+
+} // namespace
+
+Layout layOut(QByteArrayView bytes, TextRange range) { return Cutter(bytes, range).run(); }
+
+bool isServiceBadge(QByteArrayView address)
+{
+    for (const char* service : {"shields.io", "badge", "komarev", "star-history", "visitor", "hits."}) {
+        if (address.contains(QByteArrayView(service)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace lectern::profile

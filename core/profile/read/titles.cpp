@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/titles.h"
+
+#include "core/profile/read/venue.h"
+#include "core/profile/scan/bytes.h"
+#include "core/profile/scan/tags.h"
+
+#include <QRegularExpression>
+
+namespace lectern::profile {
+namespace {
+
+/// Inner bytes without emphasis, pictures and breaks at their ends.
+TextRange bareTitle(QByteArrayView bytes, TextRange range)
+{
+    for (int depth = 0; depth < 8; ++depth) {
+        range = trimmed(bytes, range);
+        const Spans spans = scanInline(bytes, range);
+        if (spans.empty())
+            return range;
+        const Span& first = spans.front();
+        const bool wrapper = first.kind == SpanKind::Strong || first.kind == SpanKind::Emphasis || first.kind == SpanKind::Element;
+        if (wrapper && first.end == int(spans.size())) {
+            range = first.inner;
+        } else if ((first.kind == SpanKind::Break || first.kind == SpanKind::Image || first.kind == SpanKind::Newline
+                       || (first.kind == SpanKind::Tag && first.name == "img"))
+            && first.end < int(spans.size())) {
+            range.from = first.range.to;
+        } else {
+            return range;
+        }
+    }
+    return range;
+}
+
+bool isTitleLike(const QString& text)
+{
+    if (text.size() < 4 || isLinkLabel(text) || text.startsWith(QLatin1StringView("http")))
+        return false;
+    const qsizetype words = text.count(u' ') + 1;
+    const bool ideographs = text.size() >= 6 && text.front().unicode() >= 0x2E80;
+    return words >= 3 || (words == 2 && !isNameLike(text)) || ideographs || text.size() >= 16 || text.contains(u':') || text.contains(u'-');
+}
+
+TitlePlace linkedTitle(QByteArrayView bytes, const Segment& segment)
+{
+    for (int i = 0; i < int(segment.spans.size()); ++i) {
+        const Span& span = segment.spans[size_t(i)];
+        const bool html = span.kind == SpanKind::Element && span.name == "a";
+        if (!html && !(span.kind == SpanKind::Link && span.hasTarget))
+            continue;
+        TitlePlace place;
+        place.text = bareTitle(bytes, span.inner);
+        const QString text = visibleText(bytes, scanInline(bytes, place.text));
+        if (!isTitleLike(text) || isNameLike(text)) {
+            i = span.end - 1;
+            continue;
+        }
+        place.found = place.linked = true;
+        place.html = html;
+        place.whole = span.range;
+        place.behind = span.range.to;
+        place.url = span.target;
+        if (html) {
+            const auto tag = tagAt(bytes, span.range.from, span.range.to);
+            const auto href = tag ? attributeValue(bytes, *tag, "href") : std::nullopt;
+            place.url = href.value_or(TextRange {});
+            place.linked = href.has_value();
+        }
+        return place;
+    }
+    return {};
+}
+
+/// "**Title**" or “Title” before anything else of its segment but a badge.
+TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
+{
+    for (int i = 0; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
+        const Span& span = segment.spans[size_t(i)];
+        if (span.kind == SpanKind::Text && trimmed(bytes, span.range).isEmpty())
+            continue;
+        const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
+            || (span.kind == SpanKind::Element && span.name != "a" && span.name != "sup");
+        if (!wrapper)
+            return {};
+        TitlePlace place;
+        place.text = bareTitle(bytes, span.range);
+        const QString text = visibleText(bytes, scanInline(bytes, place.text));
+        const bool names = findAuthors(bytes, span.range).names > 1;
+        if (text.count(u' ') < 2 || names || isNameLike(text) || (hasVenueWord(text) && text.size() < 24))
+            return {};
+        place.found = place.canLink = true;
+        place.whole = span.range;
+        place.behind = span.range.to;
+        return place;
+    }
+    return {};
+}
+
+TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
+{
+    const QByteArrayView text = slice(bytes, segment.range);
+    for (const auto& [open, close] : {std::pair<const char*, const char*> {"“", "”"}, {"\"", "\""}, {"《", "》"}}) {
+        const qsizetype from = text.indexOf(open);
+        const qsizetype to = from < 0 ? -1 : text.indexOf(close, from + qsizetype(qstrlen(open)));
+        if (to < from + 12)
+            continue;
+        TitlePlace place;
+        place.text = trimmed(bytes, {segment.range.from + from + qsizetype(qstrlen(open)), segment.range.from + to});
+        if (place.text.to > place.text.from && (bytes[place.text.to - 1] == ',' || bytes[place.text.to - 1] == '.'))
+            --place.text.to;
+        if (slice(bytes, place.text).contains('<') || slice(bytes, place.text).contains('='))
+            continue;
+        place.found = place.canLink = true;
+        place.whole = {segment.range.from + from, segment.range.from + to + qsizetype(qstrlen(close))};
+        place.behind = place.whole.to;
+        return place;
+    }
+    return {};
+}
+
+/// "A, B, C. Title. Venue, 2026." and "A., & B. (2020). Title. *Venue*."
+TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
+{
+    TitlePlace place;
+    place.authors = findAuthors(bytes, segment.range);
+    if (!place.authors.found || place.authors.names < 2 || place.authors.range.from > segment.range.from + 12)
+        return {};
+    qsizetype at = place.authors.range.to;
+    const TextRange rest {at, segment.range.to};
+    // Behind "(2020)." or the names' own full stop.
+    const QByteArrayView head = slice(bytes, trimmed(bytes, rest));
+    if (head.startsWith('(') && head.indexOf(')') > 0)
+        at = trimmed(bytes, rest).from + head.indexOf(')') + 1;
+    while (at < segment.range.to && (isSpace(bytes[at]) || bytes[at] == '.' || bytes[at] == ',' || bytes[at] == ':'))
+        ++at;
+    qsizetype end = at;
+    while (end < segment.range.to && !(QByteArrayView(".?!").contains(bytes[end]) && (end + 1 >= segment.range.to || isSpace(bytes[end + 1]))))
+        ++end;
+    if (end < segment.range.to && bytes[end] != '.')
+        ++end;
+    place.text = bareTitle(bytes, {at, end});
+    if (slice(bytes, place.text).count(' ') < 2)
+        return {};
+    place.found = place.canLink = true;
+    place.whole = {at, end};
+    place.behind = std::min(end + 1, segment.range.to);
+    return place;
+}
+
+TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
+{
+    TitlePlace place;
+    place.text = bareTitle(bytes, segment.range);
+    const QString text = visibleText(bytes, scanInline(bytes, place.text));
+    if (text.count(u' ') < 2 || findAuthors(bytes, segment.range).names > 1 || text.size() > 300)
+        return {};
+    place.found = place.canLink = true;
+    place.whole = segment.range;
+    place.behind = segment.range.to;
+    return place;
+}
+
+} // namespace
+
+TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
+{
+    using Finder = TitlePlace (*)(QByteArrayView, const Segment&);
+    const auto first = [&](Finder finder, size_t limit) -> TitlePlace {
+        for (size_t i = 0; i < std::min(limit, segments.size()); ++i) {
+            if (segments[i].nested && i > 0)
+                continue;
+            TitlePlace place = finder(bytes, segments[i]);
+            if (place.found) {
+                place.segment = i;
+                return place;
+            }
+        }
+        return {};
+    };
+    // A marked title in the first line is surer than a link further down.
+    for (const auto& [finder, limit] : {std::pair<Finder, size_t> {linkedTitle, 1}, {markedTitle, 1}, {quotedTitle, 1},
+             {citationTitle, 1}, {linkedTitle, 3}, {markedTitle, 3}, {quotedTitle, 2}, {plainTitle, 2}}) {
+        TitlePlace place = first(finder, limit);
+        if (place.found)
+            return place;
+    }
+    return {};
+}
+
+bool isLinkLabel(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^[\\[(]?\\W*(pdf|paper|code|codes|project( ?page)?|page|website|homepage|demo|video|poster|slides?|arxiv|preprint|data(set)?s?|"
+                       "doi|bibtex|cite|link|links|html|github|hf|hugging ?face|model|models?|talk|blog|supp(lementary)?.*|appendix|media|news|"
+                       "stars?|benchmark|leaderboard|openreview|acl|tweet|twitter|zhihu|知乎|论文|代码|主页|项目|数据|视频|here|more|"
+                       "project( ?website)?|live demo|source code|full text|publisher|official|abs|abstract|arxiv.*|paper.{0,12}|code.{0,12}|项目主页)\\W*[\\])]?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(text).hasMatch();
+}
+
+} // namespace lectern::profile

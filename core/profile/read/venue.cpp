@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/venue.h"
+
+#include "core/profile/scan/bytes.h"
+#include "core/profile/scan/inline.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace lectern::profile {
+namespace {
+
+QString visible(QByteArrayView bytes, TextRange range) { return visibleText(bytes, scanInline(bytes, range)); }
+
+bool isYearAt(QByteArrayView bytes, qsizetype at, TextRange range)
+{
+    if (at + 4 > range.to || !(slice(bytes, {at, at + 2}) == "19" || slice(bytes, {at, at + 2}) == "20")
+        || !isDigit(bytes[at + 2]) || !isDigit(bytes[at + 3]))
+        return false;
+    const bool before = at > range.from && (isDigit(bytes[at - 1]) || bytes[at - 1] == '/' || bytes[at - 1] == '.');
+    const bool behind = at + 4 < range.to && (isDigit(bytes[at + 4]) || (bytes[at + 4] == '.' && at + 5 < range.to && isDigit(bytes[at + 5])));
+    return !before && !behind;
+}
+
+/// Behind words such as "Accepted by" at the begin.
+TextRange withoutLead(QByteArrayView bytes, TextRange range)
+{
+    static constexpr std::array<const char*, 17> leads {"accepted by ", "accepted to ", "accepted at ", "accepted in ",
+        "accepted ", "to appear in ", "to appear at ", "published in ", "published at ", "appeared in ", "appears in ", "presented at ", "in the ", "in: ", "in ",
+        "the ", "at "};
+    bool again = true;
+    while (again) {
+        again = false;
+        range = trimmed(bytes, range);
+        for (const char* lead : leads) {
+            if (startsWithNoCase(slice(bytes, range), lead)) {
+                range.from += qsizetype(qstrlen(lead));
+                again = true;
+                break;
+            }
+        }
+        while (range.from < range.to && QByteArrayView(",;:.)(\"").contains(bytes[range.from])) {
+            ++range.from;
+            again = true;
+        }
+    }
+    return trimmed(bytes, range);
+}
+
+TextRange withoutTail(QByteArrayView bytes, TextRange range)
+{
+    range = trimmed(bytes, range);
+    while (range.to > range.from && QByteArrayView(",;:.('[/|-").contains(bytes[range.to - 1])) {
+        --range.to;
+        range = trimmed(bytes, range);
+    }
+    for (const char* quote : {"’", "‘", "–"}) {
+        if (slice(bytes, range).endsWith(quote))
+            range = withoutTail(bytes, {range.from, range.to - qsizetype(qstrlen(quote))});
+    }
+    return range;
+}
+
+/// The innermost bytes of wrappers that hold a whole range: "<font color=…>CCF-A</font>".
+TextRange unwrapped(QByteArrayView bytes, TextRange range)
+{
+    for (int depth = 0; depth < 8; ++depth) {
+        range = trimmed(bytes, range);
+        const Spans spans = scanInline(bytes, range);
+        if (spans.empty() || spans.front().end != int(spans.size()) || spans.front().kind == SpanKind::Text)
+            return range;
+        const Span& span = spans.front();
+        if (span.kind != SpanKind::Strong && span.kind != SpanKind::Emphasis && span.kind != SpanKind::Element)
+            return range;
+        range = span.inner;
+    }
+    return range;
+}
+
+/// Finds "(CCF-A, CSRanking)" in a range.
+void findRanks(QByteArrayView bytes, TextRange range, VenuePlace& place)
+{
+    qsizetype at = range.from;
+    while ((at = bytes.first(range.to).indexOf('(', at)) >= 0) {
+        const qsizetype close = bytes.first(range.to).indexOf(')', at);
+        if (close < 0)
+            return;
+        const TextRange inside {at + 1, close};
+        std::vector<TextRange> parts;
+        bool all = true;
+        for (qsizetype from = inside.from; from <= inside.to;) {
+            qsizetype to = from;
+            while (to < inside.to && bytes[to] != ',' && bytes[to] != ';')
+                ++to;
+            const TextRange part = unwrapped(bytes, {from, to});
+            all = all && isRank(visible(bytes, part));
+            parts.push_back(part);
+            from = to + 1;
+        }
+        if (all && !parts.empty()) {
+            place.rankParts = parts;
+            place.ranks = {parts.front().from, parts.back().to};
+            place.ranksWhole = {at, close + 1};
+            while (place.ranksWhole.from > range.from && isBlank(bytes[place.ranksWhole.from - 1]))
+                --place.ranksWhole.from;
+            return;
+        }
+        at = close;
+    }
+}
+
+} // namespace
+
+bool isRank(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(CCF[-\\s]?(THU-?)?[ABC]?|CCF-?[ABC] ?类?|THU-?CPL-?[AB]?|TH-?CPL-?[AB]|CAAI-?[AB]|CORE ?A?\\*?|A\\*|JCR[- ]?(Q[1-4])?|Q[1-4]|"
+                       "SCI.{0,12}|SSCI.{0,12}|EI.{0,10}|CSRankings?|IF ?[:=]? ?[\\d.]+|Impact Factor.{0,12}|ESI.{0,20}|"
+                       "(中科院|新锐)?[一二三四1-4]区.{0,8}|中科院.{0,12}|Top|Tier[- ]?\\d|CAS.{0,10}|Rank ?[AB].?|h5.{0,12})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= 30 && pattern.match(text.trimmed()).hasMatch();
+}
+
+bool isAward(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("\\b(oral|spotlight|highlights?|best (student )?(paper|poster|demo)|outstanding|award|honou?rable mention|"
+                       "hot paper|highly cited|distinguished|notable|nominat\\w*|finalist|winner|top ?\\d+ ?%)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= 90 && pattern.match(text).hasMatch();
+}
+
+bool hasVenueWord(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("\\b(Journal|Conference|Conf|Transactions?|Trans|Proceedings|Proc|IEEE|ACM|arXiv|Springer|Elsevier|Workshops?|"
+                       "Letters|Symposium|Preprint|Nature|Science|Advances|Magazine|Review|Bioinformatics|Annals|Access|Sensors|Remote Sensing|"
+                       "USENIX|ICLR|ICML|NeurIPS|NIPS|CVPR|CVPRW|ICCV|ECCV|ACL|EMNLP|NAACL|EACL|COLING|AAAI|IJCAI|KDD|WWW|SIGIR|CIKM|"
+                       "WSDM|ICDM|ICDE|VLDB|SIGMOD|ICASSP|INTERSPEECH|ICRA|IROS|CoRL|RSS|SIGGRAPH|CHI|UIST|SOSP|OSDI|NSDI|ASPLOS|"
+                       "ISCA|MICRO|HPCA|EuroSys|ATC|SC|ICS|PPoPP|Middleware|SoCC|MICCAI|ISBI|MIDL|BMVC|WACV|ACCV|ICIP|ICME|MM|"
+                       "TPAMI|TIP|TMM|TNNLS|TKDE|TCSVT|IJCV|JMLR|TMLR|TACL|PNAS|Cell|Lancet|Under review|In submission)\\b|学报|会议|期刊"));
+    return pattern.match(text).hasMatch();
+}
+
+bool findYear(QByteArrayView bytes, TextRange range, TextRange& digits, bool& shortened)
+{
+    for (qsizetype at = range.to - 4; at >= range.from; --at) {
+        if (isYearAt(bytes, at, range)) {
+            digits = {at, at + 4};
+            shortened = false;
+            return true;
+        }
+    }
+    for (qsizetype at = range.to - 2; at > range.from; --at) {
+        if (!isDigit(bytes[at]) || !isDigit(bytes[at + 1]) || (at + 2 < range.to && isWordByte(bytes[at + 2])))
+            continue;
+        qsizetype mark = at;
+        while (mark > range.from && isBlank(bytes[mark - 1]))
+            --mark;
+        const QByteArrayView before = slice(bytes, {range.from, mark});
+        if (before.endsWith('\'') || before.endsWith("’") || before.endsWith("‘")) {
+            digits = {at, at + 2};
+            shortened = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
+{
+    VenuePlace place;
+    phrase = withoutLead(bytes, phrase);
+    place.phrase = place.outer = phrase;
+    if (phrase.isEmpty())
+        return place;
+    findRanks(bytes, phrase, place);
+    TextRange rest = phrase;
+    if (!place.ranks.isEmpty() && place.ranksWhole.from > phrase.from)
+        rest.to = place.ranksWhole.from;
+    if (findYear(bytes, rest, place.year, place.shortYear)) {
+        const TextRange before = withoutTail(bytes, {rest.from, place.year.from});
+        if (!before.isEmpty()) {
+            place.name = before;
+            place.yearWhole = {before.to, place.year.to};
+        } else {
+            place.name = withoutTail(bytes, withoutLead(bytes, {place.year.to, rest.to}));
+            place.yearWhole = {place.year.from, std::max(place.name.from, place.year.to)};
+        }
+        const qsizetype digit = place.yearWhole.to;
+        if (digit < bytes.size() && place.name.to < digit && bytes[digit] == ')' && slice(bytes, {before.to, place.year.from}).contains('('))
+            ++place.yearWhole.to;
+    } else {
+        place.name = withoutTail(bytes, rest);
+    }
+    // "IEEE Transactions on X, 48(6): 6156-6173": numbers behind the comma are no part of the name.
+    const QByteArrayView name = slice(bytes, place.name);
+    for (qsizetype comma = name.indexOf(','); comma > 0; comma = name.indexOf(',', comma + 1)) {
+        qsizetype next = comma + 1;
+        while (next < name.size() && (isBlank(name[next]) || name[next] == '*'))
+            ++next;
+        if (next < name.size() && isDigit(name[next])) {
+            place.name.to = place.name.from + comma;
+            place.yearWhole = place.year;
+            break;
+        }
+    }
+    place.found = !place.name.isEmpty() || !place.year.isEmpty();
+    return place;
+}
+
+VenuePlace findVenue(QByteArrayView bytes, TextRange scope)
+{
+    const Spans spans = scanInline(bytes, scope);
+    VenuePlace fallback;
+    for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end) {
+        const Span& span = spans[size_t(i)];
+        const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis || span.kind == SpanKind::Element || span.kind == SpanKind::Code;
+        if (wrapper && span.name != "a" && span.name != "sup") {
+            TextRange inner = unwrapped(bytes, span.range);
+            if (span.kind == SpanKind::Code) {
+                while (inner.from < inner.to && bytes[inner.from] == '`') ++inner.from;
+                while (inner.to > inner.from && bytes[inner.to - 1] == '`') --inner.to;
+            }
+            const QString text = visible(bytes, inner);
+            TextRange digits;
+            bool shortened = false;
+            const bool year = findYear(bytes, inner, digits, shortened);
+            if (text.size() > 160 || !(year || hasVenueWord(text)) || (isAward(text) && !year))
+                continue;
+            VenuePlace place = readVenue(bytes, inner);
+            if (!place.found)
+                continue;
+            place.outer = span.range;
+            // The year and the ranks may stand behind the emphasis: "*ECCV* 2026 (CCF-B)".
+            if (place.year.isEmpty()) {
+                TextRange behind {span.range.to, std::min(scope.to, span.range.to + 60)};
+                if (findYear(bytes, behind, place.year, place.shortYear)) {
+                    place.yearWhole = {span.range.to, place.year.to};
+                    place.outer.to = place.year.to;
+                }
+            }
+            if (place.ranks.isEmpty())
+                findRanks(bytes, {span.range.to, scope.to}, place);
+            if (!place.ranks.isEmpty())
+                place.outer.to = std::max(place.outer.to, place.ranksWhole.to);
+            return place;
+        }
+        if (span.kind == SpanKind::Text && !fallback.found) {
+            TextRange phrase = trimmed(bytes, span.range);
+            const QString text = decoded(bytes, phrase);
+            TextRange digits;
+            bool shortened = false;
+            if (text.size() > 2 && text.size() < 200 && (findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
+                fallback = readVenue(bytes, phrase);
+                if (fallback.found && fallback.ranks.isEmpty())
+                    findRanks(bytes, {phrase.from, scope.to}, fallback);
+            }
+        }
+    }
+    return fallback;
+}
+
+} // namespace lectern::profile

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/textrange.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <vector>
+
+namespace lectern::profile {
+
+/// Where a publication appeared, as it stands in the bytes.
+struct VenuePlace {
+    TextRange phrase; ///< the words that tell it, inside their emphasis
+    TextRange name;
+    TextRange year; ///< its digits
+    TextRange yearWhole; ///< with the marks before: "' 25"
+    bool shortYear = false;
+    TextRange ranks; ///< between the parentheses
+    TextRange ranksWhole;
+    std::vector<TextRange> rankParts;
+    TextRange outer; ///< with emphasis around
+    bool found = false;
+};
+
+/// Finds the venue in a scope: an emphasised piece or a phrase with a year or a word that venues have.
+[[nodiscard]] VenuePlace findVenue(QByteArrayView bytes, TextRange scope);
+/// Reads a phrase that is known to tell the venue, such as a badge.
+[[nodiscard]] VenuePlace readVenue(QByteArrayView bytes, TextRange phrase);
+
+/// "CCF-A", "Q1", "CSRanking", "IF 7.5": how lists rank venues.
+[[nodiscard]] bool isRank(const QString& text);
+/// "Oral", "Spotlight", "Best Paper Award", "Highlight".
+[[nodiscard]] bool isAward(const QString& text);
+[[nodiscard]] bool hasVenueWord(const QString& text);
+/// The last year in a range: digits of "2025" or of "' 25".
+[[nodiscard]] bool findYear(QByteArrayView bytes, TextRange range, TextRange& digits, bool& shortened);
+
+} // namespace lectern::profile
