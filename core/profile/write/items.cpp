@@ -18,10 +18,6 @@ Error failure(ErrorCode code, const QString& detail = {}) { return {code, QStrin
 
 bool isSection(const Profile& profile, int section) { return section >= 0 && section < int(profile.sections.size()); }
 
-QByteArray itemBytes(const Profile& profile, ItemRef ref)
-{
-    return profile.file.view(trimmed(profile.file.bytes(), profile.item(ref)->range)).toByteArray();
-}
 
 /// Tries edits made by `plan` in tight and in loose layout; the first after which the page's items stand as `wanted`.
 template<class Plan>
@@ -229,8 +225,11 @@ FieldValue emptyValue(FieldShape shape)
 QByteArray sourceFor(const Profile& profile, int section, int at)
 {
     const int model = modelFor(profile, section, at);
-    if (model >= 0)
-        return profile.file.view(innerRange(profile.file.bytes(), profile.item({section, model})->range)).toByteArray();
+    if (model >= 0) {
+        // Blanks at a line's end are nobody's style.
+        const TextRange inner = innerRange(profile.file.bytes(), profile.item({section, model})->range);
+        return profile.file.view({inner.from, trimmed(profile.file.bytes(), inner).to}).toByteArray();
+    }
     return plainTemplate(profile, profile.sections[size_t(section)].kind, lineEndingAt(profile.file.bytes(), 0));
 }
 
