@@ -11,18 +11,22 @@
 
 namespace lectern::app {
 
-/// Work of which only the newest request matters. start() cancels the request before it: one that still waits never
-/// runs, one that runs sees its stop token, and its result is dropped. Results arrive on the thread that owns the
-/// LatestJob, and none after its destruction.
+/// Work of which only the newest request matters. start() cancels the request before it: one that still waits
+/// never runs, one that runs sees its stop token, and its result is dropped. Results arrive on the thread
+/// that owns the LatestJob, and none after its destruction.
 ///
-/// The work runs on the worker's thread: it takes values, returns a value, and touches nothing that others hold.
-template<class T>
-class LatestJob {
+/// The work runs on the worker's thread: it takes values, returns a value, and touches nothing that others
+/// hold.
+template<class T> class LatestJob {
 public:
     using Work = std::function<T(std::stop_token)>;
     using Deliver = std::function<void(T)>;
 
-    LatestJob(Worker& worker, Deliver deliver) : m_worker(worker), m_deliver(std::move(deliver)) {}
+    LatestJob(Worker& worker, Deliver deliver)
+        : m_worker(worker)
+        , m_deliver(std::move(deliver))
+    {
+    }
     ~LatestJob() { m_stop.request_stop(); }
     LatestJob(const LatestJob&) = delete;
     LatestJob& operator=(const LatestJob&) = delete;

@@ -9,14 +9,19 @@
 
 namespace lectern::app {
 
-/// Where other threads leave work for the thread that owns the mailbox. What arrives after its destruction is dropped.
+/// Where other threads leave work for the thread that owns the mailbox. What arrives after its destruction is
+/// dropped.
 class Mailbox {
 public:
     using Work = std::function<void()>;
     /// A handle that any thread may hold and call, for as long as it likes.
     using Sender = std::function<void(Work)>;
 
-    Mailbox() : m_box(std::make_shared<Box>()) { m_box->receiver = std::make_unique<QObject>(); }
+    Mailbox()
+        : m_box(std::make_shared<Box>())
+    {
+        m_box->receiver = std::make_unique<QObject>();
+    }
     ~Mailbox()
     {
         // Another thread may be about to post to the receiver: from here on it finds none.

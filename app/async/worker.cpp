@@ -3,7 +3,8 @@
 
 namespace lectern::app {
 
-Worker::Worker(const QString& name) : m_context(new QObject)
+Worker::Worker(const QString& name)
+    : m_context(new QObject)
 {
     m_thread.setObjectName(name);
     m_context->moveToThread(&m_thread);

@@ -8,8 +8,8 @@
 
 namespace lectern::app {
 
-/// A thread that runs what is posted to it, one after the other, in order. The destructor lets the running piece of work
-/// finish, drops the rest and joins.
+/// A thread that runs what is posted to it, one after the other, in order. The destructor lets the running
+/// piece of work finish, drops the rest and joins.
 class Worker {
 public:
     explicit Worker(const QString& name);
@@ -18,7 +18,8 @@ public:
     Worker& operator=(const Worker&) = delete;
 
     void post(std::function<void()> work);
-    /// Runs on the worker's thread as its last piece of work: the place to destroy what belongs to that thread.
+    /// Runs on the worker's thread as its last piece of work: the place to destroy what belongs to that
+    /// thread.
     void atEnd(std::function<void()> work);
 
 private:

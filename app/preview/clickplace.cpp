@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lectern::app {
 
@@ -27,7 +28,8 @@ qsizetype nearest(QByteArrayView source, const QByteArray& needle, qsizetype exp
 /// `position` moved off the middle of a surrogate pair.
 qsizetype wholeCharacter(QStringView text, qsizetype position)
 {
-    return position > 0 && position < text.size() && text[position].isLowSurrogate() ? position - 1 : position;
+    return position > 0 && position < text.size() && text[position].isLowSurrogate() ? position - 1
+                                                                                     : position;
 }
 
 } // namespace
@@ -38,17 +40,23 @@ qsizetype clickedByte(QByteArrayView source, TextRange range, QStringView text, 
     range.to = std::clamp<qsizetype>(range.to, range.from, source.size());
     at = wholeCharacter(text, std::clamp<qsizetype>(at, 0, text.size()));
     const QByteArrayView bytes = source.sliced(range.from, range.length());
-    const auto expected = qsizetype(double(bytes.size()) * double(at) / double(std::max<qsizetype>(1, text.size())));
-    for (const qsizetype reach : {text.size(), qsizetype(48), qsizetype(24), qsizetype(12), qsizetype(6), qsizetype(3)}) {
-        const qsizetype from = wholeCharacter(text, std::max<qsizetype>(0, at - reach));
-        const qsizetype to = wholeCharacter(text, std::min(text.size(), at + reach));
-        const QString piece = text.sliced(from, to - from).toString();
-        if (piece.trimmed().isEmpty())
-            continue;
-        const qsizetype lead = text.sliced(from, at - from).toUtf8().size();
-        const qsizetype found = nearest(bytes, piece.toUtf8(), expected - lead);
-        if (found >= 0)
-            return range.from + found + lead;
+    const auto expected
+        = qsizetype(double(bytes.size()) * double(at) / double(std::max<qsizetype>(1, text.size())));
+    for (const qsizetype reach :
+        { text.size(), qsizetype(48), qsizetype(24), qsizetype(12), qsizetype(6), qsizetype(3) }) {
+        // Around the position, behind it, before it: a quotation mark on one side leaves the other.
+        for (const auto& [back, ahead] :
+            { std::pair(reach, reach), std::pair(qsizetype(0), reach), std::pair(reach, qsizetype(0)) }) {
+            const qsizetype from = wholeCharacter(text, std::max<qsizetype>(0, at - back));
+            const qsizetype to = wholeCharacter(text, std::min(text.size(), at + ahead));
+            const QString piece = text.sliced(from, to - from).toString();
+            if (piece.trimmed().size() < 2)
+                continue;
+            const qsizetype lead = text.sliced(from, at - from).toUtf8().size();
+            const qsizetype found = nearest(bytes, piece.toUtf8(), expected - lead);
+            if (found >= 0)
+                return range.from + found + lead;
+        }
     }
     return range.from;
 }

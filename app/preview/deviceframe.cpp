@@ -14,7 +14,8 @@ namespace lectern::app {
 
 namespace {
 
-constexpr int leastDesktopWidth = 1080; // CSS pixels: above the breakpoint at which the templates show their sidebar
+constexpr int leastDesktopWidth
+    = 1080; // CSS pixels: above the breakpoint at which the templates show their sidebar
 constexpr int tabletWidth = 768;
 constexpr int phoneWidth = 390;
 constexpr double leastScale = 0.25; // what the browser engine can do
@@ -24,7 +25,11 @@ constexpr double leastScale = 0.25; // what the browser engine can do
 /// A sheet of the backdrop's colour; the mouse goes through it.
 class DeviceFrame::Veil : public QWidget {
 public:
-    explicit Veil(QWidget* parent) : QWidget(parent) { setAttribute(Qt::WA_TransparentForMouseEvents); }
+    explicit Veil(QWidget* parent)
+        : QWidget(parent)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
     double opacity = 1;
 
 protected:
@@ -37,7 +42,10 @@ protected:
 };
 
 DeviceFrame::DeviceFrame(QWidget* parent)
-    : QScrollArea(parent), m_content(new QWidget), m_veil(new Veil(m_content)), m_fade(new QVariantAnimation(this))
+    : QScrollArea(parent)
+    , m_content(new QWidget)
+    , m_veil(new Veil(m_content))
+    , m_fade(new QVariantAnimation(this))
 {
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -81,8 +89,10 @@ int DeviceFrame::pageWidth() const
     switch (m_device) {
     case PreviewDevice::Desktop:
         return std::max(leastDesktopWidth, int(viewport()->width() / (m_zoom > 0 ? m_zoom : 1)));
-    case PreviewDevice::Tablet: return tabletWidth;
-    case PreviewDevice::Phone: return phoneWidth;
+    case PreviewDevice::Tablet:
+        return tabletWidth;
+    case PreviewDevice::Phone:
+        return phoneWidth;
     }
     return leastDesktopWidth;
 }
@@ -113,7 +123,15 @@ void DeviceFrame::setVeil(double opacity)
     m_fade->start();
 }
 
-double DeviceFrame::veil() const { return m_fade->state() == QVariantAnimation::Running ? m_fade->endValue().toDouble() : m_veil->opacity; }
+double DeviceFrame::veil() const
+{
+    return isVeilMoving() ? m_fade->endValue().toDouble() : m_veil->opacity;
+}
+
+bool DeviceFrame::isVeilMoving() const
+{
+    return m_fade->state() == QVariantAnimation::Running;
+}
 
 void DeviceFrame::refreshColors()
 {

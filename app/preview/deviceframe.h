@@ -9,8 +9,8 @@ class QVariantAnimation;
 
 namespace lectern::app {
 
-/// Shows a web view as wide as a device's screen, in the middle of a quiet backdrop. The width that the page is laid out
-/// for belongs to the device alone; the zoom says how large that is drawn.
+/// Shows a web view as wide as a device's screen, in the middle of a quiet backdrop. The width that the page
+/// is laid out for belongs to the device alone; the zoom says how large that is drawn.
 class DeviceFrame : public QScrollArea {
     Q_OBJECT
 public:
@@ -30,7 +30,9 @@ public:
 
     /// Lays a veil over the view (1 hides it, 0 shows it), moving there in a moment.
     void setVeil(double opacity);
+    /// Where it is, or is on its way to.
     [[nodiscard]] double veil() const;
+    [[nodiscard]] bool isVeilMoving() const;
 
 Q_SIGNALS:
     void scaleChanged(double scale);

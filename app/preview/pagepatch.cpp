@@ -12,7 +12,8 @@ namespace lectern::app {
 
 namespace {
 
-/// The blocks [from, from + shownCount) of the old page that [from, from + nextCount) of the new one replaces.
+/// The blocks [from, from + shownCount) of the old page that [from, from + nextCount) of the new one
+/// replaces.
 struct Middle {
     size_t from = 0;
     size_t shownCount = 0;
@@ -29,7 +30,7 @@ Middle changedMiddle(const PreviewDocument& shown, const PreviewDocument& next)
     while (end < common - start
         && shown.blocks[shown.blocks.size() - 1 - end].html == next.blocks[next.blocks.size() - 1 - end].html)
         ++end;
-    return {start, shown.blocks.size() - start - end, next.blocks.size() - start - end};
+    return { start, shown.blocks.size() - start - end, next.blocks.size() - start - end };
 }
 
 /// Same HTML outside the middle: the browser's blocks go on under their ids.
@@ -44,7 +45,8 @@ void keepIds(const PreviewDocument& shown, PreviewDocument& next, const Middle& 
         next.blocks[i].id = shown.blocks[i - middle.nextCount + middle.shownCount].id;
 }
 
-/// Blocks that only moved keep their elements; the rest are paired in order, so that a changed block is changed in place.
+/// Blocks that only moved keep their elements; the rest are paired in order, so that a changed block is
+/// changed in place.
 void pairMiddle(const PreviewDocument& shown, PreviewDocument& next, const Middle& middle, QJsonArray* gone,
     std::vector<bool>* unchanged)
 {
@@ -84,7 +86,7 @@ PagePatch pagePatch(const PreviewDocument& shown, PreviewDocument& next)
 {
     if (shown.url != next.url || shown.before != next.before || shown.after != next.after
         || shown.blocks.empty() != next.blocks.empty())
-        return {PagePatch::Kind::Whole, {}};
+        return { PagePatch::Kind::Whole, {} };
     const Middle middle = changedMiddle(shown, next);
     keepIds(shown, next, middle);
     if (middle.shownCount == 0 && middle.nextCount == 0)
@@ -95,15 +97,15 @@ PagePatch pagePatch(const PreviewDocument& shown, PreviewDocument& next)
     QJsonArray blocks;
     for (size_t i = 0; i < middle.nextCount; ++i) {
         const PreviewBlock& block = next.blocks[middle.from + i];
-        QJsonObject entry {{QStringLiteral("id"), block.id}};
+        QJsonObject entry { { QStringLiteral("id"), block.id } };
         if (!unchanged[i])
             entry.insert(QStringLiteral("html"), QString::fromUtf8(block.html));
         blocks.append(entry);
     }
     const size_t behind = middle.from + middle.nextCount;
-    const QJsonObject message {{QStringLiteral("blocks"), blocks}, {QStringLiteral("gone"), gone},
-        {QStringLiteral("next"), behind < next.blocks.size() ? next.blocks[behind].id : 0}};
-    return {PagePatch::Kind::Blocks, QJsonDocument(message).toJson(QJsonDocument::Compact)};
+    const QJsonObject message { { QStringLiteral("blocks"), blocks }, { QStringLiteral("gone"), gone },
+        { QStringLiteral("next"), behind < next.blocks.size() ? next.blocks[behind].id : 0 } };
+    return { PagePatch::Kind::Blocks, QJsonDocument(message).toJson(QJsonDocument::Compact) };
 }
 
 bool isCollapse(const PreviewDocument& shown, const PreviewDocument& next, qsizetype removed)

@@ -18,12 +18,12 @@ struct PagePatch {
     QByteArray message; ///< JSON
 };
 
-/// The patch from `shown` to `next`. Blocks of `next` that are in the browser already, whole or to be changed, get their
-/// ids from `shown`; new ones get fresh ids.
+/// The patch from `shown` to `next`. Blocks of `next` that are in the browser already, whole or to be
+/// changed, get their ids from `shown`; new ones get fresh ids.
 [[nodiscard]] PagePatch pagePatch(const PreviewDocument& shown, PreviewDocument& next);
 
-/// True where `next` has lost a good part of the page though hardly a byte was taken out of its source: what Jekyll
-/// makes of a page with a half-typed tag. `removed`: bytes by which the page's source became shorter.
+/// True where `next` has lost a good part of the page though hardly a byte was taken out of its source: what
+/// Jekyll makes of a page with a half-typed tag. `removed`: bytes by which the page's source became shorter.
 [[nodiscard]] bool isCollapse(const PreviewDocument& shown, const PreviewDocument& next, qsizetype removed);
 
 } // namespace lectern::app

@@ -7,9 +7,13 @@ namespace {
 
 class RendererSource final : public PageSource {
 public:
-    explicit RendererSource(const render::RendererOptions& options) : m_renderer(options) {}
+    explicit RendererSource(const render::RendererOptions& options)
+        : m_renderer(options)
+    {
+    }
 
-    Result<render::RenderedPage> page(const SiteSnapshot& site, const QString& path, render::Mode mode) override
+    Result<render::RenderedPage> page(
+        const SiteSnapshot& site, const QString& path, render::Mode mode) override
     {
         const auto files = site::siteFiles(site.root, site.buffers);
         return m_renderer.render(*files, path, mode);

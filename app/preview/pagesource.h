@@ -22,7 +22,9 @@ struct SiteSnapshot {
 class PageSource {
 public:
     virtual ~PageSource() = default;
-    virtual Result<render::RenderedPage> page(const SiteSnapshot& site, const QString& path, render::Mode mode) = 0;
+    virtual Result<render::RenderedPage> page(
+        const SiteSnapshot& site, const QString& path, render::Mode mode)
+        = 0;
     virtual Result<render::Renderer::Resource> resource(const SiteSnapshot& site, const QString& url) = 0;
 };
 

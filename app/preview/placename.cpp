@@ -7,7 +7,10 @@ namespace lectern::app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("PlaceName", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("PlaceName", text);
+}
 
 QString fileName(const QString& file)
 {

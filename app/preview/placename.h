@@ -8,8 +8,9 @@
 
 namespace lectern::app {
 
-/// What the editable thing at `place` is called, for the label at the pointer: "Title", "Publication", "Navigation menu".
-/// `page` is the file that `profile` reads.
-[[nodiscard]] QString placeName(const profile::Profile& profile, const QString& page, const MarkedPlace& place);
+/// What the editable thing at `place` is called, for the label at the pointer: "Title", "Publication",
+/// "Navigation menu". `page` is the file that `profile` reads.
+[[nodiscard]] QString placeName(
+    const profile::Profile& profile, const QString& page, const MarkedPlace& place);
 
 } // namespace lectern::app

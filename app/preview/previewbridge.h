@@ -6,18 +6,19 @@
 
 namespace lectern::app {
 
-/// What our script in the preview may say to the program, and nothing else: a page that broke out of its world would
-/// find no more than this. The arguments are untrusted.
+/// What our script in the preview may say to the program, and nothing else: a page that broke out of its
+/// world would find no more than this. The arguments are untrusted.
 class PreviewBridge : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// The document is parsed. `background`: CSS colour of the page.
-    Q_INVOKABLE void ready(const QString& background) { Q_EMIT documentReady(background); }
-    Q_INVOKABLE void firstFrame() { Q_EMIT documentShown(); }
+    /// The document is parsed.
+    Q_INVOKABLE void ready() { Q_EMIT documentReady(); }
+    /// `background`: CSS colour of the page, here and below.
+    Q_INVOKABLE void firstFrame(const QString& background) { Q_EMIT documentShown(background); }
     /// The document, its styles, fonts and pictures are there and a frame with them was made.
-    Q_INVOKABLE void painted() { Q_EMIT documentPainted(); }
+    Q_INVOKABLE void painted(const QString& background) { Q_EMIT documentPainted(background); }
     Q_INVOKABLE void remoteBlocked(const QString& address) { Q_EMIT remoteItemBlocked(address); }
     Q_INVOKABLE void hovered(int block, const QString& mark) { Q_EMIT markHovered(block, mark); }
     /// `text`: the text node under the pointer, empty where there is none; `at`: UTF-16 position in it.
@@ -28,9 +29,9 @@ public:
     Q_INVOKABLE void linkClicked(const QString& address) { Q_EMIT linkActivated(address); }
 
 Q_SIGNALS:
-    void documentReady(const QString& background);
-    void documentShown();
-    void documentPainted();
+    void documentReady();
+    void documentShown(const QString& background);
+    void documentPainted(const QString& background);
     void remoteItemBlocked(const QString& address);
     void markHovered(int block, const QString& mark);
     void markClicked(int block, const QString& mark, const QString& text, int at);

@@ -21,7 +21,10 @@ namespace lectern::app {
 namespace {
 
 /// `value` as a script literal.
-QString json(const QJsonArray& value) { return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)); }
+QString json(const QJsonArray& value)
+{
+    return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
+}
 QString json(const QJsonObject& value)
 {
     return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
@@ -29,11 +32,12 @@ QString json(const QJsonObject& value)
 /// `text` as a script literal.
 QString json(const QString& text)
 {
-    const QString list = json(QJsonArray {text});
+    const QString list = json(QJsonArray { text });
     return list.mid(1, list.size() - 2);
 }
 
-/// "rgb(r, g, b)" and "rgba(r, g, b, a)" as the browser computes them; invalid for a colour one can see through.
+/// "rgb(r, g, b)" and "rgba(r, g, b, a)" as the browser computes them; invalid for a colour one can see
+/// through.
 QColor cssColor(const QString& text)
 {
     static const QRegularExpression form(
@@ -47,22 +51,18 @@ QColor cssColor(const QString& text)
 } // namespace
 
 PreviewBrowser::PreviewBrowser(SiteRequests::Fetch fetch, QObject* parent)
-    : QObject(parent), m_requests(new SiteRequests(std::move(fetch), this)), m_bridge(new PreviewBridge(this))
+    : QObject(parent)
+    , m_requests(new SiteRequests(std::move(fetch), this))
+    , m_bridge(new PreviewBridge(this))
 {
     auto* filter = new RequestFilter(this);
     connect(filter, &RequestFilter::blocked, this, [this](const QUrl& url) { onBlocked(url.toString()); });
     m_profile = previewProfile(m_requests, filter);
-    m_page = new PreviewWebPage(m_profile.get(), nullptr);
-    auto* channel = new QWebChannel(m_page);
-    channel->registerObject(QStringLiteral("bridge"), m_bridge);
-    m_page->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
     m_view = new QWebEngineView;
-    m_view->setPage(m_page);
+    makePage();
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     m_view->setAcceptDrops(false);
     connectBridge();
-    connect(m_page, &PreviewWebPage::linkActivated, this, &PreviewBrowser::linkActivated);
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this] { onProcessEnded(); });
     // A parent widget may take the view down with itself before this object goes.
     connect(m_view, &QObject::destroyed, this, [this] { m_view = nullptr; });
 }
@@ -75,11 +75,39 @@ PreviewBrowser::~PreviewBrowser()
     delete m_page;
 }
 
+/// A page for the view; the one before goes. A page whose process ended is not used again, because the
+/// channel to our script does not come back with its next process.
+void PreviewBrowser::makePage()
+{
+    PreviewWebPage* before = m_page;
+    m_page = new PreviewWebPage(m_profile.get(), nullptr);
+    auto* channel = new QWebChannel(m_page);
+    channel->registerObject(QStringLiteral("bridge"), m_bridge);
+    m_page->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
+    connect(m_page, &PreviewWebPage::linkActivated, this, &PreviewBrowser::linkActivated);
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this] {
+        // Not from within the engine's own report of the end.
+        QMetaObject::invokeMethod(
+            this, [this] { onProcessEnded(); }, Qt::QueuedConnection);
+    });
+    m_view->setPage(m_page);
+    if (before) {
+        m_page->setBackgroundColor(before->backgroundColor());
+        delete before;
+    }
+}
+
 void PreviewBrowser::connectBridge()
 {
     connect(m_bridge, &PreviewBridge::documentReady, this, &PreviewBrowser::onReady);
-    connect(m_bridge, &PreviewBridge::documentShown, this, &PreviewBrowser::firstFrame);
-    connect(m_bridge, &PreviewBridge::documentPainted, this, &PreviewBrowser::painted);
+    connect(m_bridge, &PreviewBridge::documentShown, this, [this](const QString& background) {
+        keepBackground(background);
+        Q_EMIT firstFrame();
+    });
+    connect(m_bridge, &PreviewBridge::documentPainted, this, [this](const QString& background) {
+        keepBackground(background);
+        Q_EMIT painted();
+    });
     connect(m_bridge, &PreviewBridge::remoteItemBlocked, this, &PreviewBrowser::onBlocked);
     connect(m_bridge, &PreviewBridge::markHovered, this, [this](int block, const QString& mark) {
         if (const auto place = markedPlace(m_shown, block, mark))
@@ -103,7 +131,7 @@ void PreviewBrowser::show(PreviewDocument document, quint64 revision)
         load();
         break;
     case State::Loading:
-        m_waiting = Waiting {std::move(document), revision};
+        m_waiting = Waiting { std::move(document), revision };
         break;
     case State::Ready:
         send(std::move(document), revision);
@@ -116,6 +144,7 @@ void PreviewBrowser::load()
     m_state = State::Loading;
     m_blocked.clear();
     Q_EMIT blockedCountChanged(0);
+    Q_EMIT loadStarted();
     const QUrl url = previewUrl(m_shown.url);
     m_requests->setPage(requestedPath(url), m_shown.html());
     m_page->show(url);
@@ -134,11 +163,15 @@ void PreviewBrowser::reload()
     load();
 }
 
-void PreviewBrowser::onReady(const QString& background)
+void PreviewBrowser::keepBackground(const QString& color)
+{
+    if (const QColor read = cssColor(color); read.isValid() && read != m_page->backgroundColor())
+        m_page->setBackgroundColor(read);
+}
+
+void PreviewBrowser::onReady()
 {
     m_state = State::Ready;
-    if (const QColor color = cssColor(background); color.isValid())
-        m_page->setBackgroundColor(color);
     if (m_accent.isValid())
         setAccent(m_accent);
     if (!m_scroll.isNull())
@@ -175,7 +208,9 @@ void PreviewBrowser::send(PreviewDocument document, quint64 revision)
                     Q_EMIT updated(revision);
             });
         break;
-    case PagePatch::Kind::Whole: replaceWhole(revision); break;
+    case PagePatch::Kind::Whole:
+        replaceWhole(revision);
+        break;
     }
 }
 
@@ -203,15 +238,18 @@ void PreviewBrowser::onProcessEnded()
     constexpr qint64 shortTime = 30'000; // milliseconds
     const bool again = m_sinceCrash.isValid() && m_sinceCrash.elapsed() < shortTime;
     m_sinceCrash.start();
+    const QPointF scroll = m_page->scrollPosition() / m_page->zoomFactor();
+    makePage();
     if (m_state == State::Empty)
         return;
     if (again) {
         m_state = State::Empty;
+        m_waiting.reset();
         Q_EMIT crashed();
         return;
     }
-    // Not from within the engine's own report of the end.
-    QMetaObject::invokeMethod(this, [this] { reload(); }, Qt::QueuedConnection);
+    reload();
+    m_scroll = scroll;
 }
 
 void PreviewBrowser::onBlocked(const QString& address)
@@ -232,13 +270,13 @@ QJsonArray PreviewBrowser::targets(const MarkedPlace& place) const
             : block.range.overlaps(place.range);
         if (block.file != place.file || block.range.isEmpty() || !meets)
             continue;
-        list.append(QJsonObject {{QStringLiteral("block"), block.id},
-            {QStringLiteral("from"), place.range.from - block.range.from},
-            {QStringLiteral("to"), place.range.to - block.range.from}});
+        list.append(QJsonObject { { QStringLiteral("block"), block.id },
+            { QStringLiteral("from"), place.range.from - block.range.from },
+            { QStringLiteral("to"), place.range.to - block.range.from } });
     }
     if (list.isEmpty()) {
-        list.append(QJsonObject {{QStringLiteral("file"), place.file}, {QStringLiteral("from"), place.range.from},
-            {QStringLiteral("to"), place.range.to}});
+        list.append(QJsonObject { { QStringLiteral("file"), place.file },
+            { QStringLiteral("from"), place.range.from }, { QStringLiteral("to"), place.range.to } });
     }
     return list;
 }
@@ -247,8 +285,8 @@ void PreviewBrowser::reveal(const Reveal& reveal)
 {
     if (m_state != State::Ready)
         return;
-    const QJsonObject options {{QStringLiteral("scroll"), reveal.scroll}, {QStringLiteral("smooth"), !reveal.again},
-        {QStringLiteral("again"), reveal.again}};
+    const QJsonObject options { { QStringLiteral("scroll"), reveal.scroll },
+        { QStringLiteral("smooth"), !reveal.again }, { QStringLiteral("again"), reveal.again } };
     run(QStringLiteral("lectern.reveal(%1, %2)").arg(json(targets(reveal.place)), json(options)));
 }
 

@@ -22,8 +22,8 @@ namespace lectern::app {
 class PreviewBridge;
 class PreviewWebPage;
 
-/// The browser that shows one page after another: loads a document, patches the next one into it, outlines places and
-/// tells what the user does. Knows nothing of workspaces and rendering.
+/// The browser that shows one page after another: loads a document, patches the next one into it, outlines
+/// places and tells what the user does. Knows nothing of workspaces and rendering.
 class PreviewBrowser : public QObject {
     Q_OBJECT
 public:
@@ -54,6 +54,8 @@ public:
     void setAccent(const QColor& color);
 
 Q_SIGNALS:
+    /// A document is on its way; what was painted is gone soon.
+    void loadStarted();
     /// A new document is parsed (not yet painted): what was outlined in the one before is gone.
     void documentReady();
     void firstFrame();
@@ -71,14 +73,18 @@ private:
     enum class State { Empty, Loading, Ready };
 
     void connectBridge();
+    void makePage();
     void load();
-    void onReady(const QString& background);
+    void onReady();
+    /// Between two pages the engine shows this colour instead of white.
+    void keepBackground(const QString& color);
     void onProcessEnded();
     void onBlocked(const QString& address);
     void send(PreviewDocument document, quint64 revision);
     void replaceWhole(quint64 revision);
     void run(const QString& script, std::function<void(const QVariant&)> done = {});
-    /// Where the bytes of `place` are in the document: block-relative ranges and, for other files, absolute ones.
+    /// Where the bytes of `place` are in the document: block-relative ranges and, for other files, absolute
+    /// ones.
     [[nodiscard]] QJsonArray targets(const MarkedPlace& place) const;
 
     State m_state = State::Empty;

@@ -14,7 +14,8 @@ constexpr QByteArrayView policy
 
 constexpr QByteArrayView markStart = "data-lectern=\"";
 
-/// Length of the comment, declaration or white space at `at`, by the rules of the HTML tokenizer; 0 for anything else.
+/// Length of the comment, declaration or white space at `at`, by the rules of the HTML tokenizer; 0 for
+/// anything else.
 qsizetype prologLength(QByteArrayView html, qsizetype at, bool* isDoctype)
 {
     const QByteArrayView rest = html.sliced(at);
@@ -42,9 +43,9 @@ qsizetype prologLength(QByteArrayView html, qsizetype at, bool* isDoctype)
     return 0;
 }
 
-/// Where the policy goes: behind the doctype, so that the page is not thrown into quirks mode, and before anything that
-/// could load something. An element there makes the parser open <html> and <head> for it, and it fills them with what
-/// the page says of them later.
+/// Where the policy goes: behind the doctype, so that the page is not thrown into quirks mode, and before
+/// anything that could load something. An element there makes the parser open <html> and <head> for it, and
+/// it fills them with what the page says of them later.
 qsizetype policyPosition(QByteArrayView html)
 {
     qsizetype at = 0;
@@ -75,8 +76,8 @@ std::optional<TextRange> readRange(QByteArrayView text)
         return std::nullopt;
     bool fromOk = false;
     bool toOk = false;
-    const TextRange range {text.first(dash).toByteArray().toLongLong(&fromOk),
-        text.sliced(dash + 1).toByteArray().toLongLong(&toOk)};
+    const TextRange range { text.first(dash).toByteArray().toLongLong(&fromOk),
+        text.sliced(dash + 1).toByteArray().toLongLong(&toOk) };
     if (!fromOk || !toOk || range.from < 0 || range.to < range.from)
         return std::nullopt;
     return range;
@@ -126,8 +127,8 @@ QByteArray PreviewDocument::html() const
 
 const PreviewBlock* PreviewDocument::block(int id) const
 {
-    const auto found
-        = std::find_if(blocks.begin(), blocks.end(), [id](const PreviewBlock& block) { return block.id == id; });
+    const auto found = std::find_if(
+        blocks.begin(), blocks.end(), [id](const PreviewBlock& block) { return block.id == id; });
     return found == blocks.end() ? nullptr : &*found;
 }
 
@@ -150,9 +151,9 @@ PreviewDocument previewDocument(const render::RenderedPage& page)
             fileAsAttribute = attributeText(file);
         }
         const bool hasPlace = block.from < block.to && !file.isEmpty();
-        document.blocks.push_back({document.nextId++,
+        document.blocks.push_back({ document.nextId++,
             hasPlace ? withRelativeMarks(block.html, fileAsAttribute, block.from) : block.html, block.file,
-            {block.from, block.to}});
+            { block.from, block.to } });
     }
     return document;
 }
@@ -165,7 +166,7 @@ std::optional<MarkedPlace> markedPlace(const PreviewDocument& document, int bloc
         const auto range = readRange(QByteArrayView(bytes).sliced(1));
         if (!block || !range)
             return std::nullopt;
-        return MarkedPlace {block->file, range->shifted(block->range.from)};
+        return MarkedPlace { block->file, range->shifted(block->range.from) };
     }
     const qsizetype colon = bytes.lastIndexOf(':');
     if (colon <= 0)
@@ -173,7 +174,7 @@ std::optional<MarkedPlace> markedPlace(const PreviewDocument& document, int bloc
     const auto range = readRange(QByteArrayView(bytes).sliced(colon + 1));
     if (!range)
         return std::nullopt;
-    return MarkedPlace {QString::fromUtf8(bytes.first(colon)), *range};
+    return MarkedPlace { QString::fromUtf8(bytes.first(colon)), *range };
 }
 
 } // namespace lectern::app

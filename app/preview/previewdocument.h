@@ -12,8 +12,8 @@
 
 namespace lectern::app {
 
-/// A block of the page as the browser holds it. Marks inside that name the block's own file count from the block's first
-/// byte (data-lectern="+FROM-TO"), so that an edit before the block changes none of its HTML.
+/// A block of the page as the browser holds it. Marks inside that name the block's own file count from the
+/// block's first byte (data-lectern="+FROM-TO"), so that an edit before the block changes none of its HTML.
 struct PreviewBlock {
     int id = 0; ///< names the block in the browser's document; 0 until the block is there
     QByteArray html;
@@ -29,7 +29,8 @@ struct PreviewDocument {
     QString url;
     int nextId = 1;
 
-    /// The document with our content policy as its first element, and a comment before each block that names it.
+    /// The document with our content policy as its first element, and a comment before each block that names
+    /// it.
     [[nodiscard]] QByteArray html() const;
     [[nodiscard]] const PreviewBlock* block(int id) const;
 };

@@ -35,7 +35,8 @@ namespace {
 /// How long the last good page stays while a half-typed tag swallows the rest of the new one.
 constexpr std::chrono::milliseconds collapseGrace(800);
 constexpr double staleVeil = 0.35;
-constexpr double zoomSteps[] = {0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4};
+constexpr double zoomSteps[]
+    = { 0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4 };
 
 bool isStyle(const QString& file)
 {
@@ -53,7 +54,7 @@ public:
     void buildBrowser(const PreviewOptions& options);
     void connectBrowser();
 
-    [[nodiscard]] SiteSnapshot snapshot() const { return {workspace.root(), workspace.buffers()}; }
+    [[nodiscard]] SiteSnapshot snapshot() const { return { workspace.root(), workspace.buffers() }; }
     void onPageChosen();
     void onChanged(const Change& change, EditSource source);
     void followEdits(const FileEdits& edits, EditSource source);
@@ -73,7 +74,8 @@ public:
 
     PreviewPane* q;
     Workspace& workspace;
-    PreviewRenderer* renderer = nullptr; ///< null where the browser engine cannot run, as are browser and frame
+    PreviewRenderer* renderer
+        = nullptr; ///< null where the browser engine cannot run, as are browser and frame
     PreviewBrowser* browser = nullptr;
     DeviceFrame* frame = nullptr;
     PreviewToolbar* toolbar = nullptr;
@@ -93,7 +95,9 @@ public:
 };
 
 PreviewPane::Private::Private(PreviewPane* pane, Workspace& site, const PreviewOptions& options)
-    : q(pane), workspace(site), holdTimer(new QTimer(pane))
+    : q(pane)
+    , workspace(site)
+    , holdTimer(new QTimer(pane))
 {
     buildWidgets(options);
     if (previewAvailability() != PreviewAvailability::Available)
@@ -130,17 +134,18 @@ void PreviewPane::Private::buildWidgets(const PreviewOptions& options)
     } else {
         toolbar->setEnabled(false);
         const bool isRoot = previewAvailability() == PreviewAvailability::RunsAsRoot;
-        const QString reason = isRoot
-            ? tr("The preview does not run for the administrator account, because the browser engine could not keep "
-                 "pages in its sandbox. Start Lectern as an ordinary user.")
-            : tr("The preview cannot run: this system denies the user namespaces that the browser engine needs to "
-                 "keep pages in its sandbox.");
+        const QString reason = isRoot ? tr("The preview does not run for the administrator account, because "
+                                           "the browser engine could not keep "
+                                           "pages in its sandbox. Start Lectern as an ordinary user.")
+                                      : tr("The preview cannot run: this system denies the user namespaces "
+                                           "that the browser engine needs to "
+                                           "keep pages in its sandbox.");
         auto* notice = new look::TextLabel(look::TextRole::Secondary, reason);
         notice->setWordWrap(true);
         notice->setAlignment(Qt::AlignCenter);
         notice->setMargin(2 * look::margin);
         column->addWidget(notice, 1);
-        state = {PreviewState::Kind::Unavailable, reason, 0};
+        state = { PreviewState::Kind::Unavailable, reason, 0 };
         stateBar->hide();
     }
     column->addWidget(new look::Hairline(Qt::Horizontal));
@@ -157,7 +162,8 @@ void PreviewPane::Private::buildBrowser(const PreviewOptions& options)
     browser = new PreviewBrowser(
         [this](const QString& path, const SiteRequests::Reply& reply) {
             renderer->fetch(snapshot(), path, [reply](const Result<render::Renderer::Resource>& found) {
-                reply(found ? SiteRequests::Answer {true, found->bytes, found->mimeType} : SiteRequests::Answer {});
+                reply(found ? SiteRequests::Answer { true, found->bytes, found->mimeType }
+                            : SiteRequests::Answer {});
             });
         },
         q);
@@ -182,7 +188,9 @@ void PreviewPane::Private::buildBrowser(const PreviewOptions& options)
 
 void PreviewPane::Private::connectBrowser()
 {
-    connect(renderer, &PreviewRenderer::rendered, q, [this](const RenderAnswer& answer) { onRendered(answer); });
+    connect(
+        renderer, &PreviewRenderer::rendered, q, [this](const RenderAnswer& answer) { onRendered(answer); });
+    connect(browser, &PreviewBrowser::loadStarted, q, [this] { isPainted = false; });
     connect(browser, &PreviewBrowser::documentReady, q, [this] {
         // The engine forgets the zoom of a page when a new process shows it.
         browser->view()->setZoomFactor(frame->scale());
@@ -195,7 +203,8 @@ void PreviewPane::Private::connectBrowser()
         isPainted = true;
         maybeShown();
     });
-    connect(browser, &PreviewBrowser::updated, q, [this](quint64 shownRevision) { onUpdated(shownRevision); });
+    connect(
+        browser, &PreviewBrowser::updated, q, [this](quint64 shownRevision) { onUpdated(shownRevision); });
     connect(browser, &PreviewBrowser::hovered, q, [this](const MarkedPlace& place) {
         browser->setHoverName(placeName(workspace.profile(), workspace.currentPage(), place));
     });
@@ -235,13 +244,14 @@ void PreviewPane::Private::followEdits(const FileEdits& edits, EditSource source
     const bool byForms = source == EditSource::Form || source == EditSource::List;
     for (const Edit& edit : edits.edits) {
         if (revealed && revealed->file == edits.file) {
-            const bool isInside = revealed->range.from <= edit.at && edit.rangeBefore().to <= revealed->range.to;
+            const bool isInside
+                = revealed->range.from <= edit.at && edit.rangeBefore().to <= revealed->range.to;
             revealed->range = mapped(revealed->range, edit);
             if (isInside || !byForms)
                 continue;
         }
         if (byForms)
-            revealed = MarkedPlace {edits.file, edit.rangeAfter()};
+            revealed = MarkedPlace { edits.file, edit.rangeAfter() };
     }
     scrollOnUpdate = scrollOnUpdate || byForms;
 }
@@ -252,7 +262,7 @@ void PreviewPane::Private::requestPage()
     if (page.isEmpty())
         return;
     const auto file = workspace.file(page);
-    renderer->request({snapshot(), page, ++revision, file ? file->size() : 0});
+    renderer->request({ snapshot(), page, ++revision, file ? file->size() : 0 });
 }
 
 void PreviewPane::Private::onRendered(const RenderAnswer& answer)
@@ -287,8 +297,6 @@ void PreviewPane::Private::accept(const RenderAnswer& answer)
     held.reset();
     holdTimer->stop();
     shownSourceSize = answer.sourceSize;
-    const bool isNew = !browser->hasDocument() || browser->document().url != answer.document->url;
-    isPainted = isPainted && !isNew;
     browser->show(*answer.document, answer.revision);
     if (std::exchange(reloadWanted, false))
         browser->reload();
@@ -304,7 +312,7 @@ void PreviewPane::Private::onUpdated(quint64 shownRevision)
 
 void PreviewPane::Private::outline(bool again)
 {
-    browser->reveal({*revealed, !again || std::exchange(scrollOnUpdate, false), again});
+    browser->reveal({ *revealed, !again || std::exchange(scrollOnUpdate, false), again });
 }
 
 void PreviewPane::Private::onClicked(const MarkedPlace& place, const QString& text, int at)
@@ -338,9 +346,9 @@ void PreviewPane::Private::openSitePath(const QString& path)
             for (const QString& page : pages) {
                 const auto rendered = source.page(site, page, render::Mode::Publish);
                 if (rendered && rendered->url == path)
-                    return Found {page};
+                    return Found { page };
             }
-            return Found {{}, source.resource(site, path)};
+            return Found { {}, source.resource(site, path) };
         },
         [this, path](const Found& found) {
             if (found.page.isEmpty())
@@ -374,7 +382,7 @@ void PreviewPane::Private::showForeign(const QString& path, const Result<render:
 
 void PreviewPane::Private::setState(PreviewState::Kind kind, const QString& reason)
 {
-    const PreviewState next {kind, reason, browser ? browser->blockedCount() : 0};
+    const PreviewState next { kind, reason, browser ? browser->blockedCount() : 0 };
     if (next == state)
         return;
     if (frame && browser->hasDocument() && isPainted)
@@ -386,7 +394,7 @@ void PreviewPane::Private::setState(PreviewState::Kind kind, const QString& reas
 
 void PreviewPane::Private::maybeShown()
 {
-    if (isPainted && frame->veil() < 0.5)
+    if (isPainted && !frame->isVeilMoving() && frame->veil() < 0.5)
         Q_EMIT q->shown();
 }
 
@@ -405,7 +413,8 @@ void PreviewPane::Private::stepZoom(int direction)
 }
 
 PreviewPane::PreviewPane(Workspace& workspace, const PreviewOptions& options, QWidget* parent)
-    : QWidget(parent), d(std::make_unique<Private>(this, workspace, options))
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, workspace, options))
 {
 }
 
@@ -416,16 +425,28 @@ PreviewPane::~PreviewPane()
     delete d->renderer;
 }
 
-PreviewState PreviewPane::state() const { return d->state; }
-PreviewDevice PreviewPane::device() const { return d->frame ? d->frame->device() : PreviewDevice::Desktop; }
-double PreviewPane::zoom() const { return d->frame ? d->frame->zoom() : 0; }
-QWidget* PreviewPane::webView() const { return d->browser ? d->browser->view() : nullptr; }
+PreviewState PreviewPane::state() const
+{
+    return d->state;
+}
+PreviewDevice PreviewPane::device() const
+{
+    return d->frame ? d->frame->device() : PreviewDevice::Desktop;
+}
+double PreviewPane::zoom() const
+{
+    return d->frame ? d->frame->zoom() : 0;
+}
+QWidget* PreviewPane::webView() const
+{
+    return d->browser ? d->browser->view() : nullptr;
+}
 
 void PreviewPane::reveal(const QString& file, TextRange range)
 {
     if (!d->browser)
         return;
-    d->revealed = MarkedPlace {file, range};
+    d->revealed = MarkedPlace { file, range };
     d->revealPending = true;
     d->outline(false);
 }

@@ -19,15 +19,16 @@ class Workspace;
 struct PreviewOptions {
     /// Path of the style helper program (lectern-sass); empty: styles are not compiled.
     QString styleHelper;
-    /// Where pages and resources come from. Empty: the renderer of core. Called once on each rendering thread.
+    /// Where pages and resources come from. Empty: the renderer of core. Called once on each rendering
+    /// thread.
     PageSourceFactory makeSource;
     PreviewDevice device = PreviewDevice::Desktop;
     /// 1 is 100 %; 0 fits the device's width into the pane.
     double zoom = 0;
 };
 
-/// The page as it will be published, beside the forms: follows the workspace's current page and every change of it,
-/// shows where an item is, and tells where the user clicked.
+/// The page as it will be published, beside the forms: follows the workspace's current page and every change
+/// of it, shows where an item is, and tells where the user clicked.
 ///
 /// Call registerPreviewScheme() before the application object is made.
 class PreviewPane : public QWidget {
@@ -44,8 +45,9 @@ public:
     [[nodiscard]] QWidget* webView() const;
 
 public Q_SLOTS:
-    /// Outlines what the bytes `range` of `file` (path relative to the site's root) became on the page, and scrolls to it
-    /// where it is not in view. Follows the place through later edits. An empty range takes what stands around it.
+    /// Outlines what the bytes `range` of `file` (path relative to the site's root) became on the page, and
+    /// scrolls to it where it is not in view. Follows the place through later edits. An empty range takes
+    /// what stands around it.
     void reveal(const QString& file, lectern::TextRange range);
     void clearReveal();
     void setDevice(lectern::app::PreviewDevice device);
@@ -70,7 +72,8 @@ Q_SIGNALS:
     void diagnosticsChanged(const lectern::Diagnostics& diagnostics);
     /// The page has been painted for the first time after a load, with its styles and pictures.
     void shown();
-    /// A change is in the page's DOM now: `revision` of the workspace's changes counted since the pane was made.
+    /// A change is in the page's DOM now: `revision` of the workspace's changes counted since the pane was
+    /// made.
     void updated(quint64 revision);
     void deviceChanged(lectern::app::PreviewDevice device);
     void zoomChanged(double zoom);

@@ -28,7 +28,7 @@ QString resourceText(const QString& path)
 /// `text` as a script literal.
 QString literal(const QString& text)
 {
-    const QByteArray list = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
+    const QByteArray list = QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.mid(1, list.size() - 2));
 }
 

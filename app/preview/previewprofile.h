@@ -10,7 +10,9 @@ namespace lectern::app {
 class RequestFilter;
 class SiteRequests;
 
-/// A profile that leaves nothing on disk, with the two in place and our scripts in their own world. It does not own them.
-[[nodiscard]] std::unique_ptr<QWebEngineProfile> previewProfile(SiteRequests* requests, RequestFilter* filter);
+/// A profile that leaves nothing on disk, with the two in place and our scripts in their own world. It does
+/// not own them.
+[[nodiscard]] std::unique_ptr<QWebEngineProfile> previewProfile(
+    SiteRequests* requests, RequestFilter* filter);
 
 } // namespace lectern::app

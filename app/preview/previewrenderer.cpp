@@ -26,9 +26,12 @@ RenderAnswer answerTo(PageSource& source, const RenderRequest& request)
 } // namespace
 
 PreviewRenderer::PreviewRenderer(const PageSourceFactory& makeSource, QObject* parent)
-    : QObject(parent), m_pages(std::make_shared<LazySource>()), m_resources(std::make_shared<LazySource>()),
-      m_pageWorker(QStringLiteral("preview-pages")), m_resourceWorker(QStringLiteral("preview-resources")),
-      m_job(m_pageWorker, [this](const RenderAnswer& answer) { deliver(answer); })
+    : QObject(parent)
+    , m_pages(std::make_shared<LazySource>())
+    , m_resources(std::make_shared<LazySource>())
+    , m_pageWorker(QStringLiteral("preview-pages"))
+    , m_resourceWorker(QStringLiteral("preview-resources"))
+    , m_job(m_pageWorker, [this](const RenderAnswer& answer) { deliver(answer); })
 {
     m_pages->make = makeSource;
     m_resources->make = makeSource;

@@ -33,24 +33,23 @@ struct RenderAnswer {
     std::chrono::nanoseconds renderTime {};
 };
 
-/// Renders off the GUI thread: pages on one thread, the resources that they use on another, so that a style sheet that
-/// takes half a second to compile holds up no typing.
+/// Renders off the GUI thread: pages on one thread, the resources that they use on another, so that a style
+/// sheet that takes half a second to compile holds up no typing.
 class PreviewRenderer : public QObject {
     Q_OBJECT
 public:
     explicit PreviewRenderer(const PageSourceFactory& makeSource, QObject* parent = nullptr);
     ~PreviewRenderer() override;
 
-    /// Asks for a page. While one is being rendered only the newest request waits; each finished page is delivered, so
-    /// that steady typing on a page that renders slowly is still followed.
+    /// Asks for a page. While one is being rendered only the newest request waits; each finished page is
+    /// delivered, so that steady typing on a page that renders slowly is still followed.
     void request(const RenderRequest& request);
 
     using ResourceReply = std::function<void(const Result<render::Renderer::Resource>&)>;
     void fetch(const SiteSnapshot& site, const QString& url, const ResourceReply& reply);
 
     /// Runs `work` with the resources' page source and hands its result to `done` on this thread.
-    template<class T>
-    void withSource(std::function<T(PageSource&)> work, std::function<void(const T&)> done)
+    template<class T> void withSource(std::function<T(PageSource&)> work, std::function<void(const T&)> done)
     {
         m_resourceWorker.post([source = m_resources, send = m_mailbox.sender(), work = std::move(work),
                                   done = std::move(done)] {

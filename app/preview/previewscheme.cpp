@@ -15,7 +15,8 @@ namespace {
 
 const char flagsVariable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
 
-/// Tries in a child process what Chromium's zygote does first: a user namespace of one's own, with a user map.
+/// Tries in a child process what Chromium's zygote does first: a user namespace of one's own, with a user
+/// map.
 bool canMakeUserNamespace()
 {
     const QByteArray user = QByteArray::number(geteuid());
@@ -55,10 +56,11 @@ void registerPreviewScheme()
     scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
     QWebEngineUrlScheme::registerScheme(scheme);
 
-    // Neither the request interceptor nor a content policy sees what WebRTC sends; a proxy that is not there does.
+    // Neither the request interceptor nor a content policy sees what WebRTC sends; a proxy that is not there
+    // does.
     QByteArray flags = qgetenv(flagsVariable);
-    for (const char* flag : {"--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-             "--proxy-server=socks5://127.0.0.1:1", "--proxy-bypass-list=<-loopback>"})
+    for (const char* flag : { "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+             "--proxy-server=socks5://127.0.0.1:1", "--proxy-bypass-list=<-loopback>" })
         flags += (flags.isEmpty() ? "" : " ") + QByteArray(flag);
     qputenv(flagsVariable, flags);
 }
@@ -75,7 +77,10 @@ PreviewAvailability previewAvailability()
     return availability;
 }
 
-QByteArray previewSchemeName() { return QByteArrayLiteral("lectern"); }
+QByteArray previewSchemeName()
+{
+    return QByteArrayLiteral("lectern");
+}
 
 QUrl previewUrl(const QString& path)
 {
@@ -88,7 +93,8 @@ QUrl previewUrl(const QString& path)
 
 QString requestedPath(const QUrl& url)
 {
-    if (url.scheme().toLatin1() != previewSchemeName() || url.host() != QLatin1StringView("site") || url.port() != -1)
+    if (url.scheme().toLatin1() != previewSchemeName() || url.host() != QLatin1StringView("site")
+        || url.port() != -1)
         return {};
     // Decoded once and never again, so that "%252e" stays a name with a percent sign in it.
     const QString path = url.path(QUrl::FullyDecoded);

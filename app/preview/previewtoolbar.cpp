@@ -12,7 +12,9 @@
 
 namespace lectern::app {
 
-PreviewToolbar::PreviewToolbar(QWidget* parent) : QWidget(parent), m_devices(new QActionGroup(this))
+PreviewToolbar::PreviewToolbar(QWidget* parent)
+    : QWidget(parent)
+    , m_devices(new QActionGroup(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(look::grid, look::half, look::grid, look::half);
@@ -24,10 +26,11 @@ PreviewToolbar::PreviewToolbar(QWidget* parent) : QWidget(parent), m_devices(new
     m_zoom = addButton(row, {}, tr("Fit the width"), tr("Fit the page into the column"));
     m_zoom->setToolButtonStyle(Qt::ToolButtonTextOnly);
     connect(m_zoom, &QToolButton::clicked, this, &PreviewToolbar::fitClicked);
-    connect(addButton(row, QStringLiteral("zoom-in"), tr("Zoom in"), tr("Show the page larger")), &QToolButton::clicked,
-        this, &PreviewToolbar::zoomInClicked);
+    connect(addButton(row, QStringLiteral("zoom-in"), tr("Zoom in"), tr("Show the page larger")),
+        &QToolButton::clicked, this, &PreviewToolbar::zoomInClicked);
     row->addSpacing(look::grid);
-    connect(addButton(row, QStringLiteral("rotate-cw"), tr("Reload"), tr("Read the page and its files again")),
+    connect(
+        addButton(row, QStringLiteral("rotate-cw"), tr("Reload"), tr("Read the page and its files again")),
         &QToolButton::clicked, this, &PreviewToolbar::reloadClicked);
     connect(addButton(row, QStringLiteral("external-link"), tr("Open in the browser"),
                 tr("Open a copy of the page in your browser")),
@@ -41,9 +44,9 @@ void PreviewToolbar::addDevices(QBoxLayout* row)
         QString icon;
         QString name;
     } devices[] = {
-        {PreviewDevice::Desktop, QStringLiteral("monitor"), tr("Desktop width")},
-        {PreviewDevice::Tablet, QStringLiteral("tablet"), tr("Tablet width")},
-        {PreviewDevice::Phone, QStringLiteral("smartphone"), tr("Phone width")},
+        { PreviewDevice::Desktop, QStringLiteral("monitor"), tr("Desktop width") },
+        { PreviewDevice::Tablet, QStringLiteral("tablet"), tr("Tablet width") },
+        { PreviewDevice::Phone, QStringLiteral("smartphone"), tr("Phone width") },
     };
     for (const auto& entry : devices) {
         QAction* action = m_devices->addAction(icon(entry.icon), entry.name);
@@ -51,7 +54,8 @@ void PreviewToolbar::addDevices(QBoxLayout* row)
         action->setData(int(entry.device));
         QToolButton* button = addButton(row, {}, entry.name, entry.name);
         button->setDefaultAction(action);
-        connect(action, &QAction::triggered, this, [this, device = entry.device] { Q_EMIT deviceChosen(device); });
+        connect(action, &QAction::triggered, this,
+            [this, device = entry.device] { Q_EMIT deviceChosen(device); });
     }
     m_devices->actions().constFirst()->setChecked(true);
 }

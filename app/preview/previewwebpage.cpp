@@ -17,15 +17,16 @@ Q_LOGGING_CATEGORY(pageLog, "lectern.preview.page", QtInfoMsg)
 void restrict(QWebEngineSettings* settings)
 {
     using Settings = QWebEngineSettings;
-    for (const auto attribute : {Settings::JavascriptEnabled, Settings::JavascriptCanOpenWindows,
-             Settings::JavascriptCanAccessClipboard, Settings::JavascriptCanPaste, Settings::LocalStorageEnabled,
-             Settings::LocalContentCanAccessRemoteUrls, Settings::LocalContentCanAccessFileUrls,
-             Settings::HyperlinkAuditingEnabled, Settings::ErrorPageEnabled, Settings::PluginsEnabled,
-             Settings::FullScreenSupportEnabled, Settings::ScreenCaptureEnabled, Settings::WebGLEnabled,
-             Settings::AutoLoadIconsForPage, Settings::TouchIconsEnabled, Settings::FocusOnNavigationEnabled,
+    for (const auto attribute : { Settings::JavascriptEnabled, Settings::JavascriptCanOpenWindows,
+             Settings::JavascriptCanAccessClipboard, Settings::JavascriptCanPaste,
+             Settings::LocalStorageEnabled, Settings::LocalContentCanAccessRemoteUrls,
+             Settings::LocalContentCanAccessFileUrls, Settings::HyperlinkAuditingEnabled,
+             Settings::ErrorPageEnabled, Settings::PluginsEnabled, Settings::FullScreenSupportEnabled,
+             Settings::ScreenCaptureEnabled, Settings::WebGLEnabled, Settings::AutoLoadIconsForPage,
+             Settings::TouchIconsEnabled, Settings::FocusOnNavigationEnabled,
              Settings::AllowRunningInsecureContent, Settings::AllowGeolocationOnInsecureOrigins,
-             Settings::AllowWindowActivationFromJavaScript, Settings::DnsPrefetchEnabled, Settings::PdfViewerEnabled,
-             Settings::NavigateOnDropEnabled})
+             Settings::AllowWindowActivationFromJavaScript, Settings::DnsPrefetchEnabled,
+             Settings::PdfViewerEnabled, Settings::NavigateOnDropEnabled })
         settings->setAttribute(attribute, false);
     settings->setAttribute(Settings::WebRTCPublicInterfacesOnly, true);
     settings->setAttribute(Settings::PlaybackRequiresUserGesture, true);
@@ -35,14 +36,17 @@ void restrict(QWebEngineSettings* settings)
 
 } // namespace
 
-PreviewWebPage::PreviewWebPage(QWebEngineProfile* profile, QObject* parent) : QWebEnginePage(profile, parent)
+PreviewWebPage::PreviewWebPage(QWebEngineProfile* profile, QObject* parent)
+    : QWebEnginePage(profile, parent)
 {
     restrict(settings());
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl& origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser);
+    connect(
+        this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl& origin, Feature feature) {
+            setFeaturePermission(origin, feature, PermissionDeniedByUser);
+        });
+    connect(this, &QWebEnginePage::certificateError, this, [](const QWebEngineCertificateError& error) {
+        QWebEngineCertificateError(error).rejectCertificate();
     });
-    connect(this, &QWebEnginePage::certificateError, this,
-        [](const QWebEngineCertificateError& error) { QWebEngineCertificateError(error).rejectCertificate(); });
 }
 
 void PreviewWebPage::show(const QUrl& url)

@@ -6,8 +6,8 @@
 
 namespace lectern::app {
 
-/// A web page that may show lectern:// and nothing else: no scripts of its own, no windows, no dialogs, no downloads, no
-/// permissions. Links that lead elsewhere are reported, never followed.
+/// A web page that may show lectern:// and nothing else: no scripts of its own, no windows, no dialogs, no
+/// downloads, no permissions. Links that lead elsewhere are reported, never followed.
 class PreviewWebPage : public QWebEnginePage {
     Q_OBJECT
 public:
@@ -22,11 +22,11 @@ Q_SIGNALS:
 protected:
     QWebEnginePage* createWindow(WebWindowType) override { return nullptr; }
     QStringList chooseFiles(FileSelectionMode, const QStringList&, const QStringList&) override { return {}; }
-    void javaScriptAlert(const QUrl&, const QString&) override {}
+    void javaScriptAlert(const QUrl&, const QString&) override { }
     bool javaScriptConfirm(const QUrl&, const QString&) override { return false; }
     bool javaScriptPrompt(const QUrl&, const QString&, const QString&, QString*) override { return false; }
-    void javaScriptConsoleMessage(
-        JavaScriptConsoleMessageLevel level, const QString& message, int line, const QString& source) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString& message, int line,
+        const QString& source) override;
     bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
 
 private:

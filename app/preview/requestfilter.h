@@ -6,7 +6,8 @@
 
 namespace lectern::app {
 
-/// Lets the preview ask for the site's own files and for data: and blob: addresses; blocks and reports the rest.
+/// Lets the preview ask for the site's own files and for data: and blob: addresses; blocks and reports the
+/// rest.
 class RequestFilter : public QWebEngineUrlRequestInterceptor {
     Q_OBJECT
 public:

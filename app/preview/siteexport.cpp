@@ -40,8 +40,12 @@ QString eachOf(const QString& srcset, const std::function<QString(const QString&
 
 class Exporter {
 public:
-    Exporter(PageSource& source, const SiteSnapshot& site, const QString& folder, const SiteExportLimits& limits)
-        : m_source(source), m_site(site), m_folder(folder), m_limits(limits)
+    Exporter(
+        PageSource& source, const SiteSnapshot& site, const QString& folder, const SiteExportLimits& limits)
+        : m_source(source)
+        , m_site(site)
+        , m_folder(folder)
+        , m_limits(limits)
     {
     }
 
@@ -65,7 +69,8 @@ private:
         const auto found = m_source.resource(m_site, path);
         if (!found)
             return;
-        const bool holdsLinks = found->mimeType.startsWith("text/html") || found->mimeType.startsWith("text/css");
+        const bool holdsLinks
+            = found->mimeType.startsWith("text/html") || found->mimeType.startsWith("text/css");
         // One file that cannot be written leaves a hole in a temporary copy, no more.
         (void)write(path, holdsLinks ? rewritten(path, found->bytes) : found->bytes);
     }
@@ -111,6 +116,12 @@ private:
 };
 
 } // namespace
+
+Result<QString> exportForBrowser(PageSource& source, const SiteSnapshot& site, const QString& page,
+    const QString& folder, const SiteExportLimits& limits)
+{
+    return Exporter(source, site, folder, limits).run(page);
+}
 
 QByteArray withAddresses(const QByteArray& text, const std::function<QString(const QString&)>& replace)
 {

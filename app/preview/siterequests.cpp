@@ -20,7 +20,8 @@ void answer(QWebEngineUrlRequestJob* job, const QByteArray& mimeType, const QByt
 } // namespace
 
 SiteRequests::SiteRequests(Fetch fetch, QObject* parent)
-    : QWebEngineUrlSchemeHandler(parent), m_fetch(std::move(fetch))
+    : QWebEngineUrlSchemeHandler(parent)
+    , m_fetch(std::move(fetch))
 {
 }
 

@@ -11,7 +11,8 @@
 
 namespace lectern::app {
 
-/// Answers lectern:// requests: the current page from memory, all else by asking `fetch`, which answers when it can.
+/// Answers lectern:// requests: the current page from memory, all else by asking `fetch`, which answers when
+/// it can.
 class SiteRequests : public QWebEngineUrlSchemeHandler {
     Q_OBJECT
 public:

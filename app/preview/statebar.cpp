@@ -9,8 +9,9 @@
 namespace lectern::app {
 
 StateBar::StateBar(QWidget* parent)
-    : QWidget(parent), m_text(new look::TextLabel(look::TextRole::Secondary)),
-      m_blocked(new look::TextLabel(look::TextRole::Secondary))
+    : QWidget(parent)
+    , m_text(new look::TextLabel(look::TextRole::Secondary))
+    , m_blocked(new look::TextLabel(look::TextRole::Secondary))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(look::margin, look::half, look::margin, look::half);
@@ -18,8 +19,9 @@ StateBar::StateBar(QWidget* parent)
     row->addWidget(m_blocked);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAccessibleName(tr("State of the preview"));
-    m_blocked->setToolTip(tr("The preview loads nothing from the internet: pictures, fonts and scripts of other sites "
-                             "are left out. Visitors of the published page get them."));
+    m_blocked->setToolTip(
+        tr("The preview loads nothing from the internet: pictures, fonts and scripts of other sites "
+           "are left out. Visitors of the published page get them."));
     // A long reason is cut by the column, it never widens it.
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
@@ -28,15 +30,25 @@ void StateBar::show(const PreviewState& state)
 {
     QString text;
     switch (state.kind) {
-    case PreviewState::Kind::Empty: break;
-    case PreviewState::Kind::Rendering: text = tr("Rendering the page…"); break;
-    case PreviewState::Kind::UpToDate: text = tr("Up to date"); break;
-    case PreviewState::Kind::Stale: text = tr("Last good version. %1").arg(state.reason); break;
-    case PreviewState::Kind::Unavailable: text = state.reason; break;
+    case PreviewState::Kind::Empty:
+        break;
+    case PreviewState::Kind::Rendering:
+        text = tr("Rendering the page…");
+        break;
+    case PreviewState::Kind::UpToDate:
+        text = tr("Up to date");
+        break;
+    case PreviewState::Kind::Stale:
+        text = tr("Last good version. %1").arg(state.reason);
+        break;
+    case PreviewState::Kind::Unavailable:
+        text = state.reason;
+        break;
     }
     m_text->setText(text);
     m_text->setToolTip(state.reason);
-    m_blocked->setText(state.blocked > 0 ? tr("%n remote item(s) blocked", nullptr, state.blocked) : QString());
+    m_blocked->setText(
+        state.blocked > 0 ? tr("%n remote item(s) blocked", nullptr, state.blocked) : QString());
     m_blocked->setVisible(state.blocked > 0);
 }
 

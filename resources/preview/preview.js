@@ -491,19 +491,20 @@
     document.addEventListener('submit', function (event) { event.preventDefault(); }, true);
 
     // ---- the page's life ----------------------------------------------------------------------------------------------
+    function background() {
+        var color = getComputedStyle(document.body).backgroundColor;
+        return color === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement).backgroundColor : color;
+    }
     document.addEventListener('DOMContentLoaded', function () {
         findBlocks();
         reportRemoteScripts();
-        var color = getComputedStyle(document.body).backgroundColor;
-        if (/^rgba\(0, 0, 0, 0\)$/.test(color))
-            color = getComputedStyle(document.documentElement).backgroundColor;
-        tell('ready', color);
-        requestAnimationFrame(function () { tell('firstFrame'); });
+        tell('ready');
+        requestAnimationFrame(function () { tell('firstFrame', background()); });
     });
     window.addEventListener('load', function () {
         document.fonts.ready.then(function () {
             requestAnimationFrame(function () {
-                requestAnimationFrame(function () { tell('painted'); });
+                requestAnimationFrame(function () { tell('painted', background()); });
             });
         });
     });
