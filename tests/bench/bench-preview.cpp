@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a keystroke (Workspace::push) to the changed element in the browser's document, seen by a MutationObserver there.
+// From a keystroke (Workspace::push) to the changed element in the browser's document, seen by a
+// MutationObserver there.
 //   bench-preview [SITE]        SITE: the sample site; it is copied, never written to
 #include "app/preview/previewpane.h"
 #include "app/preview/previewscheme.h"
@@ -36,10 +37,12 @@ constexpr int keystrokes = 200;
 class TimedSource : public PageSource {
 public:
     TimedSource(std::unique_ptr<PageSource> source, std::shared_ptr<std::vector<double>> times)
-        : m_source(std::move(source)), m_times(std::move(times))
+        : m_source(std::move(source))
+        , m_times(std::move(times))
     {
     }
-    Result<render::RenderedPage> page(const SiteSnapshot& site, const QString& path, render::Mode mode) override
+    Result<render::RenderedPage> page(
+        const SiteSnapshot& site, const QString& path, render::Mode mode) override
     {
         QElapsedTimer timer;
         timer.start();
@@ -64,8 +67,7 @@ double percentile(std::vector<double> values, double share)
 }
 
 /// True where the signal came before the time was over.
-template<class Signal>
-bool waitFor(PreviewPane& pane, Signal signal, int milliseconds)
+template<class Signal> bool waitFor(PreviewPane& pane, Signal signal, int milliseconds)
 {
     QEventLoop loop;
     bool came = false;
@@ -100,11 +102,12 @@ void measure(const char* name, const QString& root, const QString& page, const P
     }
     const auto renderTimes = std::make_shared<std::vector<double>>();
     PreviewOptions options;
-    options.makeSource = [source, renderTimes] { return std::make_unique<TimedSource>(source(), renderTimes); };
+    options.makeSource
+        = [source, renderTimes] { return std::make_unique<TimedSource>(source(), renderTimes); };
     PreviewPane pane(workspace, options);
     pane.resize(1200, 800);
     pane.show();
-    if (!waitFor(pane, &PreviewPane::shown, 30'000)) {
+    if (!waitFor(pane, &PreviewPane::shown, 10'000)) {
         std::printf("%-34s was not shown\n", name);
         return;
     }
@@ -116,7 +119,8 @@ void measure(const char* name, const QString& root, const QString& page, const P
     for (int i = 0; i < keystrokes; ++i) {
         QElapsedTimer timer;
         timer.start();
-        workspace.push({{page, {{at + i, {}, "x"}}}}, QStringLiteral("Type"), EditSource::Source, QStringLiteral("bench"));
+        workspace.push({ { page, { { at + i, {}, "x" } } } }, QStringLiteral("Type"), EditSource::Source,
+            QStringLiteral("bench"));
         pushes.push_back(double(timer.nsecsElapsed()) / 1e6);
         if (waitFor(pane, &PreviewPane::updated, 5'000))
             totals.push_back(double(timer.nsecsElapsed()) / 1e6);
@@ -124,7 +128,8 @@ void measure(const char* name, const QString& root, const QString& page, const P
     const double median = percentile(totals, 0.5);
     const double rendering = percentile(*renderTimes, 0.5);
     const double pushing = percentile(pushes, 0.5);
-    std::printf("%-34s %6lld bytes  p50 %6.2f ms  p95 %6.2f ms  (median: reading the page again %.2f, rendering %.2f, "
+    std::printf("%-34s %6lld bytes  p50 %6.2f ms  p95 %6.2f ms  (median: reading the page again %.2f, "
+                "rendering %.2f, "
                 "browser and threads %.2f)  %zu of %d seen\n",
         name, static_cast<long long>(bytes.size()), median, percentile(totals, 0.95), pushing, rendering,
         median - pushing - rendering, totals.size(), keystrokes);
@@ -143,10 +148,12 @@ QByteArray longPage()
     QByteArray text = "---\npermalink: /\ntitle: Long\n---\n";
     for (int i = 0; text.size() < 66'000; ++i) {
         const QByteArray number = QByteArray::number(i);
-        text += "## Section " + number + "\n\n[A paper about subject " + number
-            + "](https://example.org/" + number + ")\n\n- Accepted by **VENUE' 25 (CCF-A)**, a note\n"
+        text += "## Section " + number + "\n\n[A paper about subject " + number + "](https://example.org/"
+            + number
+            + ")\n\n- Accepted by **VENUE' 25 (CCF-A)**, a note\n"
               "- Authors: First Author, **Own Name**, Third Author\n\n"
-              "Some *prose* with a [link](https://example.org) and `code`, long enough to fill a line or two.\n\n";
+              "Some *prose* with a [link](https://example.org) and `code`, long enough to fill a line or "
+              "two.\n\n";
     }
     return text;
 }
@@ -155,7 +162,8 @@ QByteArray longPage()
 
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", qgetenv("QT_QPA_PLATFORM").isEmpty() ? "offscreen" : qgetenv("QT_QPA_PLATFORM"));
+    qputenv(
+        "QT_QPA_PLATFORM", qgetenv("QT_QPA_PLATFORM").isEmpty() ? "offscreen" : qgetenv("QT_QPA_PLATFORM"));
     if (geteuid() == 0)
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
     registerPreviewScheme();
@@ -163,7 +171,9 @@ int main(int argc, char** argv)
     lectern::test::quietForeignCategories();
     QTemporaryDir folder;
     const QString sample = folder.filePath(QStringLiteral("sample"));
-    copyFolder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : lectern::test::sourcePath(QStringLiteral("sample-site")), sample);
+    copyFolder(
+        argc > 1 ? QString::fromLocal8Bit(argv[1]) : lectern::test::sourcePath(QStringLiteral("sample-site")),
+        sample);
     const QString large = folder.filePath(QStringLiteral("large"));
     copyFolder(sample, large);
     const QString page = QStringLiteral("_pages/about.md");
