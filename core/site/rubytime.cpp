@@ -106,7 +106,7 @@ QString toText(const liquid::Time& time)
     if (time.utc)
         return clock + QStringLiteral(" UTC");
     const int minutes = std::abs(time.utcOffset) / 60;
-    return clock + (time.utcOffset < 0 ? u" -" : u" +") + padded(minutes / 60, 2) + padded(minutes % 60, 2);
+    return clock + u' ' + (time.utcOffset < 0 ? u'-' : u'+') + padded(minutes / 60, 2) + padded(minutes % 60, 2);
 }
 
 QString toText(const liquid::Date& date)

@@ -80,7 +80,8 @@ QString documentUrl(const QString& pattern, const Placeholders& values)
         url += values.contains(name) ? escapedPath(values.value(name)) + rest : match.captured();
         done = match.capturedEnd();
     }
-    return sanitizedUrl(url + QStringView(pattern).mid(done));
+    url += QStringView(pattern).mid(done);
+    return sanitizedUrl(url);
 }
 
 QString withPermalinkSuffix(const QString& pattern, const QString& style)
