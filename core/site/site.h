@@ -30,7 +30,7 @@ struct UrlTarget {
 class Site : public std::enable_shared_from_this<Site> {
 public:
     /// Content of an entry as it is published, without layout: for values such as `post.content` and `post.excerpt`.
-    using Converter = std::function<QByteArray(const Entry& entry, const QByteArray& text)>;
+    using Converter = std::function<QByteArray(const EntryPointer& entry, const QByteArray& text)>;
 
     [[nodiscard]] const Config& config() const { return m_config; }
     [[nodiscard]] const FrontMatterDefaults& defaults() const { return m_defaults; }

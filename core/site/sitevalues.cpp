@@ -52,7 +52,7 @@ Value SiteValues::convertedLater(const EntryPointer& entry, bool excerptOnly) co
         entry->text->shown = true;
         const QByteArray& content = entry->text->content;
         return Value::text((*site->m_converter)(
-            *entry, excerptOnly ? excerptSource(content, separatorOf(*site, *entry).toUtf8()) : content));
+            entry, excerptOnly ? excerptSource(content, separatorOf(*site, *entry).toUtf8()) : content));
     });
 }
 
