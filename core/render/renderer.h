@@ -4,11 +4,13 @@
 #include "core/base/diagnostic.h"
 #include "core/base/result.h"
 #include "core/site/filesource.h"
+#include "core/site/publisherprofile.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lectern::render {
@@ -41,8 +43,12 @@ struct RenderedPage {
 struct RendererOptions {
     /// Path of the style helper program (lectern-sass); empty: styles are not compiled.
     QString styleHelper;
-    /// What `site.time` is: seconds since the epoch, UTC.
+    /// What `site.time` is: seconds since the epoch, UTC. 0: no post counts as one of the future.
     qint64 time = 0;
+    /// Who publishes the site; nullopt: as its files tell (site::detectPublisher).
+    std::optional<site::PublisherProfile> profile;
+    /// What templates see as `jekyll.environment`.
+    QString environment = QStringLiteral("development");
 };
 
 /// Renders pages of one site. Keeps caches between calls; one instance belongs to one thread.
@@ -55,14 +61,20 @@ public:
 
     /// The page at `page` (path relative to the root, "_pages/about.md") of the site in `files`. Without a `_config.yml` the
     /// page is rendered as a lone Markdown file. A page that Jekyll could not build comes back as well as it can be shown,
-    /// with diagnostics that say what is wrong; an Error only where there is nothing to show (NotFound, LimitExceeded).
+    /// with diagnostics that say what is wrong; an Error only where there is nothing to show (NotFound).
+    ///
+    /// Codes of its own, beside those of Liquid, Markdown and the site (yaml.invalid, config.invalid, site.invalid-date):
+    /// site.layout-missing (name), site.theme-missing (theme), site.not-published, render.layout-loop (name).
     Result<RenderedPage> render(const site::FileSource& files, const QString& page, Mode mode);
 
     /// The bytes that the published site has at `url` ("/assets/css/main.css"): a static file, a compiled style, another
-    /// page. Errors: NotFound, OutsideSite, RenderFailed.
+    /// page. A style with a mistake comes back as it last was without, with the diagnostic "style.failed" ("line:column
+    /// reason") at its place. Errors: NotFound; for a style that never compiled RenderFailed (path and detail tell where),
+    /// LimitExceeded, ProcessFailed.
     struct Resource {
         QByteArray bytes;
         QByteArray mimeType;
+        Diagnostics diagnostics;
     };
     Result<Resource> resource(const site::FileSource& files, const QString& url);
 

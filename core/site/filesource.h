@@ -21,7 +21,9 @@ public:
     [[nodiscard]] virtual std::optional<QByteArray> read(const QString& path) const = 0;
     /// Cheap identity of a file's present content (changes when the content does); empty where there is none.
     [[nodiscard]] virtual QByteArray stamp(const QString& path) const = 0;
-    /// Every file of the site, sorted, without `.git`, `node_modules`, `vendor` and `_site`.
+    /// Every file of the site, sorted: without `.git` folders, and without the top folders `_site`, `.jekyll-cache`,
+    /// `.sass-cache`, `node_modules` and Bundler's `vendor/{bundle,cache,gems,ruby}`, which Jekyll does not read either.
+    /// Folders behind symbolic links are not walked.
     [[nodiscard]] virtual QStringList list() const = 0;
     /// Absolute path of the root; empty for files that are only in memory.
     [[nodiscard]] virtual QString root() const = 0;
@@ -29,7 +31,11 @@ public:
 
 using Buffers = QHash<QString, QByteArray>;
 
-/// Files below `root`, with `buffers` in place of the files of the same path.
+/// Files below `root`, with `buffers` in place of the files of the same path. With an empty `root` there are only the
+/// buffers. What it has read, listed and stamped it keeps: take a new one for each job.
 [[nodiscard]] std::unique_ptr<FileSource> siteFiles(const QString& root, const Buffers& buffers = {});
+
+/// Whether `path` is a relative path inside a site: no "..", no ".git", not absolute, no NUL. "" is not.
+[[nodiscard]] bool isSitePath(const QString& path);
 
 } // namespace lectern::site

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/liquidsession.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+namespace lectern::render {
+
+/// A page's content inside its layouts.
+struct LaidOutPage {
+    QByteArray html;
+    /// Whether the content stands in `html` exactly once, as it was given: then at [contentFrom, contentTo).
+    bool hasContent = false;
+    qsizetype contentFrom = 0;
+    qsizetype contentTo = 0;
+    Diagnostics diagnostics;
+};
+
+/// Puts content into an entry's layouts, as deep as they are nested. Keeps what stands around the content: while nothing
+/// changed but the content, and the layouts do nothing with it but print it, they are not run again.
+class Layouts {
+public:
+    /// `variables`: "page", "paginator" and the like. `usesPageContent` tells afterwards whether a template asked for
+    /// `page.content`.
+    [[nodiscard]] LaidOutPage place(LiquidSession& session, const RenderContext& context, const site::EntryPointer& entry,
+        const QByteArray& content, const liquid::Hash& variables, const bool& usesPageContent);
+
+private:
+    struct Shell {
+        site::EntryPointer entry;
+        std::weak_ptr<const site::Site> site;
+        QHash<QString, QByteArray> stamps;
+        QByteArray before;
+        QByteArray after;
+        Diagnostics diagnostics;
+    };
+    [[nodiscard]] static bool isFresh(const Shell& shell, const RenderContext& context, const site::EntryPointer& entry);
+    [[nodiscard]] static bool printsContentOnly(const site::FileSource& files, const QStringList& paths);
+
+    QHash<QString, Shell> m_shells; ///< by URL
+};
+
+} // namespace lectern::render

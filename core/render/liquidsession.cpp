@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/liquidsession.h"
+
+#include "core/markdown/markdown.h"
+#include "core/render/plugintags.h"
+#include "core/render/styles.h"
+#include "core/site/urls.h"
+
+#include <utility>
+
+namespace lectern::render {
+
+LiquidSession::LiquidSession(const RenderContext& context, qint64 time, const QString& environment)
+    : m_context(context)
+    , m_time(time)
+    , m_environment(environment)
+{
+}
+
+std::optional<liquid::Template> LiquidSession::file(const QString& folder, const QString& name)
+{
+    const QString path = folder.isEmpty() ? name : folder + u'/' + name;
+    if (!site::isSitePath(path))
+        return std::nullopt;
+    m_includes.insert(path, m_context.files->stamp(path));
+    const auto bytes = m_context.files->read(path);
+    if (!bytes)
+        return std::nullopt;
+    return liquid::Template {*bytes, path, 0};
+}
+
+std::optional<QByteArray> LiquidSession::pluginTag(const QString& name, const QString& markup) const
+{
+    if (!m_variables)
+        return std::nullopt;
+    return render::pluginTag(name, markup, *m_context.site, *m_variables);
+}
+
+liquid::Host LiquidSession::host()
+{
+    const auto withBase = [this](const std::optional<QString>& url) -> std::optional<QString> {
+        if (!url)
+            return std::nullopt;
+        return site::relativeUrl(*url, m_context.site->config().text(QStringLiteral("baseurl")));
+    };
+    const auto compiled = [this](const QByteArray& text, bool indented) {
+        const auto css = m_context.styles
+            ? m_context.styles->compile(*m_context.files, m_context.site->config(), {text, QString(), indented})
+            : Result<QByteArray>(Error {ErrorCode::ProcessFailed, {}, {}});
+        return css ? *css : QByteArray();
+    };
+    liquid::Host host;
+    host.include = [this](const QString& name) {
+        return file(m_context.site->config().folder(QStringLiteral("includes_dir")), name);
+    };
+    host.includeRelative = [this](const QString& path) {
+        const QString page = m_entry ? m_entry->path : QString();
+        return file(page.left(std::max<qsizetype>(page.lastIndexOf(u'/'), 0)), path);
+    };
+    host.link = [this, withBase](const QString& path) { return withBase(m_context.site->linkUrl(path)); };
+    host.postUrl = [this, withBase](const QString& name) { return withBase(m_context.site->postUrl(name)); };
+    host.markdownify = [this](const QByteArray& text) {
+        return markdown::toHtml(markdown::parse(text, m_context.markdown.engine, m_context.markdown.options));
+    };
+    host.scssify = [compiled](const QByteArray& text) { return compiled(text, false); };
+    host.sassify = [compiled](const QByteArray& text) { return compiled(text, true); };
+    host.tag = [this](const QString& name, const QString& markup) { return pluginTag(name, markup); };
+    return host;
+}
+
+void LiquidSession::update()
+{
+    const QByteArray zone = m_context.site->config().zone().id();
+    if (!m_engine || zone != m_zone) {
+        liquid::Options options;
+        options.time = m_time;
+        options.timeZone = zone;
+        m_engine = std::make_unique<liquid::Engine>(host(), options);
+        m_zone = zone;
+        m_seen.reset();
+    }
+    if (m_seen.lock() == m_context.site)
+        return;
+    m_seen = m_context.site;
+    const bool pages = m_context.site->config().profile() == site::PublisherProfile::GithubPages;
+    m_engine->setGlobal(QStringLiteral("site"), m_context.site->value());
+    m_engine->setGlobal(QStringLiteral("jekyll"),
+        liquid::Hash {{QStringLiteral("version"), pages ? QStringLiteral("3.10.0") : QStringLiteral("4.3.1")},
+            {QStringLiteral("environment"), m_environment}});
+}
+
+liquid::Output LiquidSession::render(const liquid::Template& source, const site::Entry& entry,
+    const liquid::Hash& variables, const std::optional<QByteArray>& content)
+{
+    update();
+    const auto* outerEntry = std::exchange(m_entry, &entry);
+    const auto* outerVariables = std::exchange(m_variables, &variables);
+    liquid::Output output = m_engine->render(source, variables, content);
+    m_entry = outerEntry;
+    m_variables = outerVariables;
+    return output;
+}
+
+} // namespace lectern::render

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/renderer.h"
+
+#include "core/render/contentrenderer.h"
+#include "core/render/layouts.h"
+#include "core/render/liquidsession.h"
+#include "core/render/mimetypes.h"
+#include "core/render/pagination.h"
+#include "core/render/plainlayout.h"
+#include "core/render/styles.h"
+#include "core/site/entryreader.h"
+#include "core/site/pagesource.h"
+#include "core/site/sitereader.h"
+#include "core/site/urls.h"
+#include "core/site/values.h"
+
+#include <utility>
+
+namespace lectern::render {
+
+using liquid::Hash;
+using liquid::Value;
+using site::Entry;
+using site::EntryPointer;
+
+namespace {
+
+// A content that shows another page's content that shows another's …: Jekyll has them all rendered before, we do not.
+constexpr std::size_t maxNesting = 4;
+
+void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
+
+} // namespace
+
+class Renderer::Private {
+public:
+    explicit Private(const RendererOptions& settings)
+        : options(settings)
+        , reader(settings.time, settings.profile,
+              [this](const EntryPointer& entry, const QByteArray& text) { return converted(entry, text); })
+        , styles(settings.styleHelper)
+    {
+        context.styles = &styles;
+    }
+
+    void begin(const site::FileSource& files)
+    {
+        context.files = &files;
+        auto present = reader.read(files);
+        if (present == context.site)
+            return;
+        context.site = std::move(present);
+        context.markdown = markdownSettings(context.site->config());
+    }
+
+    LiquidSession& session()
+    {
+        if (sessions.size() <= nesting)
+            sessions.push_back(std::make_unique<LiquidSession>(context, options.time, options.environment));
+        return *sessions[nesting];
+    }
+
+    /// Content of another page or document, for values like `post.excerpt`. Runs in an engine of its own: the one that
+    /// asks is in the middle of a render.
+    QByteArray converted(const EntryPointer& entry, const QByteArray& text)
+    {
+        if (nesting + 1 >= maxNesting)
+            return text;
+        ++nesting;
+        const Hash variables {{QStringLiteral("page"), context.site->valueOf(entry, text)}};
+        const RenderedContent content
+            = renderContent(session(), context, *entry, text, entry->text->offset, variables, Mode::Publish);
+        --nesting;
+        return content.html;
+    }
+
+    EntryPointer entryFor(const QString& page, Diagnostics& diagnostics)
+    {
+        if (EntryPointer entry = context.site->entry(page)) {
+            if (!entry->published)
+                diagnostics.push_back({Severity::Info, QStringLiteral("site.not-published"), page, {}, {}});
+            return entry;
+        }
+        const auto bytes = context.files->read(page);
+        if (!bytes)
+            return nullptr;
+        diagnostics.push_back({Severity::Info, QStringLiteral("site.not-published"), page, {}, {}});
+        // Kept while the front matter stays, so that what is known of the page's layouts stays of use.
+        const site::PageSource source = site::splitPage(*bytes);
+        if (!loose || loose->path != page || looseYaml != source.yaml || looseSite.lock() != context.site) {
+            loose = site::EntryReader(context.site->config(), context.site->defaults(), options.time).page(*bytes, page);
+            looseYaml = source.yaml;
+            looseSite = context.site;
+        }
+        loose->text->content = source.content;
+        loose->text->offset = source.contentOffset;
+        return loose;
+    }
+
+    RenderedPage page(const EntryPointer& entry, Mode mode)
+    {
+        RenderedPage result;
+        result.url = entry->url;
+        result.diagnostics = entry->diagnostics;
+        const QByteArray text = entry->text->content;
+        Hash page = context.site->valueOf(entry, text);
+        Hash variables {{QStringLiteral("page"), page}};
+        if (const Value paginator = paginatorOf(*context.site, *entry); !paginator.isNil())
+            variables.insert(QStringLiteral("paginator"), paginator);
+        RenderedContent content
+            = renderContent(session(), context, *entry, text, entry->text->offset, variables, mode);
+        append(result.diagnostics, content.diagnostics);
+        // A document shows its layouts what it became; a page shows them what it was.
+        const auto usesContent = std::make_shared<bool>(false);
+        const QByteArray shown = entry->kind == Entry::Kind::Document ? content.html : text;
+        page.insert(QStringLiteral("content"), Value::lazy([usesContent, shown]() -> Value {
+            *usesContent = true;
+            return Value::text(shown);
+        }));
+        variables.insert(QStringLiteral("page"), page);
+        LaidOutPage laidOut = layouts.place(session(), context, entry, content.html, variables, *usesContent);
+        append(result.diagnostics, laidOut.diagnostics);
+        result.html = std::move(laidOut.html);
+        if (mode == Mode::Preview && laidOut.hasContent) {
+            result.before = result.html.left(laidOut.contentFrom);
+            result.after = result.html.mid(laidOut.contentTo);
+            result.blocks = std::move(content.blocks);
+        }
+        return result;
+    }
+
+    RendererOptions options;
+    RenderContext context;
+    site::SiteReader reader;
+    Styles styles;
+    Layouts layouts;
+    std::vector<std::unique_ptr<LiquidSession>> sessions;
+    std::size_t nesting = 0;
+    EntryPointer loose;
+    QByteArray looseYaml;
+    std::weak_ptr<const site::Site> looseSite;
+    QHash<QString, QByteArray> lastGoodStyles;
+};
+
+namespace {
+
+/// A Markdown file outside of a site: its content by GitHub's rules in a page of ours.
+Result<RenderedPage> loneFile(const site::FileSource& files, const QString& path, Mode mode)
+{
+    const auto bytes = files.read(path);
+    if (!bytes)
+        return Error {ErrorCode::NotFound, path, {}};
+    const site::PageSource source = site::splitPage(*bytes);
+    const qsizetype from = source.contentOffset;
+    const liquid::Output text {source.content,
+        {{0, source.content.size(), path, from, from + source.content.size(), liquid::Segment::Origin::Literal}}, {}};
+    RenderedContent content = convertMarkdown(text, path, loneFileSettings(), mode);
+    const PlainLayout layout = plainLayout(path.section(u'/', -1));
+    RenderedPage page;
+    page.html = layout.before + content.html + layout.after;
+    page.url = QStringLiteral("/");
+    page.diagnostics = std::move(content.diagnostics);
+    if (mode == Mode::Preview) {
+        page.before = layout.before;
+        page.blocks = std::move(content.blocks);
+        page.after = layout.after;
+    }
+    return page;
+}
+
+/// The finding that a failed compilation is: at its line where the compiler named one.
+Diagnostic styleProblem(const Error& error, const QString& style, const site::FileSource& files)
+{
+    Diagnostic problem {Severity::Error, QStringLiteral("style.failed"), error.path.isEmpty() ? style : error.path, {},
+        {error.detail}};
+    const qsizetype line = error.detail.section(u':', 0, 0).toLongLong();
+    const QByteArray text = files.read(problem.file).value_or(QByteArray());
+    qsizetype from = 0;
+    for (qsizetype i = 1; i < line && from >= 0; ++i)
+        from = text.indexOf('\n', from) + 1;
+    const qsizetype end = text.indexOf('\n', from);
+    problem.range = {from, end < 0 ? text.size() : end};
+    return problem;
+}
+
+} // namespace
+
+Renderer::Renderer(const RendererOptions& options) : d(std::make_unique<Private>(options)) {}
+Renderer::~Renderer() = default;
+
+Result<RenderedPage> Renderer::render(const site::FileSource& files, const QString& page, Mode mode)
+{
+    if (site::Config::fileOf(files).isEmpty())
+        return loneFile(files, page, mode);
+    d->begin(files);
+    Diagnostics diagnostics = d->context.site->diagnostics();
+    const EntryPointer entry = d->entryFor(page, diagnostics);
+    if (!entry)
+        return Error {ErrorCode::NotFound, page, {}};
+    RenderedPage result = d->page(entry, mode);
+    result.diagnostics.insert(result.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
+    return result;
+}
+
+Result<Renderer::Resource> Renderer::resource(const site::FileSource& files, const QString& url)
+{
+    if (site::Config::fileOf(files).isEmpty()) {
+        const QString path = url.startsWith(u'/') ? url.mid(1) : url;
+        const auto bytes = files.read(site::unescapedPath(path));
+        if (!bytes)
+            return Error {ErrorCode::NotFound, url, {}};
+        return Resource {*bytes, mimeType(path), {}};
+    }
+    d->begin(files);
+    const site::UrlTarget target = d->context.site->at(url);
+    if (target.file) {
+        const auto bytes = files.read(target.file->path);
+        if (!bytes)
+            return Error {ErrorCode::NotFound, url, {}};
+        return Resource {*bytes, mimeType(target.file->path), {}};
+    }
+    if (!target.entry)
+        return Error {ErrorCode::NotFound, url, {}};
+    RenderedPage page = d->page(target.entry, Mode::Publish);
+    const QByteArray type = mimeType(target.entry->outputExtension);
+    if (!target.entry->isStyle())
+        return Resource {std::move(page.html), type, std::move(page.diagnostics)};
+    // Jekyll hands the converter a file name without its folder, so imports count from the site's root.
+    const auto css = d->styles.compile(files, d->context.site->config(),
+        {page.html, target.entry->name, target.entry->extension == u".sass"});
+    if (css) {
+        d->lastGoodStyles.insert(target.entry->url, *css);
+        return Resource {*css, type, std::move(page.diagnostics)};
+    }
+    const auto lastGood = d->lastGoodStyles.constFind(target.entry->url);
+    if (lastGood == d->lastGoodStyles.constEnd())
+        return css.error();
+    page.diagnostics.push_back(styleProblem(css.error(), target.entry->path, files));
+    return Resource {*lastGood, type, std::move(page.diagnostics)};
+}
+
+} // namespace lectern::render

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/site/filesource.h"
+
+#include "core/base/atomicfile.h"
+#include "core/base/contenthash.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <filesystem>
+#include <sys/stat.h>
+
+namespace lectern::site {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A repository beyond these is no profile site: enough to end a walk, not to hinder one.
+constexpr qsizetype maxFiles = 200'000;
+constexpr int maxDepth = 64;
+
+bool isSkippedFolder(const QString& relative)
+{
+    static const QStringList skipped {QStringLiteral("_site"), QStringLiteral(".jekyll-cache"),
+        QStringLiteral(".sass-cache"), QStringLiteral("node_modules"), QStringLiteral("vendor/bundle"),
+        QStringLiteral("vendor/cache"), QStringLiteral("vendor/gems"), QStringLiteral("vendor/ruby")};
+    return skipped.contains(relative) || relative == u".git" || relative.endsWith(u"/.git");
+}
+
+class DiskFiles final : public FileSource {
+public:
+    DiskFiles(const QString& root, const Buffers& buffers)
+        : m_root(root.isEmpty() ? QString() : QFileInfo(root).canonicalFilePath())
+        , m_buffers(buffers)
+    {
+    }
+
+    std::optional<QByteArray> read(const QString& path) const override
+    {
+        if (const auto buffer = m_buffers.constFind(path); buffer != m_buffers.constEnd())
+            return *buffer;
+        if (const auto known = m_read.constFind(path); known != m_read.constEnd())
+            return *known;
+        std::optional<QByteArray> bytes;
+        if (const QString absolute = resolved(path); !absolute.isEmpty()) {
+            if (auto content = readFile(absolute))
+                bytes = *std::move(content);
+        }
+        m_read.insert(path, bytes);
+        return bytes;
+    }
+
+    QByteArray stamp(const QString& path) const override
+    {
+        if (const auto known = m_stamps.constFind(path); known != m_stamps.constEnd())
+            return *known;
+        QByteArray stamp;
+        if (const auto buffer = m_buffers.constFind(path); buffer != m_buffers.constEnd())
+            stamp = contentHash(*buffer);
+        else if (const QString absolute = resolved(path); !absolute.isEmpty())
+            stamp = diskStamp(absolute);
+        m_stamps.insert(path, stamp);
+        return stamp;
+    }
+
+    QStringList list() const override
+    {
+        if (!m_listed) {
+            m_listed = true;
+            if (!m_root.isEmpty())
+                walk({}, 0);
+            for (auto it = m_buffers.cbegin(); it != m_buffers.cend(); ++it) {
+                if (isSitePath(it.key()))
+                    m_list.append(it.key());
+            }
+            std::sort(m_list.begin(), m_list.end());
+            m_list.erase(std::unique(m_list.begin(), m_list.end()), m_list.end());
+        }
+        return m_list;
+    }
+
+    QString root() const override { return m_root; }
+
+private:
+    // Times alone can be put back by hand; the change time and the inode cannot.
+    static QByteArray diskStamp(const QString& absolute)
+    {
+        struct stat info {};
+        if (::stat(QFile::encodeName(absolute).constData(), &info) != 0 || !S_ISREG(info.st_mode))
+            return {};
+        const qint64 facts[] {qint64(info.st_size), qint64(info.st_ino), qint64(info.st_dev),
+            qint64(info.st_mtim.tv_sec), qint64(info.st_mtim.tv_nsec), qint64(info.st_ctim.tv_sec),
+            qint64(info.st_ctim.tv_nsec)};
+        return QByteArray(reinterpret_cast<const char*>(facts), sizeof facts);
+    }
+
+    /// Absolute path without symbolic links; empty where there is none or it lies outside the site.
+    QString resolved(const QString& path) const
+    {
+        if (m_root.isEmpty() || !isSitePath(path))
+            return {};
+        const QString real = QFileInfo(m_root + u'/' + path).canonicalFilePath();
+        const QString inside = m_root == u"/" ? m_root : m_root + u'/';
+        if (!real.startsWith(inside) || !isSitePath(real.mid(inside.size())))
+            return {};
+        return real;
+    }
+
+    void walk(const QString& folder, int depth) const
+    {
+        std::error_code error;
+        const QByteArray absolute = QFile::encodeName(folder.isEmpty() ? m_root : m_root + u'/' + folder);
+        fs::directory_iterator entries(absolute.constData(), fs::directory_options::skip_permission_denied, error);
+        for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+            if (m_list.size() >= maxFiles)
+                return;
+            const QString name = QFile::decodeName(entries->path().filename().c_str());
+            const QString relative = folder.isEmpty() ? name : folder + u'/' + name;
+            std::error_code ignored;
+            const bool isLink = entries->is_symlink(ignored);
+            if (!isLink && entries->is_directory(ignored)) {
+                if (depth < maxDepth && !isSkippedFolder(relative))
+                    walk(relative, depth + 1);
+            } else if (isLink ? !stamp(relative).isEmpty() : entries->is_regular_file(ignored)) {
+                m_list.append(relative);
+            }
+        }
+    }
+
+    QString m_root;
+    Buffers m_buffers;
+    mutable QHash<QString, std::optional<QByteArray>> m_read;
+    mutable QHash<QString, QByteArray> m_stamps;
+    mutable QStringList m_list;
+    mutable bool m_listed = false;
+};
+
+} // namespace
+
+bool isSitePath(const QString& path)
+{
+    if (path.isEmpty() || path.startsWith(u'/') || path.contains(QChar(0)))
+        return false;
+    for (const QStringView part : QStringView(path).split(u'/')) {
+        if (part.isEmpty() || part == u"." || part == u".." || part.compare(u".git", Qt::CaseInsensitive) == 0)
+            return false;
+    }
+    return true;
+}
+
+std::unique_ptr<FileSource> siteFiles(const QString& root, const Buffers& buffers)
+{
+    return std::make_unique<DiskFiles>(root, buffers);
+}
+
+} // namespace lectern::site
