@@ -21,6 +21,15 @@ SiteOpener::SiteOpener(Workspace& workspace, SettingsStore& settings, QWidget* w
 
 Result<void> SiteOpener::open(const QString& path)
 {
+    if (m_workspace.isOpen() && !m_workspace.changedFiles().isEmpty()) {
+        Q_EMIT wouldDiscard(path);
+        return Error{ErrorCode::Cancelled, path, {}};
+    }
+    return openAnyway(path);
+}
+
+Result<void> SiteOpener::openAnyway(const QString& path)
+{
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     auto result = m_workspace.open(absolute);
     if (!result) {

@@ -21,7 +21,10 @@ public:
     /// Dialogs belong to `window`.
     SiteOpener(Workspace& workspace, SettingsStore& settings, QWidget* window);
 
+    /// Opens unless edits of the open site would be lost: then wouldDiscard() is emitted and the error is Cancelled.
     Result<void> open(const QString& path);
+    /// Opens, whatever is lost.
+    Result<void> openAnyway(const QString& path);
     void askForFolder();
     void askForFile();
     /// Asks for a folder and opens a copy of the sample site in it.
@@ -34,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void failed(const lectern::Error& error);
+    /// Opening `path` would lose edits that were not exported.
+    void wouldDiscard(const QString& path);
     void recentChanged();
 
 private:
