@@ -90,7 +90,7 @@ void ChoiceButton::paintCard(QPainter& painter) const
 {
     const int size = look::scaled(24, this);
     const QRect inside = rect().adjusted(cardPadding, cardPadding, -cardPadding, -cardPadding);
-    icon(m_iconName, IconTint::Accent).paint(&painter, inside.left(), inside.top(), size, size);
+    app::icon(m_iconName, IconTint::Accent).paint(&painter, inside.left(), inside.top(), size, size);
     painter.setFont(titleFont(font()));
     painter.setPen(palette().color(QPalette::WindowText));
     const int top = inside.top() + size + look::margin;
@@ -106,7 +106,7 @@ void ChoiceButton::paintRow(QPainter& painter) const
 {
     const int size = look::scaled(look::iconSize, this);
     const QRect inside = rect().adjusted(look::grid + 4, 4, -look::grid, -4);
-    icon(m_iconName, IconTint::Secondary).paint(&painter, inside.left(), inside.top(), size, inside.height());
+    app::icon(m_iconName, IconTint::Secondary).paint(&painter, inside.left(), inside.top(), size, inside.height());
     const QRect words = inside.adjusted(size + look::grid + 4, 0, 0, 0);
     painter.setFont(titleFont(font()));
     painter.setPen(palette().color(QPalette::WindowText));
