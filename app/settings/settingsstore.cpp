@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingsstore.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace lectern::app {
+namespace {
+
+constexpr int recentLimit = 10;
+
+QString themeName(Theme theme)
+{
+    switch (theme) {
+    case Theme::Light: return QStringLiteral("light");
+    case Theme::Dark: return QStringLiteral("dark");
+    case Theme::System: break;
+    }
+    return QStringLiteral("system");
+}
+
+Theme themeOf(const QString& name)
+{
+    if (name == QLatin1StringView("light"))
+        return Theme::Light;
+    return name == QLatin1StringView("dark") ? Theme::Dark : Theme::System;
+}
+
+} // namespace
+
+SettingsStore::SettingsStore()
+    : m_settings(std::make_unique<QSettings>(
+        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("lectern"), QStringLiteral("lectern")))
+{
+}
+
+SettingsStore::SettingsStore(const QString& path) : m_settings(std::make_unique<QSettings>(path, QSettings::IniFormat)) { }
+
+SettingsStore::~SettingsStore() = default;
+
+AppearanceSettings SettingsStore::appearance() const
+{
+    AppearanceSettings settings;
+    settings.theme = themeOf(m_settings->value(QStringLiteral("appearance/theme")).toString());
+    bool isNumber = false;
+    const int scale = m_settings->value(QStringLiteral("appearance/textScale")).toInt(&isNumber);
+    if (isNumber)
+        settings.textScale = std::clamp(scale, 80, 200);
+    settings.language = m_settings->value(QStringLiteral("appearance/language")).toString();
+    return settings;
+}
+
+void SettingsStore::setAppearance(const AppearanceSettings& settings)
+{
+    m_settings->setValue(QStringLiteral("appearance/theme"), themeName(settings.theme));
+    m_settings->setValue(QStringLiteral("appearance/textScale"), settings.textScale);
+    m_settings->setValue(QStringLiteral("appearance/language"), settings.language);
+}
+
+WindowSettings SettingsStore::window() const
+{
+    WindowSettings settings;
+    settings.geometry = m_settings->value(QStringLiteral("window/geometry")).toByteArray();
+    const QStringList widths = m_settings->value(QStringLiteral("window/columns")).toStringList();
+    for (const QString& width : widths)
+        settings.columnWidths.append(std::max(0, width.toInt()));
+    if (settings.columnWidths.size() != 3)
+        settings.columnWidths.clear();
+    settings.sidebarShown = m_settings->value(QStringLiteral("window/sidebar"), true).toBool();
+    settings.previewShown = m_settings->value(QStringLiteral("window/preview"), true).toBool();
+    return settings;
+}
+
+void SettingsStore::setWindow(const WindowSettings& settings)
+{
+    QStringList widths;
+    for (const int width : settings.columnWidths)
+        widths.append(QString::number(width));
+    m_settings->setValue(QStringLiteral("window/geometry"), settings.geometry);
+    m_settings->setValue(QStringLiteral("window/columns"), widths);
+    m_settings->setValue(QStringLiteral("window/sidebar"), settings.sidebarShown);
+    m_settings->setValue(QStringLiteral("window/preview"), settings.previewShown);
+}
+
+QList<RecentSite> SettingsStore::recentSites() const
+{
+    QList<RecentSite> sites;
+    const int count = m_settings->beginReadArray(QStringLiteral("recent"));
+    for (int index = 0; index < count && sites.size() < recentLimit; ++index) {
+        m_settings->setArrayIndex(index);
+        const RecentSite site{m_settings->value(QStringLiteral("path")).toString(), m_settings->value(QStringLiteral("name")).toString()};
+        if (!site.path.isEmpty())
+            sites.append(site);
+    }
+    m_settings->endArray();
+    return sites;
+}
+
+void SettingsStore::addRecentSite(const RecentSite& site)
+{
+    QList<RecentSite> sites = recentSites();
+    sites.removeIf([&site](const RecentSite& old) { return old.path == site.path; });
+    sites.prepend(site);
+    writeRecentSites(sites.first(std::min<qsizetype>(sites.size(), recentLimit)));
+}
+
+void SettingsStore::removeRecentSite(const QString& path)
+{
+    QList<RecentSite> sites = recentSites();
+    if (sites.removeIf([&path](const RecentSite& old) { return old.path == path; }) > 0)
+        writeRecentSites(sites);
+}
+
+void SettingsStore::writeRecentSites(const QList<RecentSite>& sites)
+{
+    m_settings->remove(QStringLiteral("recent"));
+    m_settings->beginWriteArray(QStringLiteral("recent"), int(sites.size()));
+    for (int index = 0; index < sites.size(); ++index) {
+        m_settings->setArrayIndex(index);
+        m_settings->setValue(QStringLiteral("path"), sites[index].path);
+        m_settings->setValue(QStringLiteral("name"), sites[index].name);
+    }
+    m_settings->endArray();
+}
+
+} // namespace lectern::app

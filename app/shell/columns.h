@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QPointer>
+#include <QWidget>
+
+class QSplitter;
+class QToolButton;
+
+namespace lectern::app {
+
+/// Three columns side by side that remember their widths: sections, editor, preview. Each can be put away, the editor or the
+/// preview always stays. In a window narrower than `narrowWidth` the preview is a tab of the middle column.
+class Columns : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int narrowWidth = 1000;
+
+    enum Column { Sections = 0, Editor = 1, Preview = 2 };
+
+    explicit Columns(QWidget* parent = nullptr);
+
+    /// Puts `content` into a column, in place of what was there.
+    void setContent(Column column, QWidget* content);
+    [[nodiscard]] QWidget* content(Column column) const { return m_contents[column]; }
+
+    [[nodiscard]] bool isShown(Column column) const { return m_wanted[column]; }
+    void setShown(Column column, bool shown);
+    [[nodiscard]] bool isNarrow() const { return m_narrow; }
+    /// In a narrow window: which tab of the middle column is in front.
+    void bringToFront(Column column);
+
+    [[nodiscard]] QList<int> widths() const;
+    void setWidths(const QList<int>& widths);
+
+    /// Moves the keyboard focus to the next (previous) column, to where it was in there.
+    void focusNext(bool backwards);
+    /// Gives a column the keyboard, opening it where it is put away.
+    void focusColumn(Column column);
+
+Q_SIGNALS:
+    void shownChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange();
+    void rememberFocus(QWidget* now);
+    [[nodiscard]] int columnOf(const QWidget* widget) const;
+
+    QSplitter* m_splitter;
+    QWidget* m_tabs;
+    QToolButton* m_editTab;
+    QToolButton* m_previewTab;
+    QList<QWidget*> m_contents{nullptr, nullptr, nullptr};
+    QList<QWidget*> m_holders;
+    QList<QPointer<QWidget>> m_lastFocus{nullptr, nullptr, nullptr};
+    QList<bool> m_wanted{true, true, true};
+    Column m_front = Editor;
+    bool m_narrow = false;
+};
+
+} // namespace lectern::app

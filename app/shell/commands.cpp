@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/commands.h"
+
+#include "app/shell/icons.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace lectern::app {
+
+Commands::Commands(QWidget* window) : QObject(window), m_window(window) { }
+
+QAction* Commands::add(const Spec& spec, std::function<void()> run)
+{
+    auto* action = new QAction(spec.text, this);
+    action->setObjectName(spec.id);
+    if (!spec.icon.isEmpty())
+        action->setIcon(icon(spec.icon));
+    action->setShortcuts(spec.shortcuts);
+    action->setToolTip(withShortcut(spec.text, action));
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    m_window->addAction(action);
+    m_entries.append({spec.group, action});
+    return action;
+}
+
+void Commands::list(Group group, QAction* action) { m_entries.append({group, action}); }
+
+QAction* Commands::action(QLatin1StringView id) const
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.action->objectName() == id)
+            return entry.action;
+    }
+    return nullptr;
+}
+
+QList<QAction*> Commands::actions(Group group) const
+{
+    QList<QAction*> found;
+    for (const Entry& entry : m_entries) {
+        if (entry.group == group)
+            found.append(entry.action);
+    }
+    return found;
+}
+
+QList<QAction*> Commands::all() const
+{
+    QList<QAction*> found;
+    for (const Entry& entry : m_entries)
+        found.append(entry.action);
+    return found;
+}
+
+QString Commands::groupName(Group group)
+{
+    switch (group) {
+    case Group::Site: return tr("Site");
+    case Group::Edit: return tr("Edit");
+    case Group::Sections: return tr("Sections");
+    case Group::View: return tr("View");
+    case Group::Help: return tr("Help");
+    }
+    return {};
+}
+
+QList<Commands::Group> Commands::groups()
+{
+    return {Group::Site, Group::Edit, Group::Sections, Group::View, Group::Help};
+}
+
+QString withShortcut(const QString& text, const QAction* action)
+{
+    const QString keys = action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+    return keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys);
+}
+
+} // namespace lectern::app

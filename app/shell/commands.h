@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QAction;
+class QWidget;
+
+namespace lectern::app {
+
+/// Everything that the program can be told to do, by name: menus, the command palette and the sheet of shortcuts are made
+/// from it. Each command is a QAction whose objectName is its stable id ("file.open").
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    enum class Group { Site, Edit, Sections, View, Help };
+
+    /// The shortcuts work in `window` and everything in it.
+    explicit Commands(QWidget* window);
+
+    struct Spec {
+        QLatin1StringView id;
+        Group group;
+        QStringView icon;
+        QString text; ///< what it does, a verb first
+        QList<QKeySequence> shortcuts = {};
+    };
+    QAction* add(const Spec& spec, std::function<void()> run);
+    /// Lists an action that lives (and has its shortcut) elsewhere.
+    void list(Group group, QAction* action);
+
+    [[nodiscard]] QAction* action(QLatin1StringView id) const;
+    [[nodiscard]] QList<QAction*> actions(Group group) const;
+    [[nodiscard]] QList<QAction*> all() const;
+    [[nodiscard]] static QString groupName(Group group);
+    [[nodiscard]] static QList<Group> groups();
+
+private:
+    struct Entry {
+        Group group;
+        QAction* action;
+    };
+    QWidget* m_window;
+    QList<Entry> m_entries;
+};
+
+/// "Undo typing (Ctrl+Z)": a tooltip that teaches the shortcut.
+[[nodiscard]] QString withShortcut(const QString& text, const QAction* action);
+
+} // namespace lectern::app

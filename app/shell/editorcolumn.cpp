@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/editorcolumn.h"
+
+#include "app/shell/infobar.h"
+#include "app/shell/look.h"
+#include "app/siteforms/navigationform.h"
+#include "app/siteforms/pagesettings.h"
+#include "app/siteforms/sitesettings.h"
+#include "app/workspace/workspace.h"
+
+#include <QStackedWidget>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+namespace lectern::app {
+
+EditorColumn::EditorColumn(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_bar(new InfoBar(this)), m_stack(new QStackedWidget(this))
+{
+    setAccessibleName(tr("Editor"));
+    setMinimumWidth(look::scaled(300, this));
+    auto* column = new QVBoxLayout(this);
+    look::tighten(column);
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    // The bar's "Undo" takes back the step before it: with another step in between it would be the wrong one.
+    connect(workspace.undoStack(), &QUndoStack::indexChanged, m_bar, [this] { m_bar->dismiss(QStringLiteral("deleted")); });
+}
+
+QWidget* EditorColumn::panel(Destination::Kind kind) const
+{
+    for (int index = 0; index < m_stack->count(); ++index) {
+        if (m_stack->widget(index)->property("destination").toInt() == int(kind))
+            return m_stack->widget(index);
+    }
+    return nullptr;
+}
+
+QWidget* EditorColumn::make(Destination::Kind kind)
+{
+    switch (kind) {
+    case Destination::Kind::PageSettings: {
+        auto* page = new PageSettings(m_workspace, m_stack);
+        connect(page, &PageSettings::placeSelected, this, &EditorColumn::placeSelected);
+        return page;
+    }
+    case Destination::Kind::Navigation: {
+        auto* form = new NavigationForm(m_workspace, m_stack);
+        connect(form, &NavigationForm::failed, this, &EditorColumn::failed);
+        connect(form, &NavigationForm::removed, this, [this](const QString& title) {
+            postDeleted(tr("Deleted link “%1”.").arg(title));
+        });
+        return form;
+    }
+    case Destination::Kind::SiteSettings: {
+        auto* page = new SiteSettings(m_workspace, m_stack);
+        connect(page, &SiteSettings::placeSelected, this, &EditorColumn::placeSelected);
+        return page;
+    }
+    case Destination::Kind::Section: break;
+    }
+    return new QWidget(m_stack);
+}
+
+void EditorColumn::show(const Destination& destination)
+{
+    QWidget* shown = panel(destination.kind);
+    if (!shown) {
+        shown = make(destination.kind);
+        shown->setProperty("destination", int(destination.kind));
+        m_stack->addWidget(shown);
+    }
+    m_stack->setCurrentWidget(shown);
+}
+
+void EditorColumn::postDeleted(const QString& sentence)
+{
+    m_bar->post({QStringLiteral("deleted"), Notice::Kind::Info, sentence, {},
+        {{tr("Undo"), [this] { m_workspace.undoStack()->undo(); }}}, undoBarMilliseconds});
+}
+
+void EditorColumn::showPlace(qsizetype) { }
+void EditorColumn::showItem(profile::ItemRef) { }
+void EditorColumn::addItem() { }
+
+} // namespace lectern::app

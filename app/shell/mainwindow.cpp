@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/mainwindow.h"
+
+#include "app/preview/previewpane.h"
+#include "app/settings/settingsstore.h"
+#include "app/shell/columns.h"
+#include "app/shell/commandpalette.h"
+#include "app/shell/commands.h"
+#include "app/shell/editorcolumn.h"
+#include "app/shell/errortext.h"
+#include "app/shell/infobar.h"
+#include "app/shell/look.h"
+#include "app/shell/previewwords.h"
+#include "app/shell/sectionactions.h"
+#include "app/shell/sectionssidebar.h"
+#include "app/shell/shortcutsheet.h"
+#include "app/shell/siteopener.h"
+#include "app/shell/sitetoolbar.h"
+#include "app/shell/statusline.h"
+#include "app/shell/theme.h"
+#include "app/shell/welcomepage.h"
+#include "app/workspace/workspace.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QUndoStack>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace lectern::app {
+namespace {
+
+QString navigationFile() { return QStringLiteral("_data/navigation.yml"); }
+QString configFile() { return QStringLiteral("_config.yml"); }
+
+} // namespace
+
+MainWindow::MainWindow(
+    Workspace& workspace, SettingsStore& settings, ThemeController& theme, const MainWindowOptions& options)
+    : m_workspace(workspace), m_settings(settings), m_theme(theme), m_options(options), m_commands(new Commands(this)),
+      m_opener(new SiteOpener(workspace, settings, this)), m_sectionActions(new SectionActions(workspace, this))
+{
+    setWindowTitle(QStringLiteral("Lectern"));
+    setMinimumSize(720, 480);
+    resize(1280, 800);
+    setAcceptDrops(true);
+    buildCommands();
+    buildParts();
+    buildSectionCommands();
+    connectParts();
+    refreshRecent();
+    restoreWindow();
+    if (workspace.isOpen())
+        siteOpened();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildParts()
+{
+    auto* central = new QWidget(this);
+    central->setAccessibleName(tr("Window"));
+    m_toolbar = new SiteToolbar(m_workspace, *m_commands, central);
+    m_bar = new InfoBar(central);
+    m_body = new QStackedWidget(central);
+    m_welcome = new WelcomePage(m_body);
+    m_columns = new Columns(m_body);
+    m_sidebar = new SectionsSidebar(m_workspace, *m_sectionActions, m_columns);
+    m_editor = new EditorColumn(m_workspace, m_columns);
+    m_status = new StatusLine(m_workspace, central);
+    m_columns->setContent(Columns::Sections, m_sidebar);
+    m_columns->setContent(Columns::Editor, m_editor);
+    // Until the preview is there its place shows the colour that a page has before it is painted.
+    auto* waiting = new QWidget(m_columns);
+    waiting->setAccessibleName(tr("Preview"));
+    waiting->setAutoFillBackground(true);
+    m_columns->setContent(Columns::Preview, waiting);
+    m_body->addWidget(m_welcome);
+    m_body->addWidget(m_columns);
+
+    auto* column = new QVBoxLayout(central);
+    look::tighten(column);
+    column->addWidget(m_toolbar);
+    column->addWidget(m_bar);
+    column->addWidget(m_body, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    m_palette = new CommandPalette(this);
+    m_shortcuts = new ShortcutSheet(*m_commands, this);
+    m_toolbar->setSiteShown(false);
+    m_status->hide();
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_welcome, &WelcomePage::openFolder, m_opener, &SiteOpener::askForFolder);
+    connect(m_welcome, &WelcomePage::openFile, m_opener, &SiteOpener::askForFile);
+    connect(m_welcome, &WelcomePage::openSample, m_opener, &SiteOpener::askForSample);
+    connect(m_welcome, &WelcomePage::openRecent, m_opener, [this](const QString& path) { (void)m_opener->open(path); });
+    connect(m_welcome, &WelcomePage::forgetRecent, this, [this](const QString& path) {
+        m_settings.removeRecentSite(path);
+        refreshRecent();
+    });
+    connect(m_toolbar, &SiteToolbar::openRecent, m_opener, [this](const QString& path) { (void)m_opener->open(path); });
+    connect(m_toolbar, &SiteToolbar::pageChosen, this, &MainWindow::openPage);
+    connect(m_opener, &SiteOpener::failed, this, &MainWindow::showError);
+    connect(m_opener, &SiteOpener::recentChanged, this, &MainWindow::refreshRecent);
+    connect(m_opener, &SiteOpener::wouldDiscard, this, [this](const QString& path) {
+        keepOrDiscard(tr("Opening “%1” would lose edits that are not exported yet.").arg(QFileInfo(path).fileName()),
+            tr("Open anyway"), [this, path] { (void)m_opener->openAnyway(path); });
+    });
+    connect(&m_workspace, &Workspace::opened, this, &MainWindow::siteOpened);
+    connect(&m_workspace, &Workspace::currentPageChanged, this, &MainWindow::refreshTitle);
+    connect(&m_workspace, &Workspace::savedStateChanged, this, &MainWindow::refreshTitle);
+    connect(m_sidebar, &SectionsSidebar::chosen, this, &MainWindow::showDestination);
+    connect(m_sectionActions, &SectionActions::failed, this, &MainWindow::showError);
+    connect(m_sectionActions, &SectionActions::removed, this, [this](const QString& heading) {
+        m_editor->postDeleted(tr("Deleted section “%1”.").arg(heading));
+    });
+    connect(m_editor, &EditorColumn::failed, this, &MainWindow::showError);
+    connect(m_editor, &EditorColumn::placeSelected, this, [this](const QString& file, TextRange range) {
+        if (m_preview)
+            m_preview->reveal(file, range);
+    });
+    connect(m_status, &StatusLine::diagnosticActivated, this, [this](const Diagnostic& diagnostic) {
+        goToPlace(diagnostic.file.isEmpty() ? m_workspace.currentPage() : diagnostic.file, diagnostic.range.from);
+    });
+}
+
+void MainWindow::makePreview()
+{
+    PreviewOptions options;
+    options.styleHelper = m_options.styleHelper;
+    m_preview = new PreviewPane(m_workspace, options, m_columns);
+    m_columns->setContent(Columns::Preview, m_preview);
+    connect(m_preview, &PreviewPane::placeClicked, this, &MainWindow::goToPlace);
+    connect(m_preview, &PreviewPane::linkActivated, this, [this](const QUrl& url) {
+        m_bar->post({QStringLiteral("link"), Notice::Kind::Info, tr("This link leads to %1.").arg(url.toDisplayString()), {},
+            {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }}}, undoBarMilliseconds});
+    });
+    connect(m_preview, &PreviewPane::failed, this, &MainWindow::showError);
+    connect(m_preview, &PreviewPane::diagnosticsChanged, m_status, &StatusLine::setDiagnostics);
+    connect(m_preview, &PreviewPane::stateChanged, this, [this](const PreviewState& state) {
+        m_status->setPreviewState(previewWords(state), state.reason);
+    });
+    m_status->setPreviewState(previewWords(m_preview->state()), m_preview->state().reason);
+    Q_EMIT previewMade(m_preview);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_options.withPreview || m_preview || m_previewWanted)
+        return;
+    // The window paints first; the browser engine takes a moment to start.
+    m_previewWanted = true;
+    QTimer::singleShot(0, this, &MainWindow::makePreview);
+}
+
+void MainWindow::siteOpened()
+{
+    m_body->setCurrentWidget(m_columns);
+    m_toolbar->setSiteShown(true);
+    m_status->show();
+    m_status->setDiagnostics({});
+    m_bar->clear();
+    refreshTitle();
+    showDestination(m_sidebar->current());
+}
+
+void MainWindow::refreshTitle()
+{
+    if (!m_workspace.isOpen())
+        return;
+    const QString name = m_workspace.isSite() ? m_workspace.siteName() : QFileInfo(m_workspace.currentPage()).fileName();
+    setWindowTitle(QStringLiteral("%1[*] — Lectern").arg(name));
+    setWindowModified(!m_workspace.changedFiles().isEmpty());
+}
+
+void MainWindow::refreshRecent()
+{
+    const QList<RecentSite> sites = m_settings.recentSites();
+    m_welcome->setRecentSites(sites);
+    m_toolbar->setRecentSites(sites);
+}
+
+void MainWindow::showDestination(const Destination& destination)
+{
+    m_editor->show(destination);
+    if (m_columns->isNarrow() && m_columns->isShown(Columns::Editor))
+        m_columns->bringToFront(Columns::Editor);
+    const profile::Section* section = m_workspace.profile().section(destination.section);
+    if (m_preview && destination.kind == Destination::Kind::Section && section) {
+        const TextRange range = section->headingRange.isEmpty() ? section->range : section->headingRange;
+        m_preview->reveal(m_workspace.currentPage(), range);
+    }
+}
+
+void MainWindow::goTo(const QString& sectionId, int item)
+{
+    m_sidebar->choose({Destination::Kind::Section, sectionId});
+    const auto& sections = m_workspace.profile().sections;
+    for (int index = 0; item >= 0 && index < int(sections.size()); ++index) {
+        if (sections[size_t(index)].id == sectionId)
+            m_editor->showItem({index, item});
+    }
+}
+
+void MainWindow::goToPlace(const QString& file, qsizetype offset)
+{
+    if (file == configFile() || file == navigationFile()) {
+        m_sidebar->choose({file == configFile() ? Destination::Kind::SiteSettings : Destination::Kind::Navigation, {}});
+        return;
+    }
+    if (file != m_workspace.currentPage() && m_workspace.pages().contains(file))
+        openPage(file);
+    if (file != m_workspace.currentPage())
+        return;
+    const profile::Profile& profile = m_workspace.profile();
+    if (profile.frontMatter && profile.frontMatter->whole.contains(offset)) {
+        m_sidebar->choose({Destination::Kind::PageSettings, {}});
+        return;
+    }
+    for (const profile::Section& section : profile.sections) {
+        if (!section.range.contains(offset))
+            continue;
+        for (int item = 0; item < int(section.items.size()); ++item) {
+            if (section.items[size_t(item)].range.contains(offset)) {
+                goTo(section.id, item);
+                m_editor->showPlace(offset);
+                return;
+            }
+        }
+        goTo(section.id);
+        return;
+    }
+}
+
+void MainWindow::openPage(const QString& page)
+{
+    if (const auto opened = m_workspace.setCurrentPage(page); !opened)
+        showError(opened.error());
+}
+
+void MainWindow::stepPage(int by)
+{
+    const QStringList pages = m_workspace.pages();
+    const qsizetype at = pages.indexOf(m_workspace.currentPage());
+    if (at >= 0 && pages.size() > 1)
+        openPage(pages[(at + by + pages.size()) % pages.size()]);
+}
+
+void MainWindow::showError(const Error& error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    m_bar->post({QStringLiteral("error"), Notice::Kind::Error, errorText(error), error.detail});
+}
+
+void MainWindow::keepOrDiscard(const QString& sentence, const QString& discardLabel, std::function<void()> discard)
+{
+    m_bar->post({QStringLiteral("discard"), Notice::Kind::Warning, sentence, {},
+        {{tr("Review and export"), [this] { reviewAndExport(); }}, {discardLabel, std::move(discard)}}});
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_workspace.isOpen() && !m_workspace.changedFiles().isEmpty() && !m_mayClose) {
+        event->ignore();
+        keepOrDiscard(tr("Closing now would lose edits that are not exported yet."), tr("Close without exporting"), [this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
+    saveWindow();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!SiteOpener::droppedPath(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = SiteOpener::droppedPath(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    (void)m_opener->open(path);
+}
+
+void MainWindow::restoreWindow()
+{
+    const WindowSettings settings = m_settings.window();
+    if (!settings.geometry.isEmpty())
+        restoreGeometry(settings.geometry);
+    m_columns->setWidths(settings.columnWidths.isEmpty() ? QList<int>{210, 480, 590} : settings.columnWidths);
+    m_columns->setShown(Columns::Sections, settings.sidebarShown);
+    m_columns->setShown(Columns::Preview, settings.previewShown);
+}
+
+void MainWindow::saveWindow()
+{
+    m_settings.setWindow({saveGeometry(), m_columns->widths(), m_columns->isShown(Columns::Sections),
+        m_columns->isShown(Columns::Preview)});
+}
+
+} // namespace lectern::app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/destination.h"
+#include "core/base/diagnostic.h"
+#include "core/base/result.h"
+#include "core/profile/profile.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace lectern::app {
+
+struct AppearanceSettings;
+class Columns;
+class CommandPalette;
+class Commands;
+class EditorColumn;
+class InfoBar;
+class PreviewPane;
+class SectionActions;
+class SectionsSidebar;
+class SettingsStore;
+class ShortcutSheet;
+class SiteOpener;
+class SiteToolbar;
+class StatusLine;
+class ThemeController;
+class WelcomePage;
+class Workspace;
+
+struct MainWindowOptions {
+    bool withPreview = true; ///< false: no web view is made (tests of everything else)
+    QString styleHelper; ///< path of the style compiler, for the preview
+};
+
+/// The window. It arranges: toolbar, three columns, status line, bars; and wires what they announce to one another.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Workspace& workspace, SettingsStore& settings, ThemeController& theme, const MainWindowOptions& options = {});
+    ~MainWindow() override;
+
+    [[nodiscard]] SiteOpener& opener() const { return *m_opener; }
+    [[nodiscard]] Commands& commands() const { return *m_commands; }
+    [[nodiscard]] SectionsSidebar& sidebar() const { return *m_sidebar; }
+    [[nodiscard]] Columns& columns() const { return *m_columns; }
+    [[nodiscard]] CommandPalette& palettePanel() const { return *m_palette; }
+    [[nodiscard]] InfoBar& bar() const { return *m_bar; }
+    [[nodiscard]] EditorColumn& editor() const { return *m_editor; }
+    /// Null until the window was shown, and where there is no preview.
+    [[nodiscard]] PreviewPane* preview() const { return m_preview; }
+
+    /// Shows a section, and in it an item (-1: none).
+    void goTo(const QString& sectionId, int item = -1);
+    /// Shows what stands at a byte of a file of the site.
+    void goToPlace(const QString& file, qsizetype offset);
+
+Q_SIGNALS:
+    void previewMade(lectern::app::PreviewPane* preview);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildParts();
+    void buildCommands();
+    void buildViewCommands();
+    void buildSectionCommands();
+    void connectParts();
+    void makePreview();
+    void siteOpened();
+    void refreshTitle();
+    void refreshRecent();
+    void showDestination(const Destination& destination);
+    void openPage(const QString& page);
+    void stepPage(int by);
+    void showError(const Error& error);
+    void reviewAndExport();
+    void keepOrDiscard(const QString& sentence, const QString& discardLabel, std::function<void()> discard);
+    void askPalette();
+    void askFind();
+    void askSettings();
+    void changeAppearance(const AppearanceSettings& settings);
+    void stepTextScale(int percent);
+    void restoreWindow();
+    void saveWindow();
+
+    Workspace& m_workspace;
+    SettingsStore& m_settings;
+    ThemeController& m_theme;
+    MainWindowOptions m_options;
+    Commands* m_commands;
+    SiteOpener* m_opener;
+    SectionActions* m_sectionActions;
+    QStackedWidget* m_body = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    Columns* m_columns = nullptr;
+    SiteToolbar* m_toolbar = nullptr;
+    InfoBar* m_bar = nullptr;
+    SectionsSidebar* m_sidebar = nullptr;
+    EditorColumn* m_editor = nullptr;
+    PreviewPane* m_preview = nullptr;
+    StatusLine* m_status = nullptr;
+    CommandPalette* m_palette = nullptr;
+    ShortcutSheet* m_shortcuts = nullptr;
+    bool m_mayClose = false;
+    bool m_previewWanted = false;
+};
+
+} // namespace lectern::app

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of the main window: what each does is one line here, or a function of mainwindow.cpp.
+#include "app/preview/previewpane.h"
+#include "app/settings/settingsstore.h"
+#include "app/shell/columns.h"
+#include "app/shell/commandpalette.h"
+#include "app/shell/commands.h"
+#include "app/shell/editorcolumn.h"
+#include "app/shell/icons.h"
+#include "app/shell/infobar.h"
+#include "app/shell/mainwindow.h"
+#include "app/shell/sectionssidebar.h"
+#include "app/shell/sectionwords.h"
+#include "app/shell/settingsdialog.h"
+#include "app/shell/shortcutsheet.h"
+#include "app/shell/siteopener.h"
+#include "app/shell/sitesearch.h"
+#include "app/shell/theme.h"
+#include "app/workspace/workspace.h"
+
+#include <QAction>
+#include <QListView>
+#include <QMenu>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace lectern::app {
+namespace {
+
+using Group = Commands::Group;
+
+constexpr int digitCommands = 9;
+
+} // namespace
+
+void MainWindow::buildCommands()
+{
+    Commands& commands = *m_commands;
+    commands.add({QLatin1StringView("site.open"), Group::Site, u"folder-open", tr("Open a site folder…"), {QKeySequence::Open}},
+        [this] { m_opener->askForFolder(); });
+    commands.add({QLatin1StringView("site.openFile"), Group::Site, u"file-text", tr("Open a Markdown file…"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_O}},
+        [this] { m_opener->askForFile(); });
+    commands.add({QLatin1StringView("site.sample"), Group::Site, u"layout-list", tr("Start from the sample site…")},
+        [this] { m_opener->askForSample(); });
+    commands.add({QLatin1StringView("site.export"), Group::Site, u"upload", tr("Review && export"), {Qt::CTRL | Qt::Key_E}},
+        [this] { reviewAndExport(); });
+    commands.add({QLatin1StringView("page.next"), Group::Site, u"chevron-right", tr("Next page"), {Qt::CTRL | Qt::Key_PageDown}},
+        [this] { stepPage(1); });
+    commands.add({QLatin1StringView("page.previous"), Group::Site, u"chevron-left", tr("Previous page"), {Qt::CTRL | Qt::Key_PageUp}},
+        [this] { stepPage(-1); });
+    commands.add({QLatin1StringView("app.quit"), Group::Site, u"x", tr("Quit"), {Qt::CTRL | Qt::Key_Q}}, [this] { close(); });
+
+    commands.add({QLatin1StringView("edit.undo"), Group::Edit, u"undo-2", tr("Undo"), {Qt::CTRL | Qt::Key_Z}},
+        [this] { m_workspace.undoStack()->undo(); });
+    commands.add({QLatin1StringView("edit.redo"), Group::Edit, u"redo-2", tr("Redo"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}},
+        [this] { m_workspace.undoStack()->redo(); });
+    commands.add({QLatin1StringView("edit.add"), Group::Edit, u"plus", tr("Add an item"), {Qt::CTRL | Qt::Key_N}},
+        [this] { m_editor->addItem(); });
+    commands.add({QLatin1StringView("edit.find"), Group::Edit, u"search", tr("Find in the site"), {QKeySequence::Find}},
+        [this] { askFind(); });
+    buildViewCommands();
+}
+
+void MainWindow::buildViewCommands()
+{
+    Commands& commands = *m_commands;
+    const auto column = [this, &commands](QLatin1StringView id, QStringView iconName, const QString& text, Qt::Key key, int which) {
+        QAction* action = commands.add({id, Group::View, iconName, text, {Qt::CTRL | Qt::ALT | key}},
+            [this, which] { m_columns->setShown(Columns::Column(which), !m_columns->isShown(Columns::Column(which))); });
+        action->setToolTip(withShortcut(text, action));
+    };
+    column(QLatin1StringView("view.sections"), u"panel-left", tr("Show or hide the sections"), Qt::Key_1, Columns::Sections);
+    column(QLatin1StringView("view.editor"), u"columns-3", tr("Show or hide the editor"), Qt::Key_2, Columns::Editor);
+    column(QLatin1StringView("view.preview"), u"panel-right", tr("Show or hide the preview"), Qt::Key_3, Columns::Preview);
+    commands.add({QLatin1StringView("view.nextColumn"), Group::View, u"arrow-up-down", tr("Go to the next column"), {Qt::Key_F6}},
+        [this] { m_columns->focusNext(false); });
+    commands.add({QLatin1StringView("view.previousColumn"), Group::View, u"arrow-up-down", tr("Go to the previous column"),
+                     {Qt::SHIFT | Qt::Key_F6}},
+        [this] { m_columns->focusNext(true); });
+    commands.add({QLatin1StringView("preview.reload"), Group::View, u"rotate-cw", tr("Render the preview again"), {Qt::Key_F5}},
+        [this] { if (m_preview) m_preview->reload(); });
+    commands.add({QLatin1StringView("preview.browser"), Group::View, u"external-link", tr("Open the page in the browser"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_B}},
+        [this] { if (m_preview) m_preview->openInBrowser(); });
+    const auto device = [this, &commands](QLatin1StringView id, QStringView iconName, const QString& text, PreviewDevice which) {
+        commands.add({id, Group::View, iconName, text}, [this, which] { if (m_preview) m_preview->setDevice(which); });
+    };
+    device(QLatin1StringView("preview.desktop"), u"monitor", tr("Preview at desktop width"), PreviewDevice::Desktop);
+    device(QLatin1StringView("preview.tablet"), u"tablet", tr("Preview at tablet width"), PreviewDevice::Tablet);
+    device(QLatin1StringView("preview.phone"), u"smartphone", tr("Preview at phone width"), PreviewDevice::Phone);
+    commands.add({QLatin1StringView("view.larger"), Group::View, u"zoom-in", tr("Larger text"),
+                     {Qt::CTRL | Qt::ALT | Qt::Key_Plus, Qt::CTRL | Qt::ALT | Qt::Key_Equal}},
+        [this] { stepTextScale(10); });
+    commands.add({QLatin1StringView("view.smaller"), Group::View, u"zoom-out", tr("Smaller text"), {Qt::CTRL | Qt::ALT | Qt::Key_Minus}},
+        [this] { stepTextScale(-10); });
+    commands.add({QLatin1StringView("view.normal"), Group::View, u"a-large-small", tr("Text at its normal size"),
+                     {Qt::CTRL | Qt::ALT | Qt::Key_0}},
+        [this] { stepTextScale(0); });
+    commands.add({QLatin1StringView("app.settings"), Group::View, u"settings", tr("Settings…"), {Qt::CTRL | Qt::Key_Comma}},
+        [this] { askSettings(); });
+    commands.add({QLatin1StringView("help.palette"), Group::Help, u"command", tr("Everything by name"), {Qt::CTRL | Qt::Key_K}},
+        [this] { askPalette(); });
+    commands.add({QLatin1StringView("help.shortcuts"), Group::Help, u"keyboard", tr("Keyboard shortcuts"),
+                     {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Slash, Qt::CTRL | Qt::Key_Slash}},
+        [this] { m_shortcuts->open(); });
+    commands.add({QLatin1StringView("help.about"), Group::Help, u"info", tr("About Lectern")}, [this] {
+        m_bar->post({QStringLiteral("about"), Notice::Kind::Info,
+            tr("Lectern %1, free software under the GNU General Public License, version 3 or later.").arg(QStringLiteral(LECTERN_VERSION)),
+            {}});
+    });
+}
+
+void MainWindow::buildSectionCommands()
+{
+    for (int digit = 1; digit <= digitCommands; ++digit) {
+        auto* action = new QAction(tr("Go to section %1").arg(digit), this);
+        action->setObjectName(QStringLiteral("section.go%1").arg(digit));
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)));
+        connect(action, &QAction::triggered, this, [this, digit] {
+            const auto& sections = m_workspace.profile().sections;
+            if (digit <= int(sections.size()))
+                goTo(sections[size_t(digit) - 1].id);
+        });
+        addAction(action);
+        m_commands->list(Group::Sections, action);
+    }
+    for (QAction* action : m_sidebar->sectionActions())
+        m_commands->list(Group::Sections, action);
+}
+
+void MainWindow::askPalette()
+{
+    QList<PaletteEntry> entries;
+    for (QAction* action : m_commands->all()) {
+        // Sections come below by their names rather than by their numbers.
+        if (!action->isEnabled() || action->objectName().startsWith(QLatin1StringView("section.go")))
+            continue;
+        QString title = action->text();
+        title.replace(QLatin1StringView("&&"), QLatin1StringView("&"));
+        entries.append({title, action->shortcut().toString(QKeySequence::NativeText), action->icon(), [action] { action->trigger(); }});
+    }
+    if (m_workspace.isOpen()) {
+        for (const profile::SectionKind kind : addableKinds()) {
+            entries.append({tr("Add section: %1").arg(kindName(kind)), {}, icon(u"plus"), [this, kind] { m_sidebar->addSection(kind); }});
+        }
+        const auto place = [this](const QString& title, QStringView iconName, Destination::Kind kind) {
+            return PaletteEntry{title, {}, icon(iconName), [this, kind] { m_sidebar->choose({kind, {}}); }};
+        };
+        entries.append(place(tr("Page settings"), u"file-sliders", Destination::Kind::PageSettings));
+        if (m_workspace.isSite()) {
+            entries.append(place(tr("Navigation menu"), u"navigation", Destination::Kind::Navigation));
+            entries.append(place(tr("Site settings"), u"settings", Destination::Kind::SiteSettings));
+        }
+        for (const QString& page : m_workspace.pages())
+            entries.append({tr("Page: %1").arg(page), {}, icon(u"file-text"), [this, page] { openPage(page); }});
+        for (const SearchHit& hit : searchSite(m_workspace, {}))
+            entries.append({hit.title, hit.where, icon(kindIcon(hit.kind)), [this, hit] { goTo(hit.section, hit.item); }});
+    }
+    for (const RecentSite& site : m_settings.recentSites()) {
+        entries.append({tr("Open %1").arg(site.name), site.path, icon(u"folder"), [this, path = site.path] { (void)m_opener->open(path); }});
+    }
+    m_palette->ask(tr("Type the name of a command, a section, a paper, a page…"),
+        [entries](const QString& query) { return matching(entries, query); });
+}
+
+void MainWindow::askFind()
+{
+    if (!m_workspace.isOpen())
+        return;
+    m_palette->ask(tr("Find in the site"), [this](const QString& query) {
+        QList<PaletteEntry> entries;
+        for (const SearchHit& hit : searchSite(m_workspace, query)) {
+            entries.append({hit.title, hit.where, icon(kindIcon(hit.kind)), [this, hit] {
+                openPage(hit.page);
+                goTo(hit.section, hit.item);
+            }});
+        }
+        return entries;
+    });
+}
+
+void MainWindow::reviewAndExport()
+{
+    if (m_workspace.changedFiles().isEmpty()) {
+        m_bar->post({QStringLiteral("export"), Notice::Kind::Info, tr("There is nothing to export: no file has been changed."), {}, {}, 6000});
+        return;
+    }
+}
+
+void MainWindow::askSettings()
+{
+    auto* dialog = new SettingsDialog(m_settings.appearance(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::appearanceChanged, this, &MainWindow::changeAppearance);
+    dialog->open();
+}
+
+void MainWindow::changeAppearance(const AppearanceSettings& settings)
+{
+    m_settings.setAppearance(settings);
+    m_theme.apply(settings.theme);
+    m_theme.setTextScale(settings.textScale);
+}
+
+void MainWindow::stepTextScale(int percent)
+{
+    AppearanceSettings settings = m_settings.appearance();
+    settings.textScale = percent == 0 ? 100 : std::clamp(settings.textScale + percent, 80, 200);
+    changeAppearance(settings);
+}
+
+} // namespace lectern::app

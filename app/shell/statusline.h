@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/diagnostic.h"
+
+#include <QWidget>
+
+class QMenu;
+class QToolButton;
+
+namespace lectern::app {
+
+namespace look {
+class TextLabel;
+}
+class Workspace;
+
+/// The line at the bottom: what is wrong with the page, what is not exported yet, and how true the preview is.
+class StatusLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusLine(Workspace& workspace, QWidget* parent = nullptr);
+
+    void setDiagnostics(const Diagnostics& diagnostics);
+    /// A short sentence about the preview, and the longer one behind it.
+    void setPreviewState(const QString& text, const QString& detail);
+    /// Steps since the last export, undone ones included where they went behind it.
+    [[nodiscard]] int unexportedEdits() const;
+
+Q_SIGNALS:
+    void diagnosticActivated(const lectern::Diagnostic& diagnostic);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refreshFile();
+    void fillProblems();
+
+    Workspace& m_workspace;
+    QToolButton* m_problems;
+    QMenu* m_problemsMenu;
+    look::TextLabel* m_file;
+    look::TextLabel* m_preview;
+    Diagnostics m_diagnostics;
+    int m_exportedIndex = 0;
+};
+
+} // namespace lectern::app

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/siteforms/navigationform.h"
+
+#include "app/shell/errortext.h"
+#include "app/shell/icons.h"
+#include "app/shell/look.h"
+#include "app/shell/sectionwords.h"
+#include "app/siteforms/yamlform.h"
+#include "app/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lectern::app {
+namespace {
+
+QString navigationFile() { return QStringLiteral("_data/navigation.yml"); }
+
+QToolButton* rowButton(QStringView iconName, const QString& tip, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(iconName, IconTint::Secondary));
+    button->setAutoRaise(true);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    return button;
+}
+
+void showText(QLineEdit* line, const QString& text)
+{
+    if (line->text() == text)
+        return;
+    const QSignalBlocker quiet(line);
+    line->setText(text);
+    line->setCursorPosition(0);
+}
+
+} // namespace
+
+NavigationForm::NavigationForm(Workspace& workspace, QWidget* parent)
+    : FormPage(tr("Navigation menu"), tr("The links at the top of every page (_data/navigation.yml)."), parent),
+      m_workspace(workspace), m_menus(new QComboBox(this)), m_rowsHolder(new QWidget(this)),
+      m_add(new QPushButton(tr("Add link"), this)), m_addMenu(new QMenu(this)),
+      m_problem(new look::TextLabel(look::TextRole::Problem, {}, this))
+{
+    m_menus->setAccessibleName(tr("Menu"));
+    m_problem->setWordWrap(true);
+    m_add->setIcon(icon(u"plus"));
+    m_add->setMenu(m_addMenu);
+    m_add->setAccessibleName(tr("Add link"));
+    look::tighten(new QVBoxLayout(m_rowsHolder), look::grid);
+    content()->addWidget(m_problem);
+    content()->addWidget(m_menus, 0, Qt::AlignLeft);
+    content()->addWidget(m_rowsHolder);
+    content()->addWidget(m_add, 0, Qt::AlignLeft);
+    content()->addStretch(1);
+    connect(m_addMenu, &QMenu::aboutToShow, this, &NavigationForm::fillAddMenu);
+    connect(m_menus, &QComboBox::activated, this, [this] {
+        m_menu = m_menus->currentText();
+        reload();
+    });
+    connect(&workspace, &Workspace::opened, this, &NavigationForm::reload);
+    connect(&workspace, &Workspace::changed, this, [this](const Change& change, EditSource) {
+        if (std::ranges::any_of(change, [](const FileEdits& edits) { return edits.file == navigationFile(); }))
+            reload();
+    });
+    reload();
+}
+
+QByteArray NavigationForm::bytes() const
+{
+    const auto file = m_workspace.file(navigationFile());
+    return file ? file->bytes() : QByteArray();
+}
+
+void NavigationForm::reload()
+{
+    if (!m_workspace.isOpen() || !m_workspace.isSite())
+        return;
+    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    m_problem->setVisible(!document);
+    m_rowsHolder->setEnabled(document.isOk());
+    m_add->setEnabled(document.isOk());
+    if (!document) {
+        m_problem->setText(document.error().code == ErrorCode::NotFound
+                ? tr("This site has no _data/navigation.yml: its theme makes the menu in another way.")
+                : errorText(document.error()));
+        m_menus->hide();
+        m_links.clear();
+        buildRows();
+        return;
+    }
+    const QStringList menus = navigationMenus(*document);
+    if (!menus.contains(m_menu))
+        m_menu = menus.value(0);
+    const QSignalBlocker quiet(m_menus);
+    m_menus->clear();
+    m_menus->addItems(menus);
+    m_menus->setCurrentText(m_menu);
+    m_menus->setVisible(menus.size() > 1);
+    m_links = navigationLinks(*document, bytes(), m_menu);
+    buildRows();
+}
+
+void NavigationForm::buildRows()
+{
+    while (m_rows.size() > qsizetype(m_links.size())) {
+        m_rows.last().line->hide();
+        m_rows.last().line->deleteLater();
+        m_rows.removeLast();
+    }
+    while (m_rows.size() < qsizetype(m_links.size()))
+        m_rows.append(makeRow(int(m_rows.size())));
+    for (int index = 0; index < m_rows.size(); ++index) {
+        showText(m_rows[index].title, m_links[size_t(index)].title);
+        showText(m_rows[index].url, m_links[size_t(index)].url);
+    }
+}
+
+NavigationForm::Row NavigationForm::makeRow(int index)
+{
+    auto* line = new QWidget(m_rowsHolder);
+    auto* row = new QHBoxLayout(line);
+    look::tighten(row, look::half);
+    Row made{line, new QLineEdit(line), new QLineEdit(line)};
+    made.title->setAccessibleName(tr("Title of link %1").arg(index + 1));
+    made.title->setPlaceholderText(tr("Publications"));
+    made.url->setAccessibleName(tr("Target of link %1").arg(index + 1));
+    made.url->setPlaceholderText(QStringLiteral("/#publications"));
+    connect(made.title, &QLineEdit::textEdited, this,
+        [this, index](const QString& text) { write(index, QStringLiteral("title"), text); });
+    connect(made.url, &QLineEdit::textEdited, this,
+        [this, index](const QString& text) { write(index, QStringLiteral("url"), text); });
+    for (QLineEdit* edit : {made.title, made.url})
+        connect(edit, &QLineEdit::editingFinished, this, [this] { m_workspace.endMerge(); });
+    auto* up = rowButton(u"arrow-up", tr("Move up"), line);
+    auto* down = rowButton(u"arrow-down", tr("Move down"), line);
+    auto* remove = rowButton(u"trash-2", tr("Delete link"), line);
+    connect(up, &QToolButton::clicked, this, [this, index] { moveLink(index, -1); });
+    connect(down, &QToolButton::clicked, this, [this, index] { moveLink(index, 1); });
+    connect(remove, &QToolButton::clicked, this, [this, index] { removeLink(index); });
+    row->addWidget(made.title, 2);
+    row->addWidget(made.url, 3);
+    for (QToolButton* button : {up, down, remove})
+        row->addWidget(button);
+    m_rowsHolder->layout()->addWidget(line);
+    return made;
+}
+
+void NavigationForm::fillAddMenu()
+{
+    m_addMenu->clear();
+    for (const profile::Section& section : m_workspace.profile().sections) {
+        if (section.anchor.isEmpty())
+            continue;
+        const QString url = QStringLiteral("/#") + section.anchor;
+        const bool linked = std::ranges::any_of(m_links, [&section](const NavigationLink& link) {
+            return link.url.section(u'#', 1) == section.anchor;
+        });
+        if (linked)
+            continue;
+        const HeadingParts parts = headingParts(section.heading);
+        const QString title = parts.text.isEmpty() ? sectionTitle(section) : parts.text;
+        m_addMenu->addAction(icon(kindIcon(section.kind)), tr("To “%1”").arg(title), this,
+            [this, title, url] { addLink(title, url); });
+    }
+    m_addMenu->addAction(icon(u"link"), tr("To another address"), this, [this] {
+        addLink(tr("New link"), QStringLiteral("/"));
+        if (!m_rows.isEmpty()) {
+            m_rows.last().title->setFocus();
+            m_rows.last().title->selectAll();
+        }
+    });
+}
+
+void NavigationForm::push(const Result<Edits>& edits, const QString& label, const QString& mergeKey)
+{
+    if (!edits) {
+        Q_EMIT failed(Error{edits.error().code, navigationFile(), edits.error().detail});
+        return;
+    }
+    m_workspace.push({{navigationFile(), *edits}}, label, EditSource::Form, mergeKey);
+}
+
+void NavigationForm::write(int index, const QString& key, const QString& value)
+{
+    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    if (!document)
+        return;
+    const QStringList path{m_menu, QString::number(index), key};
+    push(document->set(path, value), tr("Change link “%1”").arg(m_links[size_t(index)].title),
+        navigationFile() + path.join(u'.'));
+}
+
+void NavigationForm::addLink(const QString& title, const QString& url)
+{
+    push(appendLink(m_links, bytes(), title, url), tr("Add link “%1”").arg(title));
+}
+
+void NavigationForm::moveLink(int index, int by)
+{
+    const int first = by < 0 ? index - 1 : index;
+    if (first < 0 || first + 1 >= linkCount())
+        return;
+    push(swapWithNext(m_links, bytes(), first), tr("Move link “%1”").arg(m_links[size_t(index)].title));
+}
+
+void NavigationForm::removeLink(int index)
+{
+    if (index < 0 || index >= linkCount())
+        return;
+    const QString title = m_links[size_t(index)].title;
+    const auto edits = app::removeLink(m_links, bytes(), index);
+    push(edits, tr("Delete link “%1”").arg(title));
+    if (edits)
+        Q_EMIT removed(title);
+}
+
+} // namespace lectern::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/siteforms/formpage.h"
+#include "app/siteforms/navigationedits.h"
+#include "core/base/textrange.h"
+
+class QComboBox;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace lectern::app {
+
+namespace look {
+class TextLabel;
+}
+class Workspace;
+
+/// The navigation menu of the site (`_data/navigation.yml`): its links with title and target, in order.
+class NavigationForm : public FormPage {
+    Q_OBJECT
+public:
+    explicit NavigationForm(Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] int linkCount() const { return int(m_links.size()); }
+    void addLink(const QString& title, const QString& url);
+    void moveLink(int index, int by);
+    void removeLink(int index);
+
+Q_SIGNALS:
+    void placeSelected(const QString& file, lectern::TextRange range);
+    void removed(const QString& title);
+    void failed(const lectern::Error& error);
+
+private:
+    struct Row {
+        QWidget* line;
+        QLineEdit* title;
+        QLineEdit* url;
+    };
+    void reload();
+    void buildRows();
+    Row makeRow(int index);
+    void fillAddMenu();
+    void write(int index, const QString& key, const QString& value);
+    void push(const Result<Edits>& edits, const QString& label, const QString& mergeKey = {});
+    [[nodiscard]] QByteArray bytes() const;
+
+    Workspace& m_workspace;
+    QComboBox* m_menus;
+    QWidget* m_rowsHolder;
+    QPushButton* m_add;
+    QMenu* m_addMenu;
+    look::TextLabel* m_problem;
+    QList<Row> m_rows;
+    std::vector<NavigationLink> m_links;
+    QString m_menu;
+};
+
+} // namespace lectern::app
