@@ -189,33 +189,23 @@ std::size_t schemeEnd(std::string_view text, std::size_t at)
     return 0;
 }
 
-/// Behind `<`: position of the `>` of a mail address; 0: none.
+/// Behind `<`: position of the `>` of what passes for a mail address; 0: none.
 std::size_t mailEnd(std::string_view text, std::size_t at)
 {
-    const auto isNameCharacter = [&](std::size_t pos, bool dot) {
-        const char c = text[pos];
-        return c == '-' || c == '_' || (dot && c == '.') || isAlnum(decode(text, pos).value);
+    const auto skipName = [&](std::size_t pos) {
+        while (pos < text.size()) {
+            const CodePoint c = decode(text, pos);
+            if (c.value != U'-' && c.value != U'_' && c.value != U'.' && !isAlnum(c.value))
+                break;
+            pos += c.length;
+        }
+        return pos;
     };
-    std::size_t pos = at;
-    while (pos < text.size() && isNameCharacter(pos, true))
-        pos += lengthAt(text, pos);
-    if (pos == at || pos >= text.size() || text[pos] != '@')
+    const std::size_t sign = skipName(at);
+    if (sign == at || sign >= text.size() || text[sign] != '@')
         return 0;
-    const std::size_t domain = ++pos;
-    while (pos < text.size() && isNameCharacter(pos, true))
-        pos += lengthAt(text, pos);
-    if (pos >= text.size() || text[pos] != '>')
-        return 0;
-    // Parts that are not empty, and a last one of lower-case letters.
-    const std::string_view name = text.substr(domain, pos - domain);
-    const std::size_t dot = name.rfind('.');
-    if (dot == none || dot == 0 || dot + 1 == name.size() || name.find("..") != none || name.front() == '.')
-        return 0;
-    for (char c : name.substr(dot + 1)) {
-        if (c < 'a' || c > 'z')
-            return 0;
-    }
-    return pos;
+    const std::size_t end = skipName(sign + 1);
+    return end > sign + 1 && end < text.size() && text[end] == '>' ? end : 0;
 }
 
 } // namespace

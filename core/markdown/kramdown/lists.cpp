@@ -144,12 +144,10 @@ void BlockParser::parseItems(Node* list, std::vector<ListItem>& items, bool endM
     for (ListItem& item : items) {
         for (ChunkBuilder& part : item.parts)
             parse(item.node, part.finish());
-        trailing = nullptr;
         if (!item.node->first)
             continue;
         settleItem(list, item.node, endMark);
-        if (item.node->last->kind == NodeKind::Blank)
-            trailing = popChild(item.node);
+        trailing = item.node->last->kind == NodeKind::Blank ? popChild(item.node) : nullptr;
     }
     if (trailing && !endMark)
         appendChild(m_tree, trailing);
