@@ -168,16 +168,19 @@ Result<RenderedPage> loneFile(const site::FileSource& files, const QString& path
     return page;
 }
 
-/// The finding that a failed compilation is: at its line where the compiler named one.
-Diagnostic styleProblem(const Error& error, const QString& style, const site::FileSource& files)
+/// The finding that a failed compilation is, at its line. Lines of the style itself count from behind its front matter.
+Diagnostic styleProblem(const Error& error, const Entry& style, const site::FileSource& files)
 {
-    Diagnostic problem {Severity::Error, QStringLiteral("style.failed"), error.path.isEmpty() ? style : error.path, {},
-        {error.detail}};
-    const qsizetype line = error.detail.section(u':', 0, 0).toLongLong();
+    const bool isOwn = error.path.isEmpty() || error.path == style.name || error.path == u"stdin";
+    Diagnostic problem {Severity::Error, QStringLiteral("style.failed"), isOwn ? style.path : error.path, {}, {error.detail}};
     const QByteArray text = files.read(problem.file).value_or(QByteArray());
-    qsizetype from = 0;
-    for (qsizetype i = 1; i < line && from >= 0; ++i)
-        from = text.indexOf('\n', from) + 1;
+    qsizetype from = isOwn ? style.text->offset : 0;
+    for (qsizetype line = error.detail.section(u':', 0, 0).toLongLong(); line > 1; --line) {
+        const qsizetype end = text.indexOf('\n', from);
+        if (end < 0)
+            break;
+        from = end + 1;
+    }
     const qsizetype end = text.indexOf('\n', from);
     problem.range = {from, end < 0 ? text.size() : end};
     return problem;
@@ -235,7 +238,7 @@ Result<Renderer::Resource> Renderer::resource(const site::FileSource& files, con
     const auto lastGood = d->lastGoodStyles.constFind(target.entry->url);
     if (lastGood == d->lastGoodStyles.constEnd())
         return css.error();
-    page.diagnostics.push_back(styleProblem(css.error(), target.entry->path, files));
+    page.diagnostics.push_back(styleProblem(css.error(), *target.entry, files));
     return Resource {*lastGood, type, std::move(page.diagnostics)};
 }
 
