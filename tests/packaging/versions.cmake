@@ -14,6 +14,7 @@ endfunction()
 
 expect_version(packaging/desktop/io.github.lectern_editor.Lectern.metainfo.xml "<release version=\"([0-9.]+)\"")
 expect_version(CHANGELOG.md "\n## \\[([0-9.]+)\\]")
+expect_version(packaging/changelog.Debian "^lectern \\(([0-9.]+)-")
 expect_version(packaging/man/lectern.1 "\"Lectern ([0-9.]+)\"")
 expect_version(packaging/man/lectern-cli.1 "\"Lectern ([0-9.]+)\"")
 
