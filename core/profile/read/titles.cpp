@@ -97,11 +97,26 @@ TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
     return {};
 }
 
+/// Where `mark` first stands in the text outside of HTML tags (their attributes are quoted too); -1 without one.
+qsizetype outsideTags(QByteArrayView text, QByteArrayView mark)
+{
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.size())) {
+        const qsizetype open = text.first(at).lastIndexOf('<');
+        if (open < 0 || text.first(at).lastIndexOf('>') > open)
+            return at;
+        const qsizetype close = text.indexOf('>', at);
+        if (close < 0)
+            return -1;
+        at = std::max(at, close - mark.size());
+    }
+    return -1;
+}
+
 TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
 {
     const QByteArrayView text = slice(bytes, segment.range);
     for (const auto& [open, close] : {std::pair<const char*, const char*> {"“", "”"}, {"\"", "\""}, {"《", "》"}}) {
-        const qsizetype from = text.indexOf(open);
+        const qsizetype from = outsideTags(text, open);
         const qsizetype to = from < 0 ? -1 : text.indexOf(close, from + qsizetype(qstrlen(open)));
         if (to < from + 12)
             continue;
