@@ -124,7 +124,9 @@ TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
         place.text = trimmed(bytes, {segment.range.from + from + qsizetype(qstrlen(open)), segment.range.from + to});
         if (place.text.to > place.text.from && (bytes[place.text.to - 1] == ',' || bytes[place.text.to - 1] == '.'))
             --place.text.to;
-        if (slice(bytes, place.text).contains('<') || slice(bytes, place.text).contains('='))
+        // An attribute's quotes hold no title.
+        const bool attribute = from > 0 && text[from - 1] == '=';
+        if (attribute || slice(bytes, place.text).contains('<') || slice(bytes, place.text).contains('='))
             continue;
         place.found = place.canLink = true;
         place.whole = {segment.range.from + from, segment.range.from + to + qsizetype(qstrlen(close))};
