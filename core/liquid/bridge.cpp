@@ -154,7 +154,7 @@ QString Bridge::countWords(const QString& text) const
 
 QJSValue Bridge::percentDecode(const QString& text) const
 {
-    const QByteArray bytes = QByteArray::fromPercentEncoding(text.toUtf8());
+    const QByteArray bytes = percentDecoded(text.toUtf8());
     const QString decoded = QString::fromUtf8(bytes);
     return decoded.toUtf8() == bytes ? QJSValue(decoded) : QJSValue();
 }

@@ -24,7 +24,7 @@ QByteArray encoded(const QByteArray& bytes, QByteArrayView allowed)
 
 QByteArray normalizedPart(const QString& part, QByteArrayView allowed)
 {
-    const QByteArray plain = QByteArray::fromPercentEncoding(part.toUtf8());
+    const QByteArray plain = percentDecoded(part.toUtf8());
     const QString text = QString::fromUtf8(plain);
     if (text.toUtf8() != plain)
         return encoded(plain, allowed);
@@ -107,6 +107,21 @@ bool isIdeographic(char32_t c)
 
 } // namespace
 
+QByteArray percentDecoded(const QByteArray& text)
+{
+    const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+    QByteArray out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && isHex(text[i + 1]) && isHex(text[i + 2])) {
+            out += char(text.mid(i + 1, 2).toInt(nullptr, 16));
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
 QString normalizedUrl(const QString& url)
 {
     static const QRegularExpression parts(
@@ -117,7 +132,7 @@ QString normalizedUrl(const QString& url)
         return url;
     const bool hasAuthority = match.hasCaptured(2);
     QStringList segments;
-    for (const QString& segment : match.captured(3).split(u'/'))
+    for (const QString& segment : match.captured(3).trimmed().split(u'/'))
         segments.append(QString::fromLatin1(normalizedPart(segment, pathCharacters)));
     QString path = withoutDots(segments.join(u'/'));
     if (hasAuthority && path.isEmpty())

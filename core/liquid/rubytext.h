@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <utility>
 
 namespace lectern::liquid {
+
+/// The bytes that "%41" and the like stand for; a "%" without two hexadecimal digits stays.
+[[nodiscard]] QByteArray percentDecoded(const QByteArray& text);
 
 /// Addressable::URI.parse(url).normalize of Ruby: percent-encoding as needed, dot segments removed, host in lower case.
 [[nodiscard]] QString normalizedUrl(const QString& url);

@@ -138,6 +138,8 @@
     });
     function parseRange(from, to) {
         const a = parseExpression(from), b = parseExpression(to);
+        if (a instanceof Constant && b instanceof Constant)
+            return new Constant(new L.Range(L.toI(a.value), L.toI(b.value)));
         return new RangeLookup(a, b);
     }
     L.Constant = Constant;
@@ -146,7 +148,7 @@
 
     // --- the strict parser -------------------------------------------------------------------------------------------
     const lexemes = new RegExp(S + '*(?:(==|!=|<>|<=?|>=?|contains(?=' + S + '))|(' + quoted
-        + ')|(-?\\d+(?:\\.\\d+)?)|([a-zA-Z_][\\w-]*\\??)|(\\.\\.)|([|.:,\\[\\]()?-]))', 'y');
+        + ')|(-?\\d+(?:\\.\\d+)?)|([a-zA-Z_][\\w-]*\\??)|(\\.\\.)|([|.:,\\[\\]()?-]))', 'g');
     const lexemeKinds = ['comparison', 'string', 'number', 'id', 'dotdot'];
     function tokenize(text) {
         const tokens = [];
@@ -156,7 +158,8 @@
         while (at < end) {
             lexemes.lastIndex = at;
             const m = lexemes.exec(text);
-            if (m === null)
+            // Not the sticky flag: QJSEngine of Qt 6.4 takes it and searches on all the same.
+            if (m === null || m.index !== at)
                 throw new SyntaxFailure('Unexpected character ' + L.lstrip(text.substr(at))[0]);
             at = lexemes.lastIndex;
             let kind = 0;
@@ -167,6 +170,10 @@
         tokens.push(['end_of_string', '']);
         return tokens;
     }
+
+    const names = { '|': 'pipe', '.': 'dot', ':': 'colon', ',': 'comma', '[': 'open_square', ']': 'close_square', '(': 'open_round',
+        ')': 'close_round', '?': 'question', '-': 'dash' };
+    const nameOf = kind => names[kind] || kind;
 
     class Parser {
         constructor(text) {
@@ -180,7 +187,7 @@
         take(kind) {
             const token = this.tokens[this.at];
             if (kind && token[0] !== kind)
-                throw new SyntaxFailure('Expected ' + kind + ' but found ' + token[0]);
+                throw new SyntaxFailure('Expected ' + nameOf(kind) + ' but found ' + nameOf(token[0]));
             ++this.at;
             return token[1];
         }
@@ -205,7 +212,8 @@
                 this.take(')');
                 return '(' + from + '..' + to + ')';
             }
-            throw new SyntaxFailure(kind + ' is not a valid expression');
+            const shown = kind === 'end_of_string' ? '' : ', ' + L.inspect(this.tokens[this.at][1]);
+            throw new SyntaxFailure('[:' + nameOf(kind) + shown + '] is not a valid expression');
         }
         argument() {
             const name = this.look('id') && this.look(':', 1) ? this.take() + this.take() + ' ' : '';

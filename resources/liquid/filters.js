@@ -95,7 +95,8 @@
         if (most <= 0)
             most = 1;
         const words = L.words(s);
-        if (words.length <= most)
+        // Ruby's split with a limit counts what follows the last word, were it empty.
+        if (words.length < most || (words.length === most && !/[ \t\r\n\f\v]$/.test(s)))
             return s;
         return words.slice(0, most).join(' ') + (ellipsis === undefined ? '...' : text(ellipsis));
     });
@@ -281,10 +282,13 @@
         minus: (a, b, real) => real ? decimal(a - b, Math.max(digits(a), digits(b))) : a - b,
         times: (a, b, real) => real ? decimal(a * b, digits(a) + digits(b)) : a * b,
         divided_by: (a, b, real) => {
-            if (b === 0)
-                throw new L.Failure('divided by 0');
-            if (!real)
+            if (!real) {
+                if (b === 0)
+                    throw new L.Failure('divided by 0');
                 return Math.floor(a / b);
+            }
+            if (b === 0 || !isFinite(a))
+                return new L.Flo(a / b);
             const near = parseFloat((a / b).toPrecision(15));
             return new L.Flo(parseFloat((near * b).toPrecision(15)) === a ? near : a / b);
         },

@@ -18,7 +18,12 @@
         return site instanceof L.Hash ? site.get(key) : null;
     }
     const leadingSlash = s => s === '' || s[0] === '/' ? s : '/' + s;
-    const absolute = s => /^[^:\/?#]+:/.test(s);
+    function absolute(s) {
+        const scheme = /^([^:\/?#]+):/.exec(s);
+        // Addressable raises where a scheme is none.
+        need(scheme === null || /^[a-zA-Z][a-zA-Z0-9+.-]*$/.test(scheme[1]));
+        return scheme !== null;
+    }
     const urlOf = v => v instanceof L.Hash && v.has('url') && v.has('relative_path') ? v.get('url') : v;
     function relativeUrl(ctx, input) {
         const v = urlOf(input);

@@ -70,7 +70,11 @@
         L.parseBody(body, tokens, engine.parser, []);
         return { nodes: body.nodes, problems: tokens.problems };
     }
-    L.reportProblems = (template, frame) => template.problems.forEach(p => L.host.report(frame, p[0], p[1], String(p[2])));
+    L.reportProblems = (template, frame) => template.problems.forEach(p => {
+        const plugins = p[1] === 'liquid.unknown-tag' && typeof L.host.pluginTag(p[2], p[3]) === 'string';
+        if (!plugins)
+            L.host.report(frame, p[0], p[1], String(p[2]));
+    });
 
     L.setGlobal = (name, text) => { L.globals['$' + name] = L.decode(JSON.parse(text)); };
     function readLocals(text) {

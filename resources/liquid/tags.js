@@ -224,8 +224,8 @@
     };
 
     /// Reads nodes into `body` up to a tag in `ends`, which is returned, or to the end of the block that is open around
-    /// this one, or of the text: then null.
-    function parseBody(body, tokens, parser, ends) {
+    /// this one, or of the text: then null. `tolerant`: tags that nothing knows are passed over.
+    function parseBody(body, tokens, parser, ends, tolerant) {
         for (;;) {
             const token = tokens.shift();
             if (token === undefined)
@@ -238,6 +238,8 @@
                 return token;
             if (parser.liquid.tags[token.name]) {
                 body.add(parseTag(token, tokens, parser));
+            } else if (tolerant) {
+                continue;
             } else if (tokens.open.indexOf(token.name) >= 0) {
                 tokens.back();
                 return null;
@@ -270,7 +272,11 @@
             return;
         }
         (tokens.plugins = tokens.plugins || Object.create(null))[token.name] = true;
-        body.add(new PluginTag(token));
+        const tag = new PluginTag(token);
+        // Jekyll refuses the template, whether the tag's branch is taken or not.
+        tokens.problem(token, 'liquid.unknown-tag', token.name);
+        tokens.problems[tokens.problems.length - 1].push(token.args);
+        body.add(tag);
     }
 
     class Nothing {
@@ -295,7 +301,6 @@
                 ctx.write(output, this.index);
                 return;
             }
-            ctx.report(this.index, 'liquid.unknown-tag', this.name);
             const text = L.escapeHtml('{% ' + this.name + (this.markup ? ' ' + L.strip(this.markup) : '') + ' %}');
             ctx.write('<span class="lectern-unknown-tag">' + text + '</span>', this.index);
         }
@@ -310,12 +315,12 @@
         }
         setUp() {}
         /// Reads a body up to one of `ends` or to this block's own end; that tag, or null where it is missing.
-        body(tokens, parser, body, others) {
+        body(tokens, parser, body, others, tolerant) {
             const end = 'end' + this.name;
             if (tokens.open.length >= 100)
                 throw new L.SyntaxFailure('Nesting too deep');
             tokens.open.push(end);
-            const stop = parseBody(body, tokens, parser, [end].concat(others || []));
+            const stop = parseBody(body, tokens, parser, [end].concat(others || []), tolerant);
             tokens.open.pop();
             if (stop === null)
                 tokens.problem(this.token, 'liquid.syntax', "'" + this.name + "' tag was never closed");
@@ -389,17 +394,9 @@
 
     // --- text --------------------------------------------------------------------------------------------------------
     class Comment extends Tag {
-        setUp(markup, token, tokens) {
+        setUp(markup, token, tokens, parser) {
             this.blank = true;
-            let depth = 1;
-            let next;
-            while ((next = tokens.shift()) !== undefined) {
-                if (next.name === 'comment')
-                    ++depth;
-                else if (next.name === 'endcomment' && --depth === 0)
-                    return;
-            }
-            tokens.problem(token, 'liquid.syntax', "'comment' tag was never closed");
+            this.body(tokens, parser, new Body(), [], true);
         }
         render() {}
     }

@@ -166,6 +166,7 @@ int main(int argc, char** argv)
         "QT_QPA_PLATFORM", qgetenv("QT_QPA_PLATFORM").isEmpty() ? "offscreen" : qgetenv("QT_QPA_PLATFORM"));
     if (geteuid() == 0)
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     registerPreviewScheme();
     QApplication application(argc, argv);
     lectern::test::quietForeignCategories();

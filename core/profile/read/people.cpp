@@ -230,7 +230,16 @@ private:
     qsizetype m_from;
 };
 
-QString visible(QByteArrayView bytes, TextRange range) { return visibleText(bytes, scanInline(bytes, range)); }
+/// Marks that are set as formulas ("$^\\dagger$") are no part of a name.
+QString visible(QByteArrayView bytes, TextRange range)
+{
+    Spans spans = scanInline(bytes, range);
+    for (Span& span : spans) {
+        if (span.kind == SpanKind::Math)
+            span.kind = SpanKind::Comment;
+    }
+    return visibleText(bytes, spans);
+}
 
 /// Descends into an emphasis or element that holds the whole scope: "*A, B, C*".
 TextRange contents(QByteArrayView bytes, TextRange scope)

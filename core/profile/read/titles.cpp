@@ -97,11 +97,26 @@ TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
     return {};
 }
 
+/// Where `mark` first stands in the text outside of HTML tags (their attributes are quoted too); -1 without one.
+qsizetype outsideTags(QByteArrayView text, QByteArrayView mark)
+{
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.size())) {
+        const qsizetype open = text.first(at).lastIndexOf('<');
+        if (open < 0 || text.first(at).lastIndexOf('>') > open)
+            return at;
+        const qsizetype close = text.indexOf('>', at);
+        if (close < 0)
+            return -1;
+        at = std::max(at, close - mark.size());
+    }
+    return -1;
+}
+
 TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
 {
     const QByteArrayView text = slice(bytes, segment.range);
     for (const auto& [open, close] : {std::pair<const char*, const char*> {"“", "”"}, {"\"", "\""}, {"《", "》"}}) {
-        const qsizetype from = text.indexOf(open);
+        const qsizetype from = outsideTags(text, open);
         const qsizetype to = from < 0 ? -1 : text.indexOf(close, from + qsizetype(qstrlen(open)));
         if (to < from + 12)
             continue;
@@ -109,7 +124,9 @@ TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
         place.text = trimmed(bytes, {segment.range.from + from + qsizetype(qstrlen(open)), segment.range.from + to});
         if (place.text.to > place.text.from && (bytes[place.text.to - 1] == ',' || bytes[place.text.to - 1] == '.'))
             --place.text.to;
-        if (slice(bytes, place.text).contains('<') || slice(bytes, place.text).contains('='))
+        // An attribute's quotes hold no title.
+        const bool attribute = from > 0 && text[from - 1] == '=';
+        if (attribute || slice(bytes, place.text).contains('<') || slice(bytes, place.text).contains('='))
             continue;
         place.found = place.canLink = true;
         place.whole = {segment.range.from + from, segment.range.from + to + qsizetype(qstrlen(close))};
