@@ -54,7 +54,7 @@ if small_shared_memory; then
     environment+=(QTWEBENGINE_CHROMIUM_FLAGS="--disable-dev-shm-usage")
 fi
 
-build "$source/build/test" "all" -- -DCMAKE_BUILD_TYPE=Release -DLECTERN_WERROR=ON -DLECTERN_SHARED="$shared"
+build "$source/build/test" "all" -- -DCMAKE_BUILD_TYPE=Release -DLECTERN_SHARED="$shared"
 say "Running the tests"
 for_worker env "${environment[@]}" ctest --test-dir "$source/build/test" --output-on-failure -j "$(nproc)" "${arguments[@]}"
 
@@ -62,7 +62,7 @@ if [ "$sanitizers" = yes ]; then
     build "$source/build/sanitize" "all" -- -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DLECTERN_SANITIZE=ON \
         -DLECTERN_BUILD_APP=OFF -DLECTERN_SHARED="$shared"
     say "Running the core's tests with sanitizers"
-    for_worker env "${environment[@]}" ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
+    for_worker env "${environment[@]}" ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
         LSAN_OPTIONS=suppressions="$source/tests/support/leaks.txt" \
         ctest --test-dir "$source/build/sanitize" --output-on-failure -j "$(nproc)" -LE "oracle|slow"
 fi

@@ -2,6 +2,7 @@
 # Reads the include lines of core/ and app/ and fails on an arrow that the architecture does not allow.
 # The linker alone does not see this: a Qt Gui header compiles in a target that never linked Gui.
 #   cmake -D ROOT=<source folder> -P layering.cmake
+cmake_minimum_required(VERSION 3.25)
 set(allowed_base "")
 set(allowed_document base)
 set(allowed_markdown base document)
