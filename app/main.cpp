@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLoggingCategory>
 
 #include <cstdio>
 
@@ -85,6 +86,8 @@ int main(int argc, char** argv)
         print(decision.text, decision.toStandardError);
         return *decision.exitStatus;
     }
+    // The script compiler's remarks on the Liquid runtime, and the list of graphics settings, tell a user nothing.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.qml.compiler*=false\nqt.webenginecontext*=false"));
     applySandboxPermission();
     if (app::previewAvailability() == app::PreviewAvailability::RunsAsRoot) {
         print(QStringLiteral("Lectern does not run as root, because the browser engine of its preview cannot protect itself "

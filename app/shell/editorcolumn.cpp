@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/editorcolumn.h"
 
+#include "app/forms/editorpanel.h"
 #include "app/shell/infobar.h"
 #include "app/shell/look.h"
 #include "app/siteforms/navigationform.h"
@@ -57,7 +58,15 @@ QWidget* EditorColumn::make(Destination::Kind kind)
         connect(page, &SiteSettings::placeSelected, this, &EditorColumn::placeSelected);
         return page;
     }
-    case Destination::Kind::Section: break;
+    case Destination::Kind::Section: {
+        auto* panel = new EditorPanel(m_workspace, m_stack);
+        connect(panel, &EditorPanel::messageRequested, m_bar, &InfoBar::post);
+        connect(panel, &EditorPanel::itemSelected, this, [this](profile::ItemRef ref) {
+            if (const profile::Item* item = m_workspace.profile().item(ref))
+                Q_EMIT placeSelected(m_workspace.currentPage(), item->range);
+        });
+        return panel;
+    }
     }
     return new QWidget(m_stack);
 }
@@ -71,6 +80,8 @@ void EditorColumn::show(const Destination& destination)
         m_stack->addWidget(shown);
     }
     m_stack->setCurrentWidget(shown);
+    if (auto* sections = qobject_cast<EditorPanel*>(shown))
+        sections->showSection(destination.section);
 }
 
 void EditorColumn::postDeleted(const QString& sentence)
@@ -79,8 +90,41 @@ void EditorColumn::postDeleted(const QString& sentence)
         {{tr("Undo"), [this] { m_workspace.undoStack()->undo(); }}}, undoBarMilliseconds});
 }
 
-void EditorColumn::showPlace(qsizetype) { }
-void EditorColumn::showItem(profile::ItemRef) { }
-void EditorColumn::addItem() { }
+void EditorColumn::showPlace(qsizetype offset)
+{
+    const profile::Profile& profile = m_workspace.profile();
+    auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section));
+    if (!sections)
+        return;
+    for (int section = 0; section < int(profile.sections.size()); ++section) {
+        const auto& items = profile.sections[size_t(section)].items;
+        for (int index = 0; index < int(items.size()); ++index) {
+            const profile::Item& item = items[size_t(index)];
+            if (!item.range.contains(offset))
+                continue;
+            // The field whose bytes hold the place; a place between fields leads to the item.
+            for (const profile::Field& field : item.fields) {
+                if (field.present && (field.range.contains(offset) || field.range.to == offset)) {
+                    sections->focusField({section, index}, field.id);
+                    return;
+                }
+            }
+            sections->showItem({section, index});
+            return;
+        }
+    }
+}
+
+void EditorColumn::showItem(profile::ItemRef ref)
+{
+    if (auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section)))
+        sections->showItem(ref);
+}
+
+void EditorColumn::addItem()
+{
+    if (auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section)))
+        sections->addItem();
+}
 
 } // namespace lectern::app

@@ -21,6 +21,7 @@ class Commands;
 class EditorColumn;
 class InfoBar;
 class PreviewPane;
+class ReviewSheet;
 class SectionActions;
 class SectionsSidebar;
 class SettingsStore;
@@ -108,6 +109,7 @@ private:
     EditorColumn* m_editor = nullptr;
     PreviewPane* m_preview = nullptr;
     StatusLine* m_status = nullptr;
+    ReviewSheet* m_review = nullptr;
     CommandPalette* m_palette = nullptr;
     ShortcutSheet* m_shortcuts = nullptr;
     bool m_mayClose = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands of the main window: what each does is one line here, or a function of mainwindow.cpp.
+#include "app/dialogs/reviewsheet.h"
 #include "app/preview/previewpane.h"
 #include "app/settings/settingsstore.h"
 #include "app/shell/columns.h"
@@ -20,6 +21,7 @@
 
 #include <QAction>
 #include <QListView>
+#include <QStackedWidget>
 #include <QMenu>
 #include <QUndoStack>
 
@@ -184,10 +186,20 @@ void MainWindow::askFind()
 
 void MainWindow::reviewAndExport()
 {
-    if (m_workspace.changedFiles().isEmpty()) {
-        m_bar->post({QStringLiteral("export"), Notice::Kind::Info, tr("There is nothing to export: no file has been changed."), {}, {}, 6000});
+    if (!m_workspace.isOpen())
         return;
+    if (!m_review) {
+        m_review = new ReviewSheet(m_workspace, m_body);
+        m_body->addWidget(m_review);
+        const auto back = [this] { m_body->setCurrentWidget(m_columns); };
+        connect(m_review, &ReviewSheet::closeRequested, this, back);
+        connect(m_review, &ReviewSheet::exported, this, [this, back](const QStringList& files, const QString& folder) {
+            back();
+            m_bar->post({QStringLiteral("export"), Notice::Kind::Success,
+                tr("Wrote %1 to %2.").arg(files.join(QStringLiteral(", ")), folder), {}, {}, undoBarMilliseconds});
+        });
     }
+    m_body->setCurrentWidget(m_review);
 }
 
 void MainWindow::askSettings()

@@ -26,8 +26,9 @@ bool say(bool ok, const QString& sentence)
 
 bool writePicture(const QImage& picture, const QString& path)
 {
-    return say(picture.save(path, "PNG"),
-        (QFileInfo::exists(path) ? QStringLiteral("Picture of the window: %1") : QStringLiteral("%1 could not be written."))
+    const bool saved = picture.save(path, "PNG");
+    return say(saved,
+        (saved ? QStringLiteral("Picture of the window: %1") : QStringLiteral("%1 could not be written."))
             .arg(QFileInfo(path).absoluteFilePath()));
 }
 

@@ -154,7 +154,7 @@ void CliTest::addRemoveAndMove()
 void CliTest::diffTellsInWords()
 {
     QVERIFY(QFile::copy(m_page, path(QStringLiteral("old.md"))));
-    QCOMPARE(run({QStringLiteral("set"), m_page, QStringLiteral("publications[1].title"), QStringLiteral("Fair")}).status, 0);
+    QCOMPARE(run({QStringLiteral("set"), m_page, QStringLiteral("publications[1].title"), QStringLiteral("A fair title")}).status, 0);
     const Run result = run({QStringLiteral("diff"), path(QStringLiteral("old.md")), m_page});
     QCOMPARE(result.status, 0);
     QVERIFY2(result.out.contains("Fast and Fair") && result.out.contains("title"), result.out.constData());
