@@ -1,75 +1,105 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
-<context>
-    <name>ReviewSheet</name>
-    <message numerus="yes">
-        <source>Write %n file(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) go along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>An image of %n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SectionsModel</name>
-    <message numerus="yes">
-        <source>%1, %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StateBar</name>
-    <message numerus="yes">
-        <source>%n remote item(s) blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message numerus="yes">
-        <source>%n edit(s) not exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lectern::app::PreviewWords</name>
-    <message numerus="yes">
-        <source>%n remote item(s) blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>lectern::app::ItemActions</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::MainWindow</name>
+        <message numerus="yes">
+            <source>Exported %n file(s) to %1.</source>
+            <translation>
+                <numerusform>Exported %n file to %1.</numerusform>
+                <numerusform>Exported %n files to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::PreviewWords</name>
+        <message numerus="yes">
+            <source>%n remote item(s) blocked</source>
+            <translation>
+                <numerusform>%n remote item blocked</numerusform>
+                <numerusform>%n remote items blocked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::ReviewSheet</name>
+        <message numerus="yes">
+            <source>Write %n file(s) to %1</source>
+            <translation>
+                <numerusform>Write %n file to %1</numerusform>
+                <numerusform>Write %n files to %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n image(s) go along.</source>
+            <translation>
+                <numerusform>%n image goes along.</numerusform>
+                <numerusform>%n images go along.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An image of %n byte(s)</source>
+            <translation>
+                <numerusform>An image of %n byte</numerusform>
+                <numerusform>An image of %n bytes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SectionHeader</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SectionsModel</name>
+        <message numerus="yes">
+            <source>%1, %n item(s)</source>
+            <translation>
+                <numerusform>%1, %n item</numerusform>
+                <numerusform>%1, %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::StateBar</name>
+        <message numerus="yes">
+            <source>%n remote item(s) blocked</source>
+            <translation>
+                <numerusform>%n remote item blocked</numerusform>
+                <numerusform>%n remote items blocked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::StatusLine</name>
+        <message numerus="yes">
+            <source>%n edit(s) not exported</source>
+            <translation>
+                <numerusform>%n edit not exported</numerusform>
+                <numerusform>%n edits not exported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
