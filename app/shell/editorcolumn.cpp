@@ -7,8 +7,10 @@
 #include "app/siteforms/navigationform.h"
 #include "app/siteforms/pagesettings.h"
 #include "app/siteforms/sitesettings.h"
+#include "app/source/sourcepanel.h"
 #include "app/workspace/workspace.h"
 
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -16,14 +18,17 @@
 namespace lectern::app {
 
 EditorColumn::EditorColumn(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_bar(new InfoBar(this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_workspace(workspace), m_bar(new InfoBar(this)),
+      m_splitter(new QSplitter(this)), m_stack(new QStackedWidget(m_splitter))
 {
     setAccessibleName(tr("Editor"));
     setMinimumWidth(look::scaled(300, this));
     auto* column = new QVBoxLayout(this);
     look::tighten(column);
     column->addWidget(m_bar);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_splitter, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
     // The bar's "Undo" takes back the step before it: with another step in between it would be the wrong one.
     connect(workspace.undoStack(), &QUndoStack::indexChanged, m_bar, [this] { m_bar->dismiss(QStringLiteral("deleted")); });
 }
@@ -82,6 +87,54 @@ void EditorColumn::show(const Destination& destination)
     m_stack->setCurrentWidget(shown);
     if (auto* sections = qobject_cast<EditorPanel*>(shown))
         sections->showSection(destination.section);
+}
+
+void EditorColumn::makeSource()
+{
+    if (m_source)
+        return;
+    m_source = new SourcePanel(m_workspace, m_splitter);
+    connect(m_source, &SourcePanel::failed, this, &EditorColumn::failed);
+    connect(m_source, &SourcePanel::caretMoved, this, &EditorColumn::sourceCaretMoved);
+    connect(m_source, &SourcePanel::closeRequested, this, [this] { setView(View::Forms); });
+}
+
+void EditorColumn::setView(View view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    if (view != View::Forms)
+        makeSource();
+    m_stack->setVisible(view != View::Source);
+    if (m_source)
+        m_source->setVisible(view != View::Forms);
+    arrange();
+    (view == View::Forms ? static_cast<QWidget*>(m_stack) : m_source)->setFocus();
+    Q_EMIT viewChanged();
+}
+
+void EditorColumn::arrange()
+{
+    // Beside one another where both have room, below one another otherwise.
+    const bool wide = width() >= look::scaled(840, this);
+    m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    if (m_view == View::Both && m_splitter->count() > 1 && m_splitter->sizes().contains(0)) {
+        const int half = (wide ? m_splitter->width() : m_splitter->height()) / 2;
+        m_splitter->setSizes({half, half});
+    }
+}
+
+void EditorColumn::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void EditorColumn::revealSource(const QString& file, TextRange range)
+{
+    if (m_source && m_view != View::Forms)
+        m_source->reveal(file, range);
 }
 
 void EditorColumn::postDeleted(const QString& sentence)

@@ -8,11 +8,13 @@
 
 #include <QWidget>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace lectern::app {
 
 class InfoBar;
+class SourcePanel;
 class Workspace;
 
 /// The middle column: the forms of the chosen section, or those of the page's settings, the site's, or the navigation menu,
@@ -33,17 +35,37 @@ public:
     [[nodiscard]] InfoBar& bar() const { return *m_bar; }
     [[nodiscard]] QWidget* panel(Destination::Kind kind) const;
 
+    /// What stands in the column: the forms, the source of the page's files, or both.
+    enum class View { Forms, Source, Both };
+    void setView(View view);
+    [[nodiscard]] View view() const { return m_view; }
+    /// Made when it is first shown; null before.
+    [[nodiscard]] SourcePanel* source() const { return m_source; }
+    /// Shows a place in the source, where the source is shown.
+    void revealSource(const QString& file, TextRange range);
+
 Q_SIGNALS:
     /// The user moved to an item, or to another part of a file: where its bytes are.
     void placeSelected(const QString& file, lectern::TextRange range);
     void failed(const lectern::Error& error);
+    /// The user moved the caret in the source.
+    void sourceCaretMoved(const QString& file, qsizetype at);
+    void viewChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* make(Destination::Kind kind);
+    void makeSource();
+    void arrange();
 
     Workspace& m_workspace;
     InfoBar* m_bar;
+    QSplitter* m_splitter;
     QStackedWidget* m_stack;
+    SourcePanel* m_source = nullptr;
+    View m_view = View::Forms;
 };
 
 } // namespace lectern::app

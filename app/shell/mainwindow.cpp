@@ -31,6 +31,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lectern::app {
 namespace {
 
@@ -125,7 +127,9 @@ void MainWindow::connectParts()
     connect(m_editor, &EditorColumn::placeSelected, this, [this](const QString& file, TextRange range) {
         if (m_preview)
             m_preview->reveal(file, range);
+        m_editor->revealSource(file, range);
     });
+    connect(m_editor, &EditorColumn::sourceCaretMoved, this, &MainWindow::followSource);
     connect(m_status, &StatusLine::diagnosticActivated, this, [this](const Diagnostic& diagnostic) {
         goToPlace(diagnostic.file.isEmpty() ? m_workspace.currentPage() : diagnostic.file, diagnostic.range.from);
     });
@@ -198,6 +202,8 @@ void MainWindow::showDestination(const Destination& destination)
         const TextRange range = section->headingRange.isEmpty() ? section->range : section->headingRange;
         m_preview->reveal(m_workspace.currentPage(), range);
     }
+    if (section)
+        m_editor->revealSource(m_workspace.currentPage(), section->headingRange);
 }
 
 void MainWindow::goTo(const QString& sectionId, int item)
@@ -236,6 +242,20 @@ void MainWindow::goToPlace(const QString& file, qsizetype offset)
             }
         }
         goTo(section.id);
+        return;
+    }
+}
+
+void MainWindow::followSource(const QString& file, qsizetype at)
+{
+    if (file != m_workspace.currentPage())
+        return;
+    for (const profile::Section& section : m_workspace.profile().sections) {
+        if (!section.range.contains(at))
+            continue;
+        const auto item = std::ranges::find_if(
+            section.items, [at](const profile::Item& candidate) { return candidate.range.contains(at); });
+        goTo(section.id, item == section.items.end() ? -1 : int(item - section.items.begin()));
         return;
     }
 }

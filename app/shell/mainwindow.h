@@ -80,6 +80,7 @@ private:
     void refreshTitle();
     void refreshRecent();
     void showDestination(const Destination& destination);
+    void followSource(const QString& file, qsizetype at);
     void openPage(const QString& page);
     void stepPage(int by);
     void showError(const Error& error);

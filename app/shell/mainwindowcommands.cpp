@@ -17,6 +17,7 @@
 #include "app/shell/siteopener.h"
 #include "app/shell/sitesearch.h"
 #include "app/shell/theme.h"
+#include "app/source/sourcepanel.h"
 #include "app/workspace/workspace.h"
 
 #include <QAction>
@@ -77,6 +78,15 @@ void MainWindow::buildViewCommands()
     column(QLatin1StringView("view.sections"), u"panel-left", tr("Show or hide the sections"), Qt::Key_1, Columns::Sections);
     column(QLatin1StringView("view.editor"), u"columns-3", tr("Show or hide the editor"), Qt::Key_2, Columns::Editor);
     column(QLatin1StringView("view.preview"), u"panel-right", tr("Show or hide the preview"), Qt::Key_3, Columns::Preview);
+    const auto source = [this](EditorColumn::View view) {
+        m_editor->setView(m_editor->view() == view ? EditorColumn::View::Forms : view);
+    };
+    commands.add({QLatin1StringView("view.source"), Group::View, u"file-code", tr("Show the source beside the forms"),
+                     {Qt::CTRL | Qt::Key_U}},
+        [source] { source(EditorColumn::View::Both); });
+    commands.add({QLatin1StringView("view.sourceOnly"), Group::View, u"file-code", tr("Show the source instead of the forms"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_U}},
+        [source] { source(EditorColumn::View::Source); });
     commands.add({QLatin1StringView("view.nextColumn"), Group::View, u"arrow-up-down", tr("Go to the next column"), {Qt::Key_F6}},
         [this] { m_columns->focusNext(false); });
     commands.add({QLatin1StringView("view.previousColumn"), Group::View, u"arrow-up-down", tr("Go to the previous column"),
@@ -172,6 +182,10 @@ void MainWindow::askFind()
 {
     if (!m_workspace.isOpen())
         return;
+    if (SourcePanel* source = m_editor->source(); source && source->isAncestorOf(focusWidget())) {
+        source->find();
+        return;
+    }
     m_palette->ask(tr("Find in the site"), [this](const QString& query) {
         QList<PaletteEntry> entries;
         for (const SearchHit& hit : searchSite(m_workspace, query)) {

@@ -51,6 +51,7 @@ SiteToolbar::SiteToolbar(Workspace& workspace, Commands& commands, QWidget* pare
     m_undo = commandButton(QLatin1StringView("edit.undo"), Qt::ToolButtonTextBesideIcon);
     m_redo = commandButton(QLatin1StringView("edit.redo"), Qt::ToolButtonTextBesideIcon);
     m_find = commandButton(QLatin1StringView("edit.find"), Qt::ToolButtonIconOnly);
+    m_source = commandButton(QLatin1StringView("view.source"), Qt::ToolButtonIconOnly);
     m_sidebar = commandButton(QLatin1StringView("view.sections"), Qt::ToolButtonIconOnly);
     m_preview = commandButton(QLatin1StringView("view.preview"), Qt::ToolButtonIconOnly);
     m_export = commandButton(QLatin1StringView("site.export"), Qt::ToolButtonTextBesideIcon);
@@ -69,7 +70,7 @@ SiteToolbar::SiteToolbar(Workspace& workspace, Commands& commands, QWidget* pare
     for (QToolButton* button : {m_undo, m_redo})
         row->addWidget(button);
     row->addSpacing(look::grid);
-    for (QToolButton* button : {m_find, m_sidebar, m_preview})
+    for (QToolButton* button : {m_find, m_source, m_sidebar, m_preview})
         row->addWidget(button);
     row->addSpacing(look::grid);
     row->addWidget(m_export);

@@ -50,6 +50,7 @@ private:
     QToolButton* m_redo;
     QToolButton* m_find;
     QToolButton* m_export;
+    QToolButton* m_source;
     QToolButton* m_sidebar;
     QToolButton* m_preview;
     QMenu* m_siteMenu;
