@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lectern-sass: one style from standard input to standard output.
 //
-// Input is a JSON object: source, name, indented, style, loadPaths, files (path to text: all that imports may lead to).
-// Output is CSS with status 0; with status 1 a JSON object {file, line, column, message} on standard error. The process
-// opens no file, and the system ends it when it uses too much time or memory.
+// Input is a JSON object: source, name, indented, style, loadPaths, files (path to text: all that imports may
+// lead to). Output is CSS with status 0; with status 1 a JSON object {file, line, column, message} on
+// standard error. The process opens no file, and the system ends it when it uses too much time or memory.
 #include "app/styleshelper/importer.h"
 
 #include <QFile>
@@ -19,16 +19,17 @@
 
 namespace {
 
-constexpr rlim_t maxSeconds = 15;
-constexpr rlim_t maxMemory = rlim_t(1024) * 1024 * 1024;
+constexpr rlim_t maxSeconds = 8;
+constexpr rlim_t maxMemory = rlim_t(512) * 1024 * 1024;
 
 void limit(int resource, rlim_t value)
 {
-    const rlimit bound {value, value};
+    const rlimit bound { value, value };
     ::setrlimit(__rlimit_resource_t(resource), &bound);
 }
 
-/// No file can be opened from here on: libsass falls back to the file system by itself where an importer declines.
+/// No file can be opened from here on: libsass falls back to the file system by itself where an importer
+/// declines.
 void lockDown()
 {
     limit(RLIMIT_CPU, maxSeconds);
@@ -50,8 +51,8 @@ Sass_Output_Style outputStyle(const QString& name)
 
 int fail(const QString& file, int line, int column, const QString& message)
 {
-    const QJsonObject problem {{QStringLiteral("file"), file}, {QStringLiteral("line"), line},
-        {QStringLiteral("column"), column}, {QStringLiteral("message"), message}};
+    const QJsonObject problem { { QStringLiteral("file"), file }, { QStringLiteral("line"), line },
+        { QStringLiteral("column"), column }, { QStringLiteral("message"), message } };
     const QByteArray json = QJsonDocument(problem).toJson(QJsonDocument::Compact);
     std::fwrite(json.constData(), 1, std::size_t(json.size()), stderr);
     return 1;

@@ -9,7 +9,10 @@ namespace lectern::liquid {
 
 namespace {
 
-QJSValue orUndefined(const std::optional<QString>& text) { return text ? QJSValue(*text) : QJSValue(); }
+QJSValue orUndefined(const std::optional<QString>& text)
+{
+    return text ? QJSValue(*text) : QJSValue();
+}
 QJSValue orUndefined(const std::optional<QByteArray>& text)
 {
     return text ? QJSValue(QString::fromUtf8(*text)) : QJSValue();
@@ -21,7 +24,9 @@ constexpr std::size_t mostDiagnostics = 200;
 } // namespace
 
 Bridge::Bridge(Host host, const Options& options)
-    : m_host(std::move(host)), m_now(options.time), m_zone(options.timeZone)
+    : m_host(std::move(host))
+    , m_now(options.time)
+    , m_zone(options.timeZone)
 {
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
@@ -30,7 +35,7 @@ Bridge::Bridge(Host host, const Options& options)
 Bridge::Job Bridge::begin(
     const Template& source, std::vector<Token> tokens, const std::optional<QByteArray>& content)
 {
-    Job outer = std::exchange(m_job, {{}, content.value_or(QByteArray()), {}});
+    Job outer = std::exchange(m_job, { {}, content.value_or(QByteArray()), {} });
     addFrame(source, std::move(tokens));
     return outer;
 }
@@ -42,23 +47,28 @@ Diagnostics Bridge::end(Job outer)
     return found;
 }
 
-void Bridge::clearSkeletons() { m_skeletons.clear(); }
+void Bridge::clearSkeletons()
+{
+    m_skeletons.clear();
+}
 
-int Bridge::addFrame(Template source, std::vector<Token> tokens)
+int Bridge::addFrame(Template source, std::vector<Token> tokens, const QString& trail)
 {
     const QByteArray skeleton = liquid::skeletonOf(source.text, tokens);
     auto known = m_skeletons.constFind(skeleton);
     if (known == m_skeletons.cend())
         known = m_skeletons.insert(skeleton, m_nextSkeleton++);
-    m_job.frames.push_back({std::move(source), std::move(tokens), *known});
+    m_job.frames.push_back({ std::move(source), std::move(tokens), *known });
     const int frame = int(m_job.frames.size()) - 1;
     const std::vector<Token>& all = m_job.frames.back().tokens;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].kind == Token::Kind::Unclosed)
-            report(frame, int(i), QStringLiteral("liquid.syntax"), QStringLiteral("not properly terminated"));
+            report(frame, int(i), QStringLiteral("liquid.syntax"), QStringLiteral("not properly terminated"),
+                trail);
         else if (all[i].kind == Token::Kind::Raw && i + 1 == all.size()
             && all[i].range.to == m_job.frames.back().source.text.size())
-            report(frame, int(i) - 1, QStringLiteral("liquid.syntax"), QStringLiteral("'raw' tag was never closed"));
+            report(frame, int(i) - 1, QStringLiteral("liquid.syntax"),
+                QStringLiteral("'raw' tag was never closed"), trail);
     }
     return frame;
 }
@@ -70,14 +80,14 @@ QString Bridge::literal(int frame, int token) const
     return QString::fromUtf8(QByteArrayView(from.source.text).sliced(range.from, range.length()));
 }
 
-int Bridge::include(const QString& name, bool relative)
+int Bridge::include(const QString& name, bool relative, const QString& trail)
 {
     const auto& find = relative ? m_host.includeRelative : m_host.include;
     std::optional<Template> found = find ? find(name) : std::nullopt;
     if (!found)
         return -1;
     std::vector<Token> tokens = split(found->text);
-    return addFrame(std::move(*found), std::move(tokens));
+    return addFrame(std::move(*found), std::move(tokens), trail);
 }
 
 QString Bridge::skeletonText(int frame) const
@@ -86,16 +96,30 @@ QString Bridge::skeletonText(int frame) const
     return QString::fromUtf8(skeletonJson(from.source.text, from.tokens));
 }
 
-void Bridge::report(int frame, int token, const QString& code, const QString& argument)
+/// Where the include tags of a trail stand, the nearest first: "FILE:BYTE".
+QStringList Bridge::placesOf(const QString& trail) const
+{
+    QStringList places;
+    for (const QString& step : trail.split(u',', Qt::SkipEmptyParts)) {
+        const Frame& at = m_job.frames[step.section(u' ', 0, 0).toUInt()];
+        const qsizetype token = step.section(u' ', 1).toLongLong();
+        const qsizetype inText
+            = token < qsizetype(at.tokens.size()) ? at.tokens[std::size_t(token)].range.from : 0;
+        places.prepend(at.source.file + u':' + QString::number(at.source.offset + inText));
+    }
+    return places;
+}
+
+void Bridge::report(int frame, int token, const QString& code, const QString& argument, const QString& trail)
 {
     if (m_job.diagnostics.size() >= mostDiagnostics)
         return;
     const Frame& at = m_job.frames[std::size_t(frame)];
-    TextRange range {0, at.source.text.size()};
+    TextRange range { 0, at.source.text.size() };
     if (token >= 0 && std::size_t(token) < at.tokens.size())
         range = at.tokens[std::size_t(token)].range;
-    const Diagnostic diagnostic {
-        Severity::Error, code, at.source.file, range.shifted(at.source.offset), QStringList {argument}};
+    const Diagnostic diagnostic { Severity::Error, code, at.source.file, range.shifted(at.source.offset),
+        QStringList { argument } + placesOf(trail) };
     for (const Diagnostic& present : m_job.diagnostics) {
         if (present == diagnostic)
             return;
@@ -142,9 +166,18 @@ QString Bridge::zoneName(double seconds) const
     return m_zone.abbreviation(QDateTime::fromSecsSinceEpoch(qint64(seconds), Qt::UTC));
 }
 
-QString Bridge::normalizeUrl(const QString& url) const { return normalizedUrl(url); }
-QString Bridge::escapeComponent(const QString& text) const { return escapedComponent(text); }
-QString Bridge::slugify(const QString& text, const QString& mode) const { return slugified(text, mode); }
+QString Bridge::normalizeUrl(const QString& url) const
+{
+    return normalizedUrl(url);
+}
+QString Bridge::escapeComponent(const QString& text) const
+{
+    return escapedComponent(text);
+}
+QString Bridge::slugify(const QString& text, const QString& mode) const
+{
+    return slugified(text, mode);
+}
 
 QString Bridge::countWords(const QString& text) const
 {

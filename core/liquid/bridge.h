@@ -47,10 +47,12 @@ public:
     Q_INVOKABLE QString expand(int number) { return values.expand(number); }
     Q_INVOKABLE QString content() const { return QString::fromUtf8(m_job.content); }
     Q_INVOKABLE QString literal(int frame, int token) const;
-    Q_INVOKABLE int include(const QString& name, bool relative);
+    /// `trail`: the include tags that led to it, outermost first, as "FRAME TOKEN,FRAME TOKEN".
+    Q_INVOKABLE int include(const QString& name, bool relative, const QString& trail);
     Q_INVOKABLE int skeletonOf(int frame) const { return m_job.frames[std::size_t(frame)].skeleton; }
     Q_INVOKABLE QString skeletonText(int frame) const;
-    Q_INVOKABLE void report(int frame, int token, const QString& code, const QString& argument);
+    Q_INVOKABLE void report(
+        int frame, int token, const QString& code, const QString& argument, const QString& trail = {});
 
     Q_INVOKABLE QString convert(const QString& filter, const QString& text) const;
     Q_INVOKABLE QJSValue highlight(const QString& code, const QString& language, bool lines) const;
@@ -71,7 +73,8 @@ public:
     Q_INVOKABLE QJSValue fromBase64(const QString& text, bool urlSafe) const;
 
 private:
-    int addFrame(Template source, std::vector<Token> tokens);
+    int addFrame(Template source, std::vector<Token> tokens, const QString& trail = {});
+    [[nodiscard]] QStringList placesOf(const QString& trail) const;
 
     Host m_host;
     qint64 m_now;

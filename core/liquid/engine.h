@@ -30,11 +30,12 @@ struct Limits {
     int depth = 100; ///< nested blocks and includes, as in Ruby's Liquid
 };
 
-/// What the engine asks of the site around it. A callback that is not set counts as "not found", or leaves its text as
-/// it is. Paths and names come from templates and are not to be trusted: the host refuses those that leave the site.
+/// What the engine asks of the site around it. A callback that is not set counts as "not found", or leaves
+/// its text as it is. Paths and names come from templates and are not to be trusted: the host refuses those
+/// that leave the site.
 struct Host {
-    /// `{% include NAME %}`: the file NAME of the folders for includes ("nav/top.html"). Without front matter handling, as
-    /// in Jekyll: includes have none.
+    /// `{% include NAME %}`: the file NAME of the folders for includes ("nav/top.html"). Without front matter
+    /// handling, as in Jekyll: includes have none.
     std::function<std::optional<Template>(const QString& name)> include;
     /// `{% include_relative PATH %}`: the file PATH below the folder of the page being rendered.
     std::function<std::optional<Template>(const QString& path)> includeRelative;
@@ -47,7 +48,9 @@ struct Host {
     std::function<QByteArray(const QByteArray& text)> scssify;
     std::function<QByteArray(const QByteArray& text)> sassify;
     /// HTML of highlighted code, what stands inside `<code>`; nullopt: plain escaped text.
-    std::function<std::optional<QByteArray>(const QByteArray& code, const QString& language, bool lineNumbers)> highlight;
+    std::function<std::optional<QByteArray>(
+        const QByteArray& code, const QString& language, bool lineNumbers)>
+        highlight;
     /// A tag of a plugin ("seo", "feed_meta", "toc"): its output, or nullopt where it is not known either.
     std::function<std::optional<QByteArray>(const QString& name, const QString& markup)> tag;
 };
@@ -63,7 +66,8 @@ struct Segment {
     enum class Origin {
         Literal, ///< source text copied byte by byte: outTo - outFrom == to - from
         Tag, ///< made by the tag or output at [from, to)
-        Content, ///< the `content` variable, printed as it is by the output at [from, to): byte by byte that text
+        Content, ///< the `content` variable, printed as it is by the output at [from, to): byte by byte that
+                 ///< text
     };
     qsizetype outFrom = 0; ///< half-open range of Output::text
     qsizetype outTo = 0;
@@ -81,13 +85,15 @@ struct Output {
     Diagnostics diagnostics;
 };
 
-/// Jekyll's Liquid. Parsed templates and converted variables are kept between calls; one instance belongs to one thread.
+/// Jekyll's Liquid. Parsed templates and converted variables are kept between calls; one instance belongs to
+/// one thread.
 ///
-/// What Ruby's Liquid renders in spite of bad syntax (Jekyll's `error_mode: warn`) renders alike. What makes Jekyll stop
-/// renders as well as it can be shown, with a diagnostic of severity Error at its place:
-/// liquid.syntax (reason), liquid.unknown-tag (name), liquid.include-missing (name), liquid.link-missing (path),
-/// liquid.filter (reason), liquid.limit (which: steps, memory, time, depth), liquid.error (reason).
-/// Diagnostics inside includes name the include's file and range.
+/// What Ruby's Liquid renders in spite of bad syntax (Jekyll's `error_mode: warn`) renders alike. What makes
+/// Jekyll stop renders as well as it can be shown, with a diagnostic of severity Error at its place:
+/// liquid.syntax (reason), liquid.unknown-tag (name), liquid.include-missing (name), liquid.link-missing
+/// (path), liquid.filter (reason), liquid.limit (which: steps, memory, time, depth), liquid.error (reason).
+/// Diagnostics inside includes name the include's file and range; behind their argument comes where the
+/// include tags stand that led there, the nearest first, as "FILE:BYTE".
 class Engine {
 public:
     explicit Engine(Host host, const Options& options = {});
@@ -95,14 +101,17 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// A variable that all renders see until it is set again ("site", "jekyll"). Shared parts that were seen before are not
-    /// converted again.
+    /// A variable that all renders see until it is set again ("site", "jekyll"). Shared parts that were seen
+    /// before are not converted again.
     void setGlobal(const QString& name, const Value& value);
 
-    /// Renders `source` with the variables of this page ("page", "layout", "paginator") and, for a layout, `content`.
-    Output render(const Template& source, const Hash& variables, const std::optional<QByteArray>& content = {});
+    /// Renders `source` with the variables of this page ("page", "layout", "paginator") and, for a layout,
+    /// `content`.
+    Output render(
+        const Template& source, const Hash& variables, const std::optional<QByteArray>& content = {});
 
-    /// Whether the text holds anything that Liquid would touch. Text without it costs render() nothing but the copy.
+    /// Whether the text holds anything that Liquid would touch. Text without it costs render() nothing but
+    /// the copy.
     [[nodiscard]] static bool hasMarkup(QByteArrayView text);
 
     /// Drops parsed templates and converted variables.

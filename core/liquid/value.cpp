@@ -23,8 +23,8 @@ std::size_t Hash::position(const QString& key) const
 {
     if (!m_index.isEmpty())
         return m_index.value(key, m_entries.size());
-    const auto at
-        = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.first == key; });
+    const auto at = std::find_if(
+        m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.first == key; });
     return std::size_t(at - m_entries.begin());
 }
 
@@ -63,10 +63,55 @@ void Hash::remove(const QString& key)
     }
 }
 
+namespace {
+
+// No text of a file holds this character, so no text is taken for another kind of key.
+constexpr char16_t keyMark = u'\uFFFF';
+
+} // namespace
+
+QString Hash::keyOf(const Value& value)
+{
+    if (const QString* text = value.string())
+        return *text;
+    const QString mark(keyMark);
+    if (const bool* truth = value.boolean())
+        return mark + (*truth ? u't' : u'f');
+    if (const qint64* integer = value.integer())
+        return mark + u'i' + QString::number(*integer);
+    if (const double* real = value.real())
+        return mark + u'r' + QString::number(*real, 'g', 17);
+    if (const Date* date = value.date())
+        return mark + u'd' + QStringLiteral("%1-%2-%3").arg(date->year).arg(date->month).arg(date->day);
+    return mark; // nil; lists, hashes and times are no keys that people write
+}
+
+Value Hash::valueOfKey(const QString& key)
+{
+    if (!key.startsWith(QChar(keyMark)))
+        return key;
+    const QString text = key.mid(2);
+    switch (key.size() > 1 ? key[1].unicode() : u'n') {
+    case u't':
+        return true;
+    case u'f':
+        return false;
+    case u'i':
+        return text.toLongLong();
+    case u'r':
+        return text.toDouble();
+    case u'd':
+        return Date { text.section(u'-', 0, -3).toInt(), text.section(u'-', -2, -2).toInt(),
+            text.section(u'-', -1).toInt() };
+    default:
+        return {};
+    }
+}
+
 Value Value::lazy(Lazy compute)
 {
     Value value;
-    value.m_data = std::make_shared<Deferred>(Deferred {std::move(compute), nullptr});
+    value.m_data = std::make_shared<Deferred>(Deferred { std::move(compute), nullptr });
     return value;
 }
 

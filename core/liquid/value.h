@@ -35,7 +35,9 @@ struct Date {
 
 using List = std::vector<Value>;
 
-/// Ruby's Hash with string keys, in the order of insertion. Looking up is linear up to a few keys and by index above.
+/// Ruby's Hash, in the order of insertion. Looking up is linear up to a few keys and by index above. Keys are
+/// texts; another kind of key, as YAML has it in `2024: x`, is kept as keyOf() writes it and never equals a
+/// text.
 class Hash {
 public:
     using Entry = std::pair<QString, Value>;
@@ -49,6 +51,9 @@ public:
     /// Replaces the value in place (the key keeps its position) or appends the key.
     void insert(const QString& key, Value value);
     void remove(const QString& key);
+    /// A key that stands for `value`, and the value that a key stands for.
+    [[nodiscard]] static QString keyOf(const Value& value);
+    [[nodiscard]] static Value valueOfKey(const QString& key);
 
 private:
     [[nodiscard]] std::size_t position(const QString& key) const;
@@ -57,24 +62,51 @@ private:
     QHash<QString, std::size_t> m_index; ///< empty while there are few keys
 };
 
-/// A value that templates see: what YAML, front matter and Jekyll's drops hold. Cheap to copy: lists and hashes are shared
-/// and never change, so a tree whose parts stayed the same costs nothing to hand over again (Engine keeps what it
-/// converted, by identity of the shared part).
+/// A value that templates see: what YAML, front matter and Jekyll's drops hold. Cheap to copy: lists and
+/// hashes are shared and never change, so a tree whose parts stayed the same costs nothing to hand over again
+/// (Engine keeps what it converted, by identity of the shared part).
 class Value {
 public:
     /// Computes a value when a template first asks for it; at most once.
     using Lazy = std::function<Value()>;
 
     Value() = default;
-    Value(bool boolean) : m_data(boolean) {}
-    Value(int number) : m_data(qint64(number)) {}
-    Value(qint64 number) : m_data(number) {}
-    Value(double number) : m_data(number) {}
-    Value(QString text) : m_data(std::move(text)) {}
-    Value(Time time) : m_data(time) {}
-    Value(Date date) : m_data(date) {}
-    Value(List list) : m_data(std::make_shared<const List>(std::move(list))) {}
-    Value(Hash hash) : m_data(std::make_shared<const Hash>(std::move(hash))) {}
+    Value(bool boolean)
+        : m_data(boolean)
+    {
+    }
+    Value(int number)
+        : m_data(qint64(number))
+    {
+    }
+    Value(qint64 number)
+        : m_data(number)
+    {
+    }
+    Value(double number)
+        : m_data(number)
+    {
+    }
+    Value(QString text)
+        : m_data(std::move(text))
+    {
+    }
+    Value(Time time)
+        : m_data(time)
+    {
+    }
+    Value(Date date)
+        : m_data(date)
+    {
+    }
+    Value(List list)
+        : m_data(std::make_shared<const List>(std::move(list)))
+    {
+    }
+    Value(Hash hash)
+        : m_data(std::make_shared<const Hash>(std::move(hash)))
+    {
+    }
     Value(const char*) = delete;
     /// UTF-8 text; bytes that are none become U+FFFD.
     [[nodiscard]] static Value text(const QByteArray& utf8) { return Value(QString::fromUtf8(utf8)); }

@@ -74,7 +74,7 @@ QString ValueWriter::expand(int number)
                 values += u',';
             }
             first = false;
-            appendString(keys, key);
+            append(keys, Hash::valueOfKey(key));
             append(values, entry);
         }
         return keys + values + QStringLiteral("]}");

@@ -2,6 +2,7 @@
 #include "core/render/contentrenderer.h"
 
 #include "core/markdown/markdown.h"
+#include "core/render/editedtext.h"
 #include "core/render/segmentmap.h"
 #include "core/site/values.h"
 
@@ -26,7 +27,8 @@ bool isMarkdown(const site::Config& config, const site::Entry& entry)
 
 liquid::Output untouched(const QByteArray& text, const QString& file, qsizetype offset)
 {
-    return {text, {{0, text.size(), file, offset, offset + text.size(), liquid::Segment::Origin::Literal}}, {}};
+    return { text,
+        { { 0, text.size(), file, offset, offset + text.size(), liquid::Segment::Origin::Literal } }, {} };
 }
 
 } // namespace
@@ -40,8 +42,8 @@ RenderedContent convertMarkdown(
     const markdown::Document document = markdown::parse(text.text, settings.engine, settings.options);
     for (const Diagnostic& found : document.diagnostics()) {
         const SourcePlace place = map.map(found.range);
-        content.diagnostics.push_back(
-            {found.severity, found.code, place.file.isEmpty() ? file : place.file, place.range, found.arguments});
+        content.diagnostics.push_back({ found.severity, found.code, place.file.isEmpty() ? file : place.file,
+            place.range, found.arguments });
     }
     if (mode == Mode::Publish) {
         content.html = markdown::toHtml(document);
@@ -50,9 +52,9 @@ RenderedContent convertMarkdown(
     markdown::HtmlOptions options;
     options.mark = [&map](TextRange range) { return markAttribute(map.map(range)); };
     for (markdown::HtmlBlock& block : markdown::toHtmlBlocks(document, options)) {
-        const SourcePlace place = block.range.isEmpty() ? SourcePlace {file, {}} : map.map(block.range);
+        const SourcePlace place = block.range.isEmpty() ? SourcePlace { file, {} } : map.map(block.range);
         content.html += block.html;
-        content.blocks.push_back({std::move(block.html), place.file, place.range.from, place.range.to});
+        content.blocks.push_back({ std::move(block.html), place.file, place.range.from, place.range.to });
     }
     return content;
 }
@@ -62,13 +64,16 @@ RenderedContent renderContent(LiquidSession& session, const RenderContext& conte
 {
     const liquid::Value wanted = entry.at(QStringLiteral("render_with_liquid"));
     const bool withLiquid = !wanted.boolean() || *wanted.boolean();
-    const liquid::Output output = withLiquid ? session.render({text, entry.path, offset}, entry, variables)
-                                             : untouched(text, entry.path, offset);
+    EditedText edited = session.relativeLinks().resolved(context.site, entry, text);
+    const QByteArray source = edited.take();
+    liquid::Output output = withLiquid ? session.render({ source, entry.path, offset }, entry, variables)
+                                       : untouched(source, entry.path, offset);
+    edited.restore(output, entry.path, offset);
     if (isMarkdown(context.site->config(), entry))
         return convertMarkdown(output, entry.path, context.markdown, mode);
-    RenderedContent content {output.text, {}, output.diagnostics};
+    RenderedContent content { output.text, {}, output.diagnostics };
     if (mode == Mode::Preview)
-        content.blocks.push_back({output.text, entry.path, offset, offset + text.size()});
+        content.blocks.push_back({ output.text, entry.path, offset, offset + text.size() });
     return content;
 }
 

@@ -21,15 +21,21 @@ constexpr qsizetype maxShells = 32;
 /// The layout of that name; the one for redirects is there also where the site has none.
 const site::Layout* findLayout(const site::Site& site, const QString& name)
 {
-    static const site::Layout redirect {{}, {}, site::redirectLayout(), 0, {}};
+    static const site::Layout redirect { {}, {}, site::redirectLayout(), 0, {} };
     const site::Layout* layout = site.layout(name);
     return layout || name != u"redirect" ? layout : &redirect;
 }
 
-bool hasTheme(const site::Config& config)
+/// Whether the site has a theme that may bring a layout of that name.
+bool themeMayHave(const site::Config& config, const QString& layout)
 {
-    return site::isTruthy(config.at(QStringLiteral("theme")))
-        || site::isTruthy(config.at(QStringLiteral("remote_theme")));
+    // GitHub Pages gives every site this theme, and these are its layouts.
+    static const QStringList primers { QStringLiteral("default"), QStringLiteral("home"),
+        QStringLiteral("page"), QStringLiteral("post") };
+    if (site::isTruthy(config.at(QStringLiteral("remote_theme"))))
+        return true;
+    const QString theme = config.text(QStringLiteral("theme"));
+    return theme == u"jekyll-theme-primer" ? primers.contains(layout) : !theme.isEmpty();
 }
 
 QString themeName(const site::Config& config)
@@ -38,7 +44,10 @@ QString themeName(const site::Config& config)
     return toText(site::isTruthy(remote) ? remote : config.at(QStringLiteral("theme")));
 }
 
-void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
+void append(Diagnostics& all, const Diagnostics& more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
 
 /// Where the content stands in what a layout made; not in it, or more than once: nothing.
 const liquid::Segment* onlyContent(const liquid::Output& output)
@@ -55,21 +64,23 @@ const liquid::Segment* onlyContent(const liquid::Output& output)
 }
 
 /// A layout that is not in the repository: the theme's, shown plain, or none at all, as Jekyll does.
-LaidOutPage withoutLayout(const site::Site& site, const site::Entry& entry, const QString& name, const QByteArray& content)
+LaidOutPage withoutLayout(
+    const site::Site& site, const site::Entry& entry, const QString& name, const QByteArray& content)
 {
-    LaidOutPage page {content, true, 0, content.size(), {}};
-    if (!hasTheme(site.config())) {
+    LaidOutPage page { content, true, 0, content.size(), {} };
+    if (!themeMayHave(site.config(), name)) {
         page.diagnostics.push_back(
-            {Severity::Warning, QStringLiteral("site.layout-missing"), entry.path, {}, {name}});
+            { Severity::Warning, QStringLiteral("site.layout-missing"), entry.path, {}, { name } });
         return page;
     }
     const QString title = toText(entry.at(QStringLiteral("title")));
-    const PlainLayout plain = plainLayout(title.isEmpty() ? site.config().text(QStringLiteral("title")) : title);
+    const PlainLayout plain
+        = plainLayout(title.isEmpty() ? site.config().text(QStringLiteral("title")) : title);
     page.html = plain.before + content + plain.after;
     page.contentFrom = plain.before.size();
     page.contentTo = page.contentFrom + content.size();
-    page.diagnostics.push_back({Severity::Warning, QStringLiteral("site.theme-missing"), entry.path, {},
-        {themeName(site.config()), name}});
+    page.diagnostics.push_back({ Severity::Warning, QStringLiteral("site.theme-missing"), entry.path, {},
+        { themeName(site.config()), name } });
     return page;
 }
 
@@ -104,30 +115,33 @@ bool Layouts::printsContentOnly(const site::FileSource& files, const QStringList
     return true;
 }
 
-LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context, const site::EntryPointer& entry,
-    const QByteArray& content, const Hash& variables, const bool& usesPageContent)
+LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context,
+    const site::EntryPointer& entry, const QByteArray& content, const Hash& variables,
+    const bool& usesPageContent)
 {
     const QString name = toText(entry->at(QStringLiteral("layout")));
-    LaidOutPage page {content, true, 0, content.size(), {}};
+    LaidOutPage page { content, true, 0, content.size(), {} };
     if (name.isEmpty() || name == u"none" || entry->isStyle() || entry->extension == u".coffee")
         return page;
-    if (const auto known = m_shells.constFind(entry->url); known != m_shells.constEnd() && isFresh(*known, context, entry))
-        return {known->before + content + known->after, true, known->before.size(),
-            known->before.size() + content.size(), known->diagnostics};
+    if (const auto known = m_shells.constFind(entry->url);
+        known != m_shells.constEnd() && isFresh(*known, context, entry))
+        return { known->before + content + known->after, true, known->before.size(),
+            known->before.size() + content.size(), known->diagnostics };
     const site::Layout* layout = findLayout(*context.site, name);
     if (!layout)
         return withoutLayout(*context.site, *entry, name, content);
     session.clearIncludes();
     QSet<const site::Layout*> used;
     Hash layoutData;
-    Shell shell {entry, context.site, {}, {}, {}, {}};
+    Shell shell { entry, context.site, {}, {}, {}, {} };
     QStringList templates;
     while (layout && !used.contains(layout)) {
         used.insert(layout);
         layoutData = site::deepMerged(layout->data, layoutData);
         Hash all = variables;
         all.insert(QStringLiteral("layout"), layoutData);
-        const liquid::Output output = session.render({layout->content, layout->path, layout->offset}, *entry, all, page.html);
+        const liquid::Output output
+            = session.render({ layout->content, layout->path, layout->offset }, *entry, all, page.html);
         const liquid::Segment* inner = onlyContent(output);
         page.hasContent = page.hasContent && inner && inner->outTo - inner->outFrom == page.html.size();
         if (page.hasContent) {
@@ -146,8 +160,8 @@ LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context,
                 : Value());
         layout = next.isEmpty() ? nullptr : findLayout(*context.site, next);
         if (layout && used.contains(layout))
-            page.diagnostics.push_back(
-                {Severity::Warning, QStringLiteral("render.layout-loop"), templates.value(0), {}, {next}});
+            page.diagnostics.push_back({ Severity::Warning, QStringLiteral("render.layout-loop"),
+                templates.value(0), {}, { next } });
     }
     shell.stamps.insert(session.includes());
     templates += session.includes().keys();

@@ -26,7 +26,7 @@ std::optional<liquid::Template> LiquidSession::file(const QString& folder, const
     const auto bytes = m_context.files->read(path);
     if (!bytes)
         return std::nullopt;
-    return liquid::Template {*bytes, path, 0};
+    return liquid::Template { *bytes, path, 0 };
 }
 
 std::optional<QByteArray> LiquidSession::pluginTag(const QString& name, const QString& markup) const
@@ -44,9 +44,9 @@ liquid::Host LiquidSession::host()
         return site::relativeUrl(*url, m_context.site->config().text(QStringLiteral("baseurl")));
     };
     const auto compiled = [this](const QByteArray& text, bool indented) {
-        const auto css = m_context.styles
-            ? m_context.styles->compile(*m_context.files, m_context.site->config(), {text, QString(), indented})
-            : Result<QByteArray>(Error {ErrorCode::ProcessFailed, {}, {}});
+        const auto css = m_context.styles ? m_context.styles->compile(
+                             *m_context.files, m_context.site->config(), { text, QString(), indented })
+                                          : Result<QByteArray>(Error { ErrorCode::ProcessFailed, {}, {} });
         return css ? *css : QByteArray();
     };
     liquid::Host host;
@@ -85,8 +85,20 @@ void LiquidSession::update()
     const bool pages = m_context.site->config().profile() == site::PublisherProfile::GithubPages;
     m_engine->setGlobal(QStringLiteral("site"), m_context.site->value());
     m_engine->setGlobal(QStringLiteral("jekyll"),
-        liquid::Hash {{QStringLiteral("version"), pages ? QStringLiteral("3.10.0") : QStringLiteral("4.3.1")},
-            {QStringLiteral("environment"), m_environment}});
+        liquid::Hash {
+            { QStringLiteral("version"), pages ? QStringLiteral("3.10.0") : QStringLiteral("4.3.1") },
+            { QStringLiteral("environment"), m_environment } });
+}
+
+/// Puts lines in place of the bytes at which the include tags stand that led to a finding.
+void LiquidSession::numberLines(Diagnostic& found) const
+{
+    for (qsizetype i = 1; i < found.arguments.size(); ++i) {
+        const QString file = found.arguments[i].section(u':', 0, -2);
+        const qsizetype byte = found.arguments[i].section(u':', -1).toLongLong();
+        const QByteArray text = m_context.files->read(file).value_or(QByteArray());
+        found.arguments[i] = file + u':' + QString::number(text.left(byte).count('\n') + 1);
+    }
 }
 
 liquid::Output LiquidSession::render(const liquid::Template& source, const site::Entry& entry,
@@ -96,6 +108,8 @@ liquid::Output LiquidSession::render(const liquid::Template& source, const site:
     const auto* outerEntry = std::exchange(m_entry, &entry);
     const auto* outerVariables = std::exchange(m_variables, &variables);
     liquid::Output output = m_engine->render(source, variables, content);
+    for (Diagnostic& found : output.diagnostics)
+        numberLines(found);
     m_entry = outerEntry;
     m_variables = outerVariables;
     return output;

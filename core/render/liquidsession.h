@@ -3,6 +3,7 @@
 
 #include "core/liquid/engine.h"
 #include "core/render/markdownsettings.h"
+#include "core/render/relativelinks.h"
 #include "core/site/entry.h"
 #include "core/site/filesource.h"
 #include "core/site/site.h"
@@ -33,16 +34,18 @@ public:
     /// Takes over the variables of the context's site; cheap when it is the same as before.
     void update();
     /// Renders `source` as part of `entry`.
-    liquid::Output render(const liquid::Template& source, const site::Entry& entry, const liquid::Hash& variables,
-        const std::optional<QByteArray>& content = {});
+    liquid::Output render(const liquid::Template& source, const site::Entry& entry,
+        const liquid::Hash& variables, const std::optional<QByteArray>& content = {});
 
     /// Includes that renders asked for since clearIncludes(), with the stamps they had.
     [[nodiscard]] const QHash<QString, QByteArray>& includes() const { return m_includes; }
     void clearIncludes() { m_includes.clear(); }
+    [[nodiscard]] RelativeLinks& relativeLinks() { return m_relativeLinks; }
 
 private:
     [[nodiscard]] liquid::Host host();
     [[nodiscard]] std::optional<liquid::Template> file(const QString& folder, const QString& name);
+    void numberLines(Diagnostic& found) const;
     [[nodiscard]] std::optional<QByteArray> pluginTag(const QString& name, const QString& markup) const;
 
     const RenderContext& m_context;
@@ -54,6 +57,7 @@ private:
     const site::Entry* m_entry = nullptr;
     const liquid::Hash* m_variables = nullptr;
     QHash<QString, QByteArray> m_includes;
+    RelativeLinks m_relativeLinks;
 };
 
 } // namespace lectern::render

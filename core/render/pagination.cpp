@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/pagination.h"
 
-#include "core/site/urls.h"
-#include "core/site/values.h"
+#include "core/site/pagination.h"
 
 #include <algorithm>
 
@@ -15,36 +14,33 @@ using liquid::Value;
 Value paginatorOf(const site::Site& site, const site::Entry& entry)
 {
     const site::Config& config = site.config();
-    const Value paginate = config.at(QStringLiteral("paginate"));
-    const qint64* size = paginate.integer();
-    if (!size || *size <= 0 || entry.name != u"index.html" || !config.hasPlugin(QStringLiteral("jekyll-paginate")))
+    const qint64 size = site::postsPerPage(config);
+    if (size == 0 || entry.name != u"index.html")
         return {};
-    // The index that is split lies in the folder that `paginate_path` begins with.
-    const QString pattern = site::sanitizedUrl(config.text(QStringLiteral("paginate_path")));
-    const QString folder = pattern.left(pattern.indexOf(QStringLiteral(":num")));
-    const QString home = folder.left(folder.lastIndexOf(u'/') + 1);
-    if (entry.url != home)
+    const site::EntryPointer index = site::paginatedIndex(config, site.pages());
+    if (!index || index->path != entry.path)
         return {};
-    const site::Entries& posts = site.documents(QStringLiteral("posts"));
+    const site::Entries posts = site::paginatedPosts(site.documents(QStringLiteral("posts")));
+    const int pages = site::pagerPages(config, posts);
+    const int page = std::max(entry.pagerPage, 1);
+    if (pages == 0)
+        return {};
     List shown;
-    for (auto post = posts.rbegin(); post != posts.rend() && qint64(shown.size()) < *size; ++post) {
-        const Value hidden = (*post)->at(QStringLiteral("hidden"));
-        if (!site::isTruthy(hidden))
-            shown.push_back(site.valueOf(*post));
-    }
-    const qint64 total = qint64(posts.size());
-    const qint64 pages = std::max<qint64>((total + *size - 1) / *size, 1);
-    Hash paginator {{QStringLiteral("page"), 1}, {QStringLiteral("per_page"), *size},
-        {QStringLiteral("posts"), shown}, {QStringLiteral("total_posts"), total},
-        {QStringLiteral("total_pages"), pages}, {QStringLiteral("previous_page"), Value()},
-        {QStringLiteral("previous_page_path"), Value()}, {QStringLiteral("next_page"), Value()},
-        {QStringLiteral("next_page_path"), Value()}};
-    if (pages > 1) {
-        QString next = pattern;
-        paginator.insert(QStringLiteral("next_page"), 2);
-        paginator.insert(QStringLiteral("next_page_path"), next.replace(QStringLiteral(":num"), QStringLiteral("2")));
-    }
-    return paginator;
+    const std::size_t from = std::size_t(page - 1) * std::size_t(size);
+    for (std::size_t i = from; i < std::min(posts.size(), from + std::size_t(size)); ++i)
+        shown.push_back(site.valueOf(posts[i]));
+    const auto number = [&](int value) { return value < 1 || value > pages ? Value() : Value(value); };
+    const auto path = [&](int value) {
+        return value < 1 || value > pages ? Value()
+            : value == 1                  ? Value(index->url)
+                                          : Value(site::pagerPath(config, value));
+    };
+    return Hash { { QStringLiteral("page"), page }, { QStringLiteral("per_page"), size },
+        { QStringLiteral("posts"), shown }, { QStringLiteral("total_posts"), qint64(posts.size()) },
+        { QStringLiteral("total_pages"), pages }, { QStringLiteral("previous_page"), number(page - 1) },
+        { QStringLiteral("previous_page_path"), path(page - 1) },
+        { QStringLiteral("next_page"), number(page + 1) },
+        { QStringLiteral("next_page_path"), path(page + 1) } };
 }
 
 } // namespace lectern::render

@@ -11,9 +11,9 @@
 
 namespace lectern::render {
 
-/// What the tags of plugins print that GitHub Pages runs and templates use in their head: `{% feed_meta %}` (jekyll-feed)
-/// and `{% seo %}` (jekyll-seo-tag, without its JSON-LD block, which shows nowhere). nullopt for every other tag, and
-/// where the site does not turn the plugin on.
+/// What the tags of plugins print that GitHub Pages runs and templates use in their head: `{% feed_meta %}`
+/// (jekyll-feed) and `{% seo %}` (jekyll-seo-tag). nullopt for every other tag, and where the site does not
+/// turn the plugin on.
 [[nodiscard]] std::optional<QByteArray> pluginTag(
     const QString& name, const QString& markup, const site::Site& site, const liquid::Hash& variables);
 

@@ -25,10 +25,14 @@ using site::EntryPointer;
 
 namespace {
 
-// A content that shows another page's content that shows another's …: Jekyll has them all rendered before, we do not.
+// A content that shows another page's content that shows another's …: Jekyll has them all rendered before, we
+// do not.
 constexpr std::size_t maxNesting = 4;
 
-void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
+void append(Diagnostics& all, const Diagnostics& more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
 
 } // namespace
 
@@ -60,14 +64,15 @@ public:
         return *sessions[nesting];
     }
 
-    /// Content of another page or document, for values like `post.excerpt`. Runs in an engine of its own: the one that
-    /// asks is in the middle of a render.
+    /// Content of another page or document, for values like `post.excerpt`. Runs in an engine of its own: the
+    /// one that asks is in the middle of a render.
     QByteArray converted(const EntryPointer& entry, const QByteArray& text)
     {
         if (nesting + 1 >= maxNesting)
             return text;
         ++nesting;
-        const Hash variables {{QStringLiteral("page"), context.site->valueOf(entry, text)}};
+        Hash variables { { QStringLiteral("page"), context.site->valueOf(entry, text) } };
+        addSiteVariables(entry, variables);
         const RenderedContent content
             = renderContent(session(), context, *entry, text, entry->text->offset, variables, Mode::Publish);
         --nesting;
@@ -78,23 +83,38 @@ public:
     {
         if (EntryPointer entry = context.site->entry(page)) {
             if (!entry->published)
-                diagnostics.push_back({Severity::Info, QStringLiteral("site.not-published"), page, {}, {}});
+                diagnostics.push_back({ Severity::Info, QStringLiteral("site.not-published"), page, {}, {} });
             return entry;
         }
         const auto bytes = context.files->read(page);
         if (!bytes)
             return nullptr;
-        diagnostics.push_back({Severity::Info, QStringLiteral("site.not-published"), page, {}, {}});
+        diagnostics.push_back({ Severity::Info, QStringLiteral("site.not-published"), page, {}, {} });
         // Kept while the front matter stays, so that what is known of the page's layouts stays of use.
         const site::PageSource source = site::splitPage(*bytes);
         if (!loose || loose->path != page || looseYaml != source.yaml || looseSite.lock() != context.site) {
-            loose = site::EntryReader(context.site->config(), context.site->defaults(), options.time).page(*bytes, page);
+            loose = site::EntryReader(context.site->config(), context.site->defaults(), options.time)
+                        .page(*bytes, page);
             looseYaml = source.yaml;
             looseSite = context.site;
         }
         loose->text->content = source.content;
         loose->text->offset = source.contentOffset;
         return loose;
+    }
+
+    /// What templates see besides the page: its layout's front matter, the newest other posts, and more.
+    void addSiteVariables(const EntryPointer& entry, Hash& variables) const
+    {
+        if (const site::Layout* layout
+            = context.site->layout(site::toText(entry->at(QStringLiteral("layout")))))
+            variables.insert(QStringLiteral("layout"), layout->data);
+        variables.insert(QStringLiteral("site.related_posts"), context.site->relatedPosts(entry));
+        if (context.site->config().markdownExtensions().contains(entry->extension.toLower())) {
+            // What Jekyll's Markdown converter asks the tag "highlight" to put around its code.
+            variables.insert(QStringLiteral("highlighter_prefix"), QStringLiteral("\n"));
+            variables.insert(QStringLiteral("highlighter_suffix"), QStringLiteral("\n"));
+        }
     }
 
     RenderedPage page(const EntryPointer& entry, Mode mode)
@@ -104,7 +124,8 @@ public:
         result.diagnostics = entry->diagnostics;
         const QByteArray text = entry->text->content;
         Hash page = context.site->valueOf(entry, text);
-        Hash variables {{QStringLiteral("page"), page}};
+        Hash variables { { QStringLiteral("page"), page } };
+        addSiteVariables(entry, variables);
         if (const Value paginator = paginatorOf(*context.site, *entry); !paginator.isNil())
             variables.insert(QStringLiteral("paginator"), paginator);
         RenderedContent content
@@ -149,11 +170,13 @@ Result<RenderedPage> loneFile(const site::FileSource& files, const QString& path
 {
     const auto bytes = files.read(path);
     if (!bytes)
-        return Error {ErrorCode::NotFound, path, {}};
+        return Error { ErrorCode::NotFound, path, {} };
     const site::PageSource source = site::splitPage(*bytes);
     const qsizetype from = source.contentOffset;
-    const liquid::Output text {source.content,
-        {{0, source.content.size(), path, from, from + source.content.size(), liquid::Segment::Origin::Literal}}, {}};
+    const liquid::Output text { source.content,
+        { { 0, source.content.size(), path, from, from + source.content.size(),
+            liquid::Segment::Origin::Literal } },
+        {} };
     RenderedContent content = convertMarkdown(text, path, loneFileSettings(), mode);
     const PlainLayout layout = plainLayout(path.section(u'/', -1));
     RenderedPage page;
@@ -168,11 +191,13 @@ Result<RenderedPage> loneFile(const site::FileSource& files, const QString& path
     return page;
 }
 
-/// The finding that a failed compilation is, at its line. Lines of the style itself count from behind its front matter.
+/// The finding that a failed compilation is, at its line. Lines of the style itself count from behind its
+/// front matter.
 Diagnostic styleProblem(const Error& error, const Entry& style, const site::FileSource& files)
 {
     const bool isOwn = error.path.isEmpty() || error.path == style.name || error.path == u"stdin";
-    Diagnostic problem {Severity::Error, QStringLiteral("style.failed"), isOwn ? style.path : error.path, {}, {error.detail}};
+    Diagnostic problem { Severity::Error, QStringLiteral("style.failed"), isOwn ? style.path : error.path, {},
+        { error.detail } };
     const QByteArray text = files.read(problem.file).value_or(QByteArray());
     qsizetype from = isOwn ? style.text->offset : 0;
     for (qsizetype line = error.detail.section(u':', 0, 0).toLongLong(); line > 1; --line) {
@@ -182,13 +207,16 @@ Diagnostic styleProblem(const Error& error, const Entry& style, const site::File
         from = end + 1;
     }
     const qsizetype end = text.indexOf('\n', from);
-    problem.range = {from, end < 0 ? text.size() : end};
+    problem.range = { from, end < 0 ? text.size() : end };
     return problem;
 }
 
 } // namespace
 
-Renderer::Renderer(const RendererOptions& options) : d(std::make_unique<Private>(options)) {}
+Renderer::Renderer(const RendererOptions& options)
+    : d(std::make_unique<Private>(options))
+{
+}
 Renderer::~Renderer() = default;
 
 Result<RenderedPage> Renderer::render(const site::FileSource& files, const QString& page, Mode mode)
@@ -199,7 +227,7 @@ Result<RenderedPage> Renderer::render(const site::FileSource& files, const QStri
     Diagnostics diagnostics = d->context.site->diagnostics();
     const EntryPointer entry = d->entryFor(page, diagnostics);
     if (!entry)
-        return Error {ErrorCode::NotFound, page, {}};
+        return Error { ErrorCode::NotFound, page, {} };
     RenderedPage result = d->page(entry, mode);
     result.diagnostics.insert(result.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
     return result;
@@ -211,35 +239,35 @@ Result<Renderer::Resource> Renderer::resource(const site::FileSource& files, con
         const QString path = url.startsWith(u'/') ? url.mid(1) : url;
         const auto bytes = files.read(site::unescapedPath(path));
         if (!bytes)
-            return Error {ErrorCode::NotFound, url, {}};
-        return Resource {*bytes, mimeType(path), {}};
+            return Error { ErrorCode::NotFound, url, {} };
+        return Resource { *bytes, mimeType(path), {} };
     }
     d->begin(files);
     const site::UrlTarget target = d->context.site->at(url);
     if (target.file) {
         const auto bytes = files.read(target.file->path);
         if (!bytes)
-            return Error {ErrorCode::NotFound, url, {}};
-        return Resource {*bytes, mimeType(target.file->path), {}};
+            return Error { ErrorCode::NotFound, url, {} };
+        return Resource { *bytes, mimeType(target.file->path), {} };
     }
     if (!target.entry)
-        return Error {ErrorCode::NotFound, url, {}};
+        return Error { ErrorCode::NotFound, url, {} };
     RenderedPage page = d->page(target.entry, Mode::Publish);
     const QByteArray type = mimeType(target.entry->outputExtension);
     if (!target.entry->isStyle())
-        return Resource {std::move(page.html), type, std::move(page.diagnostics)};
+        return Resource { std::move(page.html), type, std::move(page.diagnostics) };
     // Jekyll hands the converter a file name without its folder, so imports count from the site's root.
     const auto css = d->styles.compile(files, d->context.site->config(),
-        {page.html, target.entry->name, target.entry->extension == u".sass"});
+        { page.html, target.entry->name, target.entry->extension == u".sass" });
     if (css) {
         d->lastGoodStyles.insert(target.entry->url, *css);
-        return Resource {*css, type, std::move(page.diagnostics)};
+        return Resource { *css, type, std::move(page.diagnostics) };
     }
     const auto lastGood = d->lastGoodStyles.constFind(target.entry->url);
     if (lastGood == d->lastGoodStyles.constEnd())
         return css.error();
     page.diagnostics.push_back(styleProblem(css.error(), *target.entry, files));
-    return Resource {*lastGood, type, std::move(page.diagnostics)};
+    return Resource { *lastGood, type, std::move(page.diagnostics) };
 }
 
 } // namespace lectern::render

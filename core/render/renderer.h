@@ -24,13 +24,14 @@ enum class Mode {
 struct Block {
     QByteArray html;
     QString file; ///< relative path of the source file
-    qsizetype from = 0; ///< bytes in that file, half-open; from == to where the block comes from no single place
+    qsizetype from
+        = 0; ///< bytes in that file, half-open; from == to where the block comes from no single place
     qsizetype to = 0;
     bool operator==(const Block&) const = default;
 };
 
-/// A page as published. In Preview mode html == before + every block's html + after whenever `blocks` is not empty; it is
-/// empty where the layout uses the content in another way than printing it once.
+/// A page as published. In Preview mode html == before + every block's html + after whenever `blocks` is not
+/// empty; it is empty where the layout uses the content in another way than printing it once.
 struct RenderedPage {
     QByteArray html; ///< the whole document
     QByteArray before;
@@ -59,18 +60,21 @@ public:
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
-    /// The page at `page` (path relative to the root, "_pages/about.md") of the site in `files`. Without a `_config.yml` the
-    /// page is rendered as a lone Markdown file. A page that Jekyll could not build comes back as well as it can be shown,
-    /// with diagnostics that say what is wrong; an Error only where there is nothing to show (NotFound).
+    /// The page at `page` (path relative to the root, "_pages/about.md") of the site in `files`. Without a
+    /// `_config.yml` the page is rendered as a lone Markdown file. A page that Jekyll could not build comes
+    /// back as well as it can be shown, with diagnostics that say what is wrong; an Error only where there is
+    /// nothing to show (NotFound).
     ///
-    /// Codes of its own, beside those of Liquid, Markdown and the site (yaml.invalid, config.invalid, site.invalid-date):
+    /// Codes of its own, beside those of Liquid, Markdown and the site (yaml.invalid, config.invalid,
+    /// site.invalid-date, site.plugin-not-published, site.plugin-not-shown): Findings inside includes carry,
+    /// behind their argument, where the include tags stand that led there, the nearest first, as "FILE:LINE".
     /// site.layout-missing (name), site.theme-missing (theme), site.not-published, render.layout-loop (name).
     Result<RenderedPage> render(const site::FileSource& files, const QString& page, Mode mode);
 
-    /// The bytes that the published site has at `url` ("/assets/css/main.css"): a static file, a compiled style, another
-    /// page. A style with a mistake comes back as it last was without, with the diagnostic "style.failed" ("line:column
-    /// reason") at its place. Errors: NotFound; for a style that never compiled RenderFailed (path and detail tell where),
-    /// LimitExceeded, ProcessFailed.
+    /// The bytes that the published site has at `url` ("/assets/css/main.css"): a static file, a compiled
+    /// style, another page. A style with a mistake comes back as it last was without, with the diagnostic
+    /// "style.failed" ("line:column reason") at its place. Errors: NotFound; for a style that never compiled
+    /// RenderFailed (path and detail tell where), LimitExceeded, ProcessFailed.
     struct Resource {
         QByteArray bytes;
         QByteArray mimeType;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/site/config.h"
 
+#include "core/site/plugins.h"
 #include "core/site/urls.h"
 #include "core/site/values.h"
 #include "core/site/yamlreader.h"
@@ -15,7 +16,10 @@ using liquid::Value;
 
 namespace {
 
-Value text(const char16_t* string) { return Value(QString::fromUtf16(string)); }
+Value text(const char16_t* string)
+{
+    return Value(QString::fromUtf16(string));
+}
 
 Value textList(std::initializer_list<const char16_t*> strings)
 {
@@ -30,46 +34,53 @@ Hash kramdownDefaults()
     List levels;
     for (int level = 1; level <= 6; ++level)
         levels.push_back(Value(level));
-    return {{QStringLiteral("auto_ids"), true}, {QStringLiteral("toc_levels"), levels},
-        {QStringLiteral("entity_output"), text(u"as_char")},
-        {QStringLiteral("smart_quotes"), text(u"lsquo,rsquo,ldquo,rdquo")}, {QStringLiteral("input"), text(u"GFM")},
-        {QStringLiteral("hard_wrap"), false}, {QStringLiteral("guess_lang"), true},
-        {QStringLiteral("footnote_nr"), 1}, {QStringLiteral("show_warnings"), false}};
+    return { { QStringLiteral("auto_ids"), true }, { QStringLiteral("toc_levels"), levels },
+        { QStringLiteral("entity_output"), text(u"as_char") },
+        { QStringLiteral("smart_quotes"), text(u"lsquo,rsquo,ldquo,rdquo") },
+        { QStringLiteral("input"), text(u"GFM") }, { QStringLiteral("hard_wrap"), false },
+        { QStringLiteral("guess_lang"), true }, { QStringLiteral("footnote_nr"), 1 },
+        { QStringLiteral("show_warnings"), false } };
 }
 
-/// Jekyll's Configuration::DEFAULTS (Jekyll documentation, "Configuration: Default"), without the options of the server.
+/// Jekyll's Configuration::DEFAULTS (Jekyll documentation, "Configuration: Default"), without the options of
+/// the server.
 const Hash& defaults()
 {
-    static const Hash values {{QStringLiteral("collections_dir"), text(u"")},
-        {QStringLiteral("plugins_dir"), text(u"_plugins")}, {QStringLiteral("layouts_dir"), text(u"_layouts")},
-        {QStringLiteral("data_dir"), text(u"_data")}, {QStringLiteral("includes_dir"), text(u"_includes")},
-        {QStringLiteral("collections"), Hash()}, {QStringLiteral("safe"), false},
-        {QStringLiteral("include"), textList({u".htaccess"})}, {QStringLiteral("exclude"), List()},
-        {QStringLiteral("keep_files"), textList({u".git", u".svn"})}, {QStringLiteral("encoding"), text(u"utf-8")},
-        {QStringLiteral("markdown_ext"), text(u"markdown,mkdown,mkdn,mkd,md")},
-        {QStringLiteral("strict_front_matter"), false}, {QStringLiteral("show_drafts"), Value()},
-        {QStringLiteral("limit_posts"), 0}, {QStringLiteral("future"), false},
-        {QStringLiteral("unpublished"), false}, {QStringLiteral("whitelist"), List()},
-        {QStringLiteral("plugins"), List()}, {QStringLiteral("markdown"), text(u"kramdown")},
-        {QStringLiteral("highlighter"), text(u"rouge")}, {QStringLiteral("lsi"), false},
-        {QStringLiteral("excerpt_separator"), text(u"\n\n")}, {QStringLiteral("incremental"), false},
-        {QStringLiteral("baseurl"), Value()}, {QStringLiteral("permalink"), text(u"date")},
-        {QStringLiteral("paginate_path"), text(u"/page:num")}, {QStringLiteral("timezone"), Value()},
-        {QStringLiteral("defaults"), List()},
-        {QStringLiteral("liquid"),
-            Hash {{QStringLiteral("error_mode"), text(u"warn")}, {QStringLiteral("strict_filters"), false},
-                {QStringLiteral("strict_variables"), false}}},
-        {QStringLiteral("kramdown"), kramdownDefaults()}};
+    static const Hash values { { QStringLiteral("collections_dir"), text(u"") },
+        { QStringLiteral("plugins_dir"), text(u"_plugins") },
+        { QStringLiteral("layouts_dir"), text(u"_layouts") }, { QStringLiteral("data_dir"), text(u"_data") },
+        { QStringLiteral("includes_dir"), text(u"_includes") }, { QStringLiteral("collections"), Hash() },
+        { QStringLiteral("safe"), false }, { QStringLiteral("include"), textList({ u".htaccess" }) },
+        { QStringLiteral("exclude"), List() },
+        { QStringLiteral("keep_files"), textList({ u".git", u".svn" }) },
+        { QStringLiteral("encoding"), text(u"utf-8") },
+        { QStringLiteral("markdown_ext"), text(u"markdown,mkdown,mkdn,mkd,md") },
+        { QStringLiteral("strict_front_matter"), false }, { QStringLiteral("show_drafts"), Value() },
+        { QStringLiteral("limit_posts"), 0 }, { QStringLiteral("future"), false },
+        { QStringLiteral("unpublished"), false }, { QStringLiteral("whitelist"), List() },
+        { QStringLiteral("plugins"), List() }, { QStringLiteral("markdown"), text(u"kramdown") },
+        { QStringLiteral("highlighter"), text(u"rouge") }, { QStringLiteral("lsi"), false },
+        { QStringLiteral("excerpt_separator"), text(u"\n\n") }, { QStringLiteral("incremental"), false },
+        { QStringLiteral("baseurl"), Value() }, { QStringLiteral("permalink"), text(u"date") },
+        { QStringLiteral("paginate_path"), text(u"/page:num") }, { QStringLiteral("timezone"), Value() },
+        { QStringLiteral("defaults"), List() },
+        { QStringLiteral("liquid"),
+            Hash { { QStringLiteral("error_mode"), text(u"warn") },
+                { QStringLiteral("strict_filters"), false },
+                { QStringLiteral("strict_variables"), false } } },
+        { QStringLiteral("kramdown"), kramdownDefaults() } };
     return values;
 }
 
-/// The keys of which Jekyll stops when they are of another kind, and the values that templates never survive as null.
+/// The keys of which Jekyll stops when they are of another kind, and the values that templates never survive
+/// as null.
 bool isRefused(const QString& key, const Value& value)
 {
-    static const QStringList lists {QStringLiteral("include"), QStringLiteral("exclude"), QStringLiteral("plugins")};
-    static const QStringList texts {QStringLiteral("markdown"), QStringLiteral("markdown_ext"),
+    static const QStringList lists { QStringLiteral("include"), QStringLiteral("exclude"),
+        QStringLiteral("plugins") };
+    static const QStringList texts { QStringLiteral("markdown"), QStringLiteral("markdown_ext"),
         QStringLiteral("layouts_dir"), QStringLiteral("includes_dir"), QStringLiteral("data_dir"),
-        QStringLiteral("collections_dir"), QStringLiteral("permalink")};
+        QStringLiteral("collections_dir"), QStringLiteral("permalink") };
     if (value.isNil())
         return false;
     if (lists.contains(key))
@@ -88,12 +99,13 @@ Config::Config(const Hash& user, PublisherProfile profile)
     , m_profile(profile)
 {
     if (profile == PublisherProfile::GithubPages)
-        applyPublisher();
+        applyPublisher(user);
     m_include = textsOf(at(QStringLiteral("include")));
     m_exclude = textsOf(at(QStringLiteral("exclude")));
     // Jekyll's Configuration::DEFAULT_EXCLUDES.
-    for (const char16_t* pattern : {u".sass-cache", u".jekyll-cache", u"gemfiles", u"Gemfile", u"Gemfile.lock",
-             u"node_modules", u"vendor/bundle/", u"vendor/cache/", u"vendor/gems/", u"vendor/ruby/"}) {
+    for (const char16_t* pattern :
+        { u".sass-cache", u".jekyll-cache", u"gemfiles", u"Gemfile", u"Gemfile.lock", u"node_modules",
+            u"vendor/bundle/", u"vendor/cache/", u"vendor/gems/", u"vendor/ruby/" }) {
         if (!m_exclude.contains(QString::fromUtf16(pattern)))
             m_exclude.append(QString::fromUtf16(pattern));
     }
@@ -109,16 +121,21 @@ Config::Config(const Hash& user, PublisherProfile profile)
     readCollections();
 }
 
-/// What the `github-pages` gem puts over every configuration (its documentation, and preview-fidelity section 6).
-void Config::applyPublisher()
+/// What the `github-pages` gem puts under and over every configuration (its documentation).
+void Config::applyPublisher(const Hash& user)
 {
     m_values.insert(QStringLiteral("lsi"), false);
     m_values.insert(QStringLiteral("safe"), true);
     m_values.insert(QStringLiteral("highlighter"), site::text(u"rouge"));
+    m_values.insert(QStringLiteral("gist"), Hash { { QStringLiteral("noscript"), false } });
+    if (!user.find(QStringLiteral("future")))
+        m_values.insert(QStringLiteral("future"), true);
+    if (!isTruthy(at(QStringLiteral("theme"))))
+        m_values.insert(QStringLiteral("theme"), site::text(u"jekyll-theme-primer"));
     const Value given = at(QStringLiteral("kramdown"));
-    const Hash forced {{QStringLiteral("template"), site::text(u"")},
-        {QStringLiteral("math_engine"), site::text(u"mathjax")},
-        {QStringLiteral("syntax_highlighter"), site::text(u"rouge")}};
+    const Hash forced { { QStringLiteral("template"), site::text(u"") },
+        { QStringLiteral("math_engine"), site::text(u"mathjax") },
+        { QStringLiteral("syntax_highlighter"), site::text(u"rouge") } };
     m_values.insert(
         QStringLiteral("kramdown"), deepMerged(given.hash() ? *given.hash() : kramdownDefaults(), forced));
 }
@@ -133,10 +150,10 @@ void Config::readCollections()
     } else if (given.hash()) {
         declared = *given.hash();
     }
-    declared = deepMerged({{QStringLiteral("posts"), Hash()}}, declared);
+    declared = deepMerged({ { QStringLiteral("posts"), Hash() } }, declared);
     Hash completed;
     for (const auto& [label, value] : declared.entries()) {
-        CollectionConfig collection {label, value.hash() ? *value.hash() : Hash(), false, {}};
+        CollectionConfig collection { label, value.hash() ? *value.hash() : Hash(), false, {} };
         if (label == u"posts") {
             collection.metadata.insert(QStringLiteral("output"), true);
             const Value* pattern = collection.metadata.find(QStringLiteral("permalink"));
@@ -155,7 +172,7 @@ void Config::readCollections()
 
 QString Config::fileOf(const FileSource& files)
 {
-    for (const char16_t* name : {u"_config.yml", u"_config.yaml"}) {
+    for (const char16_t* name : { u"_config.yml", u"_config.yaml" }) {
         const QString path = QString::fromUtf16(name);
         if (!files.stamp(path).isEmpty())
             return path;
@@ -170,7 +187,7 @@ Config Config::read(const FileSource& files, PublisherProfile profile, Diagnosti
     if (!bytes)
         return Config({}, profile);
     const auto report = [&](const QString& code, const QString& argument) {
-        diagnostics.push_back({Severity::Error, code, path, {}, {argument}});
+        diagnostics.push_back({ Severity::Error, code, path, {}, { argument } });
     };
     const auto read = readYaml(*bytes, QTimeZone::utc());
     if (!read) {
@@ -198,7 +215,10 @@ Value Config::at(const QString& key) const
     return value ? *value : Value();
 }
 
-QString Config::text(const QString& key) const { return toText(at(key)); }
+QString Config::text(const QString& key) const
+{
+    return toText(at(key));
+}
 
 const CollectionConfig* Config::collection(const QString& label) const
 {
@@ -216,12 +236,8 @@ QStringList Config::plugins() const
 
 bool Config::hasPlugin(const QString& name) const
 {
-    static const QStringList always {QStringLiteral("jekyll-coffeescript"), QStringLiteral("jekyll-default-layout"),
-        QStringLiteral("jekyll-gist"), QStringLiteral("jekyll-github-metadata"),
-        QStringLiteral("jekyll-optional-front-matter"), QStringLiteral("jekyll-paginate"),
-        QStringLiteral("jekyll-readme-index"), QStringLiteral("jekyll-relative-links"),
-        QStringLiteral("jekyll-titles-from-headings")};
-    return plugins().contains(name) || (m_profile == PublisherProfile::GithubPages && always.contains(name));
+    return plugins().contains(name)
+        || (m_profile == PublisherProfile::GithubPages && alwaysOnPlugins().contains(name));
 }
 
 QString Config::folder(const QString& key) const

@@ -25,15 +25,20 @@ struct CollectionConfig {
 /// A site's configuration: `_config.yml` over Jekyll's defaults, as Jekyll's Configuration makes it.
 class Config {
 public:
-    Config() : Config({}, PublisherProfile::Jekyll4) {}
+    Config()
+        : Config({}, PublisherProfile::Jekyll4)
+    {
+    }
     /// `user`: what the file says.
     Config(const liquid::Hash& user, PublisherProfile profile);
 
     /// Path of the configuration file ("_config.yml", "_config.yaml"); empty where there is none.
     [[nodiscard]] static QString fileOf(const FileSource& files);
-    /// Reads the site's configuration. A file that cannot be read counts as empty, with the diagnostic "yaml.invalid"
-    /// (arguments: what is wrong); a key whose kind Jekyll refuses is left at its default ("config.invalid", key).
-    [[nodiscard]] static Config read(const FileSource& files, PublisherProfile profile, Diagnostics& diagnostics);
+    /// Reads the site's configuration. A file that cannot be read counts as empty, with the diagnostic
+    /// "yaml.invalid" (arguments: what is wrong); a key whose kind Jekyll refuses is left at its default
+    /// ("config.invalid", key).
+    [[nodiscard]] static Config read(
+        const FileSource& files, PublisherProfile profile, Diagnostics& diagnostics);
 
     [[nodiscard]] const liquid::Hash& values() const { return m_values; }
     [[nodiscard]] liquid::Value at(const QString& key) const;
@@ -58,7 +63,7 @@ public:
     [[nodiscard]] QString collectionsPrefix() const;
 
 private:
-    void applyPublisher();
+    void applyPublisher(const liquid::Hash& user);
     void readCollections();
 
     liquid::Hash m_values;

@@ -21,8 +21,8 @@ namespace {
 
 const QStringList& extensions()
 {
-    static const QStringList list {QStringLiteral("yaml"), QStringLiteral("yml"), QStringLiteral("json"),
-        QStringLiteral("csv"), QStringLiteral("tsv")};
+    static const QStringList list { QStringLiteral("yaml"), QStringLiteral("yml"), QStringLiteral("json"),
+        QStringLiteral("csv"), QStringLiteral("tsv") };
     return list;
 }
 
@@ -62,7 +62,8 @@ QByteArray withoutMark(const QByteArray& bytes)
 }
 
 /// Sets `value` at the path of folder keys below `target`.
-void insertAt(Hash& target, const QStringList& folders, qsizetype depth, const QString& key, const Value& value)
+void insertAt(
+    Hash& target, const QStringList& folders, qsizetype depth, const QString& key, const Value& value)
 {
     if (depth == folders.size()) {
         target.insert(key, value);
@@ -142,6 +143,9 @@ Value readCsv(const QByteArray& text, char separator, bool headers)
             if (!entry.find(name))
                 entry.insert(name, column < rows[i].size() ? rows[i][column] : Value());
         }
+        // Fields beyond the header have no name; only the first of them is found under it.
+        if (rows[i].size() > rows[0].size())
+            entry.insert(Hash::keyOf(Value()), rows[i][rows[0].size()]);
         result.push_back(Value(std::move(entry)));
     }
     return result;
@@ -170,13 +174,14 @@ DataFiles::Kept DataFiles::readOne(const FileSource& files, const QString& path,
         kept.value = *std::move(read);
         return kept;
     }
-    // Jekyll reads JSON as YAML too, and what is JSON alone (surrogate pairs) makes it stop; we can still show it.
+    // Jekyll reads JSON as YAML too, and what is JSON alone (surrogate pairs) makes it stop; we can still
+    // show it.
     if (path.endsWith(u".json"))
         kept.value = fromJson(QJsonDocument::fromJson(bytes).isArray()
                 ? QJsonValue(QJsonDocument::fromJson(bytes).array())
                 : QJsonValue(QJsonDocument::fromJson(bytes).object()));
     kept.diagnostics.push_back(
-        {Severity::Error, QStringLiteral("yaml.invalid"), path, {}, {read.error().detail}});
+        { Severity::Error, QStringLiteral("yaml.invalid"), path, {}, { read.error().detail } });
     return kept;
 }
 
@@ -192,8 +197,8 @@ Hash DataFiles::read(const FileSource& files, const Config& config, Diagnostics&
         if (isDataFile(path, config))
             paths.append(path);
     }
-    // Ruby lists a folder by extension, in the order of the pattern, and sub-folders after the files; the last of equal
-    // keys stays.
+    // Ruby lists a folder by extension, in the order of the pattern, and sub-folders after the files; the
+    // last of equal keys stays.
     const auto rank = [](const QString& path) { return extensions().indexOf(path.section(u'.', -1)); };
     std::stable_sort(paths.begin(), paths.end(), [&](const QString& a, const QString& b) {
         const auto depthA = a.count(u'/');
@@ -205,7 +210,8 @@ Hash DataFiles::read(const FileSource& files, const Config& config, Diagnostics&
     for (const QString& path : std::as_const(paths)) {
         const QByteArray stamp = files.stamp(path);
         const auto known = m_kept.constFind(path);
-        Kept one = known != m_kept.constEnd() && known->stamp == stamp ? *known : readOne(files, path, config);
+        Kept one
+            = known != m_kept.constEnd() && known->stamp == stamp ? *known : readOne(files, path, config);
         one.stamp = stamp;
         QStringList folders = path.mid(folder.size() + 1).split(u'/');
         const QString name = folders.takeLast();

@@ -11,8 +11,8 @@
 
 namespace lectern::site {
 
-/// Rows of a CSV text as Ruby's CSV reads it with headers: each row a map from the first line's names; an empty unquoted
-/// field is nil, an empty quoted one is "". Fields beyond the header are dropped. `separator` is ',' or a tab.
+/// Rows of a CSV text as Ruby's CSV reads it with headers: each row a map from the first line's names; an
+/// empty unquoted field is nil, an empty quoted one is "". `separator` is ',' or a tab.
 [[nodiscard]] liquid::Value readCsv(const QByteArray& text, char separator, bool headers = true);
 
 /// `site.data`: the YAML, JSON, CSV and TSV files below the data folder. Keeps what it read, by stamp.

@@ -13,12 +13,17 @@
 
 namespace lectern::site {
 
-/// The part of a file behind its front matter. It may change while everything else that is known of the site stays.
+/// The part of a file behind its front matter. It may change while everything else that is known of the site
+/// stays.
 struct EntryText {
     QByteArray content;
     qsizetype offset = 0; ///< byte of the file at which `content` begins
     /// Whether a value that templates see was made of it: then a change makes the site's values stale.
     bool shown = false;
+    /// What jekyll-titles-from-headings found at the beginning of the content: the heading as written. Unset
+    /// where nobody looked; while it stays the same, so does the title that was made of it.
+    std::optional<QByteArray> heading;
+    bool isHeadingCut = false; ///< whether the content leaves out that heading
 };
 
 /// A file with front matter: a page, or a document of a collection (posts among them).
@@ -38,6 +43,7 @@ struct Entry {
     QString outputExtension;
     QString url;
     bool published = true; ///< written to the site
+    int pagerPage = 0; ///< which of a paginated index's pages, from 2; 0: the entry is no copy of an index
     liquid::Hash data; ///< front matter; for documents with the defaults merged in, as in Jekyll
     liquid::Hash defaults; ///< for pages: what `defaults:` says for the file
     std::optional<liquid::Time> date; ///< documents

@@ -73,7 +73,10 @@ QStringList pluralized(const Hash& data, const QString& singular, const QString&
     return many->list() ? textsOf(*many) : QStringList();
 }
 
-QString padded(int number, int width) { return QString::number(number).rightJustified(width, u'0'); }
+QString padded(int number, int width)
+{
+    return QString::number(number).rightJustified(width, u'0');
+}
 
 void addDatePlaceholders(Placeholders& values, const liquid::Time& time)
 {
@@ -103,7 +106,9 @@ void addDatePlaceholders(Placeholders& values, const liquid::Time& time)
 void EntryReader::readFrontMatter(Entry& entry, const QByteArray& bytes) const
 {
     const PageSource source = splitPage(bytes);
-    entry.text = std::make_shared<EntryText>(EntryText {source.content, source.contentOffset});
+    entry.text = std::make_shared<EntryText>();
+    entry.text->content = source.content;
+    entry.text->offset = source.contentOffset;
     if (!source.hasFrontMatter)
         return;
     const auto read = readYaml(source.yaml, m_config.zone());
@@ -113,8 +118,8 @@ void EntryReader::readFrontMatter(Entry& entry, const QByteArray& bytes) const
         return;
     }
     const QString detail = read ? QStringLiteral("1:1 not a map") : read.error().detail;
-    entry.diagnostics.push_back({Severity::Error, QStringLiteral("yaml.invalid"), entry.path,
-        {0, source.contentOffset}, {detail}});
+    entry.diagnostics.push_back({ Severity::Error, QStringLiteral("yaml.invalid"), entry.path,
+        { 0, source.contentOffset }, { detail } });
 }
 
 QString EntryReader::outputExtension(const Entry& entry) const
@@ -138,9 +143,11 @@ EntryPointer EntryReader::page(const QByteArray& bytes, const QString& path) con
     readFrontMatter(*entry, bytes);
     entry->defaults = m_defaults.all(path, QStringLiteral("pages"));
     const Value* published = entry->data.find(QStringLiteral("published"));
-    entry->published = !published || isTruthy(*published) || isTruthy(m_config.at(QStringLiteral("unpublished")));
+    entry->published
+        = !published || isTruthy(*published) || isTruthy(m_config.at(QStringLiteral("unpublished")));
     entry->outputExtension = outputExtension(*entry);
-    static const QStringList html {QStringLiteral(".html"), QStringLiteral(".xhtml"), QStringLiteral(".htm")};
+    static const QStringList html { QStringLiteral(".html"), QStringLiteral(".xhtml"),
+        QStringLiteral(".htm") };
     QString pattern = toText(entry->at(QStringLiteral("permalink")));
     if (pattern.isEmpty()) {
         if (!html.contains(entry->outputExtension))
@@ -156,7 +163,8 @@ EntryPointer EntryReader::page(const QByteArray& bytes, const QString& path) con
 
 void EntryReader::fillTitle(Entry& entry) const
 {
-    static const QRegularExpression dated(QStringLiteral(R"(^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$)"));
+    static const QRegularExpression dated(
+        QStringLiteral(R"(^(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$)"));
     static const QRegularExpression dateless(QStringLiteral(R"(^(?:.+/)*(.*)(\.[^.]+)$)"));
     QString slug = entry.basename;
     QString extension;
@@ -194,8 +202,8 @@ void EntryReader::fillDate(Entry& entry) const
         entry.data.insert(QStringLiteral("date"), *entry.date);
         return;
     }
-    entry.diagnostics.push_back({Severity::Error, QStringLiteral("site.invalid-date"), entry.path,
-        {0, entry.text->offset}, {toText(*given)}});
+    entry.diagnostics.push_back({ Severity::Error, QStringLiteral("site.invalid-date"), entry.path,
+        { 0, entry.text->offset }, { toText(*given) } });
 }
 
 void EntryReader::fillLists(Entry& entry, const QStringList& pathCategories) const
@@ -224,11 +232,14 @@ EntryPointer EntryReader::document(
     const QString special = u'_' + collection.label;
     QStringList fromPath;
     if (!entry->relativePath.startsWith(special)) {
-        fromPath = entry->relativePath.left(entry->relativePath.indexOf(special)).split(u'/', Qt::SkipEmptyParts);
+        fromPath
+            = entry->relativePath.left(entry->relativePath.indexOf(special)).split(u'/', Qt::SkipEmptyParts);
         fromPath.removeAll(entry->name);
     }
     const Hash defaults = m_defaults.all(entry->relativePath, collection.label);
     entry->data = deepMerged(defaults, entry->data);
+    if (!isTruthy(entry->at(QStringLiteral("draft"))))
+        entry->data.insert(QStringLiteral("draft"), false);
     fillTitle(*entry);
     fillDate(*entry);
     fillLists(*entry, fromPath);
@@ -237,7 +248,8 @@ EntryPointer EntryReader::document(
     const Value* published = entry->data.find(QStringLiteral("published"));
     const bool isFuture = m_time > 0 && entry->date && entry->date->seconds > m_time
         && !isTruthy(m_config.at(QStringLiteral("future")));
-    entry->published = (!published || isTruthy(*published) || isTruthy(m_config.at(QStringLiteral("unpublished"))))
+    entry->published
+        = (!published || isTruthy(*published) || isTruthy(m_config.at(QStringLiteral("unpublished"))))
         && !isFuture;
     return entry;
 }
@@ -257,13 +269,15 @@ QString EntryReader::documentUrlOf(const Entry& entry, const CollectionConfig& c
     }
     lowered.removeDuplicates();
     slugs.removeDuplicates();
-    Placeholders values {{QStringLiteral("output_ext"), entry.outputExtension},
-        {QStringLiteral("path"), withoutTrailingDots(cleaned)}, {QStringLiteral("collection"), collection.label},
-        {QStringLiteral("name"), slugified(entry.basename)},
-        {QStringLiteral("title"), slugified(slug.isEmpty() ? entry.basename : slug, SlugMode::Pretty, true)},
-        {QStringLiteral("slug"), slugified(slug.isEmpty() ? entry.basename : slug)},
-        {QStringLiteral("categories"), lowered.join(u'/')},
-        {QStringLiteral("slugified_categories"), slugs.join(u'/')}};
+    Placeholders values { { QStringLiteral("output_ext"), entry.outputExtension },
+        { QStringLiteral("path"), withoutTrailingDots(cleaned) },
+        { QStringLiteral("collection"), collection.label },
+        { QStringLiteral("name"), slugified(entry.basename) },
+        { QStringLiteral("title"),
+            slugified(slug.isEmpty() ? entry.basename : slug, SlugMode::Pretty, true) },
+        { QStringLiteral("slug"), slugified(slug.isEmpty() ? entry.basename : slug) },
+        { QStringLiteral("categories"), lowered.join(u'/') },
+        { QStringLiteral("slugified_categories"), slugs.join(u'/') } };
     addDatePlaceholders(values, entry.date.value_or(timeInZone(m_time, 0, m_config.zone())));
     QString pattern = toText(entry.at(QStringLiteral("permalink")));
     if (pattern.isEmpty())
@@ -276,15 +290,15 @@ QString EntryReader::documentUrlOf(const Entry& entry, const CollectionConfig& c
 Layout EntryReader::layout(const QByteArray& bytes, const QString& path, const QTimeZone& zone)
 {
     const PageSource source = splitPage(bytes);
-    Layout layout {path, {}, source.content, source.contentOffset, {}};
+    Layout layout { path, {}, source.content, source.contentOffset, {} };
     if (!source.hasFrontMatter)
         return layout;
     const auto read = readYaml(source.yaml, zone);
     if (read && read->hash())
         layout.data = *read->hash();
     else if (!read)
-        layout.diagnostics.push_back({Severity::Error, QStringLiteral("yaml.invalid"), path,
-            {0, source.contentOffset}, {read.error().detail}});
+        layout.diagnostics.push_back({ Severity::Error, QStringLiteral("yaml.invalid"), path,
+            { 0, source.contentOffset }, { read.error().detail } });
     return layout;
 }
 
@@ -298,14 +312,15 @@ StaticFile EntryReader::staticFile(const QString& path, const CollectionConfig* 
         const QString prefix = m_config.collectionsPrefix();
         file.relativePath = path.startsWith(prefix) ? path.mid(prefix.size()) : path;
         file.collection = collection->label;
-        QString cleaned = withoutTrailingDots(file.relativePath.left(file.relativePath.size() - extension.size()));
+        QString cleaned
+            = withoutTrailingDots(file.relativePath.left(file.relativePath.size() - extension.size()));
         const QString special = u'_' + collection->label;
         if (const qsizetype at = cleaned.indexOf(special); at >= 0)
             cleaned.remove(at, special.size());
-        const Placeholders values {{QStringLiteral("collection"), collection->label},
-            {QStringLiteral("path"), cleaned}, {QStringLiteral("output_ext"), QString()},
-            {QStringLiteral("name"), withoutTrailingDots(name.left(name.size() - extension.size()))},
-            {QStringLiteral("title"), QString()}};
+        const Placeholders values { { QStringLiteral("collection"), collection->label },
+            { QStringLiteral("path"), cleaned }, { QStringLiteral("output_ext"), QString() },
+            { QStringLiteral("name"), withoutTrailingDots(name.left(name.size() - extension.size())) },
+            { QStringLiteral("title"), QString() } };
         const QString pattern = collection->permalink.isEmpty()
             ? withPermalinkSuffix(QStringLiteral("/:collection/:path"), m_config.permalinkStyle())
             : collection->permalink;

@@ -23,9 +23,9 @@ constexpr int maxDepth = 64;
 
 bool isSkippedFolder(const QString& relative)
 {
-    static const QStringList skipped {QStringLiteral("_site"), QStringLiteral(".jekyll-cache"),
+    static const QStringList skipped { QStringLiteral("_site"), QStringLiteral(".jekyll-cache"),
         QStringLiteral(".sass-cache"), QStringLiteral("node_modules"), QStringLiteral("vendor/bundle"),
-        QStringLiteral("vendor/cache"), QStringLiteral("vendor/gems"), QStringLiteral("vendor/ruby")};
+        QStringLiteral("vendor/cache"), QStringLiteral("vendor/gems"), QStringLiteral("vendor/ruby") };
     return skipped.contains(relative) || relative == u".git" || relative.endsWith(u"/.git");
 }
 
@@ -59,8 +59,8 @@ public:
         QByteArray stamp;
         if (const auto buffer = m_buffers.constFind(path); buffer != m_buffers.constEnd())
             stamp = contentHash(*buffer);
-        else if (const QString absolute = resolved(path); !absolute.isEmpty())
-            stamp = diskStamp(absolute);
+        else if (!m_root.isEmpty() && isSitePath(path))
+            stamp = siteStamp(path);
         m_stamps.insert(path, stamp);
         return stamp;
     }
@@ -83,16 +83,57 @@ public:
 
     QString root() const override { return m_root; }
 
-private:
-    // Times alone can be put back by hand; the change time and the inode cannot.
-    static QByteArray diskStamp(const QString& absolute)
+    QByteArray repositoryConfig() const override
     {
-        struct stat info {};
-        if (::stat(QFile::encodeName(absolute).constData(), &info) != 0 || !S_ISREG(info.st_mode))
+        if (m_root.isEmpty())
             return {};
-        const qint64 facts[] {qint64(info.st_size), qint64(info.st_ino), qint64(info.st_dev),
+        auto content = readFile(m_root + QStringLiteral("/.git/config"));
+        return content ? *std::move(content) : QByteArray();
+    }
+
+private:
+    /// The stamp of a file of the site. A plain file below plain folders, which nearly all are, costs one
+    /// call.
+    QByteArray siteStamp(const QString& path) const
+    {
+        struct stat info { };
+        const qsizetype slash = path.lastIndexOf(u'/');
+        if (isPlainFolder(slash < 0 ? QString() : path.left(slash))) {
+            if (::lstat(QFile::encodeName(m_root + u'/' + path).constData(), &info) != 0)
+                return {};
+            if (!S_ISLNK(info.st_mode))
+                return stampOf(info);
+        }
+        const QString absolute = resolved(path);
+        if (absolute.isEmpty() || ::stat(QFile::encodeName(absolute).constData(), &info) != 0)
+            return {};
+        return stampOf(info);
+    }
+
+    /// Whether no part of the way to a folder of the site is a symbolic link.
+    bool isPlainFolder(const QString& folder) const
+    {
+        if (folder.isEmpty())
+            return true;
+        if (const auto known = m_plainFolders.constFind(folder); known != m_plainFolders.constEnd())
+            return *known;
+        struct stat info { };
+        const qsizetype slash = folder.lastIndexOf(u'/');
+        const bool plain = isPlainFolder(slash < 0 ? QString() : folder.left(slash))
+            && ::lstat(QFile::encodeName(m_root + u'/' + folder).constData(), &info) == 0
+            && S_ISDIR(info.st_mode);
+        m_plainFolders.insert(folder, plain);
+        return plain;
+    }
+
+    // Times alone can be put back by hand; the change time and the inode cannot.
+    static QByteArray stampOf(const struct stat& info)
+    {
+        if (!S_ISREG(info.st_mode))
+            return {};
+        const qint64 facts[] { qint64(info.st_size), qint64(info.st_ino), qint64(info.st_dev),
             qint64(info.st_mtim.tv_sec), qint64(info.st_mtim.tv_nsec), qint64(info.st_ctim.tv_sec),
-            qint64(info.st_ctim.tv_nsec)};
+            qint64(info.st_ctim.tv_nsec) };
         return QByteArray(reinterpret_cast<const char*>(facts), sizeof facts);
     }
 
@@ -112,7 +153,8 @@ private:
     {
         std::error_code error;
         const QByteArray absolute = QFile::encodeName(folder.isEmpty() ? m_root : m_root + u'/' + folder);
-        fs::directory_iterator entries(absolute.constData(), fs::directory_options::skip_permission_denied, error);
+        fs::directory_iterator entries(
+            absolute.constData(), fs::directory_options::skip_permission_denied, error);
         for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
             if (m_list.size() >= maxFiles)
                 return;
@@ -133,6 +175,7 @@ private:
     Buffers m_buffers;
     mutable QHash<QString, std::optional<QByteArray>> m_read;
     mutable QHash<QString, QByteArray> m_stamps;
+    mutable QHash<QString, bool> m_plainFolders;
     mutable QStringList m_list;
     mutable bool m_listed = false;
 };
@@ -144,7 +187,8 @@ bool isSitePath(const QString& path)
     if (path.isEmpty() || path.startsWith(u'/') || path.contains(QChar(0)))
         return false;
     for (const QStringView part : QStringView(path).split(u'/')) {
-        if (part.isEmpty() || part == u"." || part == u".." || part.compare(u".git", Qt::CaseInsensitive) == 0)
+        if (part.isEmpty() || part == u"." || part == u".."
+            || part.compare(u".git", Qt::CaseInsensitive) == 0)
             return false;
     }
     return true;

@@ -11,28 +11,32 @@
 
 namespace lectern::site {
 
-/// The files of a site as the renderer sees them: what is on disk, with the buffers that are being edited laid over it.
-/// Paths are relative to the site's root, with '/', without "..". A value for one job: it may cache, it is not shared
-/// between threads.
+/// The files of a site as the renderer sees them: what is on disk, with the buffers that are being edited
+/// laid over it. Paths are relative to the site's root, with '/', without "..". A value for one job: it may
+/// cache, it is not shared between threads.
 class FileSource {
 public:
     virtual ~FileSource() = default;
-    /// The file's bytes; nullopt where it is missing, no regular file, or leads out of the site (symbolic links).
+    /// The file's bytes; nullopt where it is missing, no regular file, or leads out of the site (symbolic
+    /// links).
     [[nodiscard]] virtual std::optional<QByteArray> read(const QString& path) const = 0;
     /// Cheap identity of a file's present content (changes when the content does); empty where there is none.
     [[nodiscard]] virtual QByteArray stamp(const QString& path) const = 0;
-    /// Every file of the site, sorted: without `.git` folders, and without the top folders `_site`, `.jekyll-cache`,
-    /// `.sass-cache`, `node_modules` and Bundler's `vendor/{bundle,cache,gems,ruby}`, which Jekyll does not read either.
-    /// Folders behind symbolic links are not walked.
+    /// Every file of the site, sorted: without `.git` folders, and without the top folders `_site`,
+    /// `.jekyll-cache`,
+    /// `.sass-cache`, `node_modules` and Bundler's `vendor/{bundle,cache,gems,ruby}`, which Jekyll does not
+    /// read either. Folders behind symbolic links are not walked.
     [[nodiscard]] virtual QStringList list() const = 0;
     /// Absolute path of the root; empty for files that are only in memory.
     [[nodiscard]] virtual QString root() const = 0;
+    /// The text of the repository's `.git/config`, which read() refuses; empty where there is none.
+    [[nodiscard]] virtual QByteArray repositoryConfig() const { return {}; }
 };
 
 using Buffers = QHash<QString, QByteArray>;
 
-/// Files below `root`, with `buffers` in place of the files of the same path. With an empty `root` there are only the
-/// buffers. What it has read, listed and stamped it keeps: take a new one for each job.
+/// Files below `root`, with `buffers` in place of the files of the same path. With an empty `root` there are
+/// only the buffers. What it has read, listed and stamped it keeps: take a new one for each job.
 [[nodiscard]] std::unique_ptr<FileSource> siteFiles(const QString& root, const Buffers& buffers = {});
 
 /// Whether `path` is a relative path inside a site: no "..", no ".git", not absolute, no NUL. "" is not.

@@ -38,7 +38,7 @@ QStringList globbed(const QString& pattern, const QStringList& files)
     const QRegularExpression glob(u'^' + expression + u'$');
     QSet<QString> found;
     for (const QString& file : files) {
-        for (qsizetype end = file.indexOf(u'/'); ; end = file.indexOf(u'/', end + 1)) {
+        for (qsizetype end = file.indexOf(u'/');; end = file.indexOf(u'/', end + 1)) {
             const QString part = end < 0 ? file : file.left(end);
             if (glob.match(part).hasMatch())
                 found.insert(part);
@@ -51,7 +51,8 @@ QStringList globbed(const QString& pattern, const QStringList& files)
 
 } // namespace
 
-FrontMatterDefaults::FrontMatterDefaults(const Config& config, const QStringList& files, Diagnostics& diagnostics)
+FrontMatterDefaults::FrontMatterDefaults(
+    const Config& config, const QStringList& files, Diagnostics& diagnostics)
 {
     const Value given = config.at(QStringLiteral("defaults"));
     if (!given.list())
@@ -63,8 +64,8 @@ FrontMatterDefaults::FrontMatterDefaults(const Config& config, const QStringList
     for (const Value& entry : *given.list()) {
         const Value values = entry.at(QStringLiteral("values"));
         if (!values.hash()) {
-            diagnostics.push_back({Severity::Warning, QStringLiteral("config.invalid"), QStringLiteral("_config.yml"),
-                {}, {QStringLiteral("defaults")}});
+            diagnostics.push_back({ Severity::Warning, QStringLiteral("config.invalid"),
+                QStringLiteral("_config.yml"), {}, { QStringLiteral("defaults") } });
             continue;
         }
         const Value scope = entry.at(QStringLiteral("scope"));
@@ -101,7 +102,8 @@ Hash FrontMatterDefaults::all(const QString& path, const QString& type) const
     const Set* old = nullptr;
     const QString sanitizedPath = sanitized(path);
     for (const Set& set : m_sets) {
-        if (set.hasType && set.type != type)
+        // A static file outside of collections has no type, and no scope with one is for it.
+        if (set.hasType && (type.isEmpty() || set.type != type))
             continue;
         const bool applies = set.everyPath
             || std::any_of(set.prefixes.begin(), set.prefixes.end(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/site/redirects.h"
 
+#include "core/site/jsontext.h"
 #include "core/site/urls.h"
 #include "core/site/values.h"
 
@@ -20,9 +21,17 @@ Hash redirectData(const Config& config, const QString& from, const QString& to)
     const QString target = absolute.match(to).hasMatch()
         ? to
         : absoluteUrl(to, config.text(QStringLiteral("url")), config.text(QStringLiteral("baseurl")));
-    return {{QStringLiteral("sitemap"), false}, {QStringLiteral("layout"), QStringLiteral("redirect")},
-        {QStringLiteral("permalink"), start},
-        {QStringLiteral("redirect"), Hash {{QStringLiteral("from"), start}, {QStringLiteral("to"), target}}}};
+    return { { QStringLiteral("sitemap"), false }, { QStringLiteral("layout"), QStringLiteral("redirect") },
+        { QStringLiteral("permalink"), start },
+        { QStringLiteral("redirect"),
+            Hash { { QStringLiteral("from"), start }, { QStringLiteral("to"), target } } } };
+}
+
+/// Remembers where a redirect leads, as the plugin's list of all does.
+void note(Hash& list, const Entry& redirect)
+{
+    const Value rule = redirect.at(QStringLiteral("redirect"));
+    list.insert(toText(rule.at(QStringLiteral("from"))), rule.at(QStringLiteral("to")));
 }
 
 EntryPointer redirectPage(const Config& config, const QString& from, const QString& to)
@@ -54,20 +63,36 @@ EntryPointer redirected(const Config& config, const EntryPointer& entry, const Q
 
 } // namespace
 
+EntryPointer pageWithoutFile(const QString& name, const QByteArray& content)
+{
+    auto page = std::make_shared<Entry>();
+    page->kind = Entry::Kind::Redirect;
+    page->relativePath = page->name = name;
+    page->basename = name.section(u'.', 0, -2);
+    page->extension = page->outputExtension = u'.' + name.section(u'.', -1);
+    page->text = std::make_shared<EntryText>();
+    page->text->content = content;
+    page->url
+        = pageUrl(QStringLiteral("/:path/:basename:output_ext"), {}, page->basename, page->outputExtension);
+    return page;
+}
+
 QByteArray redirectLayout()
 {
-    // Written for the same effect as the plugin's: title, canonical link, script, refresh, robots, heading and link.
-    return QByteArrayLiteral("<!DOCTYPE html>\n"
-                             "<html lang=\"en-US\">\n"
-                             "  <meta charset=\"utf-8\">\n"
-                             "  <title>Redirecting&hellip;</title>\n"
-                             "  <link rel=\"canonical\" href=\"{{ page.redirect.to }}\">\n"
-                             "  <script>location=\"{{ page.redirect.to }}\"</script>\n"
-                             "  <meta http-equiv=\"refresh\" content=\"0; url={{ page.redirect.to }}\">\n"
-                             "  <meta name=\"robots\" content=\"noindex\">\n"
-                             "  <h1>Redirecting&hellip;</h1>\n"
-                             "  <a href=\"{{ page.redirect.to }}\">Click here if you are not redirected.</a>\n"
-                             "</html>\n");
+    // Written for the same effect as the plugin's: title, canonical link, script, refresh, robots, heading
+    // and link.
+    return QByteArrayLiteral(
+        "<!DOCTYPE html>\n"
+        "<html lang=\"en-US\">\n"
+        "  <meta charset=\"utf-8\">\n"
+        "  <title>Redirecting&hellip;</title>\n"
+        "  <link rel=\"canonical\" href=\"{{ page.redirect.to }}\">\n"
+        "  <script>location=\"{{ page.redirect.to }}\"</script>\n"
+        "  <meta http-equiv=\"refresh\" content=\"0; url={{ page.redirect.to }}\">\n"
+        "  <meta name=\"robots\" content=\"noindex\">\n"
+        "  <h1>Redirecting&hellip;</h1>\n"
+        "  <a href=\"{{ page.redirect.to }}\">Click here if you are not redirected.</a>\n"
+        "</html>\n");
 }
 
 void addRedirects(const Config& config, std::map<QString, Entries>& collections, Entries& pages,
@@ -76,13 +101,17 @@ void addRedirects(const Config& config, std::map<QString, Entries>& collections,
     if (!config.hasPlugin(QStringLiteral("jekyll-redirect-from")))
         return;
     Entries made;
+    Hash all;
     const auto apply = [&](EntryPointer& entry) {
-        for (const QString& from : textsOf(entry->at(QStringLiteral("redirect_from"))))
+        for (const QString& from : textsOf(entry->at(QStringLiteral("redirect_from")))) {
             made.push_back(redirectPage(config, from, entry->url));
+            note(all, *made.back());
+        }
         const QStringList to = textsOf(entry->at(QStringLiteral("redirect_to")));
         if (to.isEmpty())
             return;
         entry = redirected(config, entry, to.first());
+        note(all, *entry);
         byPath.insert(entry->path, entry);
     };
     for (auto& [label, documents] : collections) {
@@ -95,6 +124,9 @@ void addRedirects(const Config& config, std::map<QString, Entries>& collections,
     }
     for (EntryPointer& page : pages)
         apply(page);
+    const Value list = config.at(QStringLiteral("redirect_from")).at(QStringLiteral("json"));
+    if (list.isNil() || isTruthy(list))
+        made.push_back(pageWithoutFile(QStringLiteral("redirects.json"), jsonText(all).toUtf8()));
     pages.insert(pages.end(), made.begin(), made.end());
 }
 

@@ -26,25 +26,31 @@ UrlTarget Site::at(const QString& url) const
     if (!path.startsWith(u'/'))
         path.prepend(u'/');
     path = unescapedPath(path);
-    QStringList candidates {path};
+    QStringList candidates { path };
     const QString base = relativeUrl(QString(), m_config.text(QStringLiteral("baseurl")));
     if (!base.isEmpty() && (path == base || path.startsWith(base + u'/')))
         candidates.append(path == base ? QStringLiteral("/") : path.mid(base.size()));
     for (const QString& candidate : candidates) {
         // GitHub Pages serves folders by their index and leaves out ".html".
-        for (const char16_t* suffix : {u"", u"/", u".html"}) {
+        for (const char16_t* suffix : { u"", u"/", u".html" }) {
             const QString key = candidate + QString::fromUtf16(suffix);
             if (const EntryPointer entry = m_byUrl.value(key))
-                return {entry, nullptr};
+                return { entry, nullptr };
             if (const auto file = m_filesByUrl.constFind(key); file != m_filesByUrl.constEnd())
-                return {nullptr, &m_staticFiles[*file]};
+                return { nullptr, &m_staticFiles[*file] };
         }
         const QString index = candidate.endsWith(u'/') ? candidate + QStringLiteral("index.html") : QString();
         if (const auto file = m_filesByUrl.constFind(index); file != m_filesByUrl.constEnd())
-            return {nullptr, &m_staticFiles[*file]};
+            return { nullptr, &m_staticFiles[*file] };
+        // "/talk" is written to "talk.html".
+        if (const qsizetype dot = candidate.lastIndexOf(u'.'); dot > candidate.lastIndexOf(u'/')) {
+            const EntryPointer entry = m_byUrl.value(candidate.left(dot));
+            if (entry && entry->outputExtension == candidate.mid(dot))
+                return { entry, nullptr };
+        }
         if (candidate.endsWith(u"/index.html")) {
             if (const EntryPointer entry = m_byUrl.value(candidate.chopped(10)))
-                return {entry, nullptr};
+                return { entry, nullptr };
         }
     }
     return {};
@@ -72,7 +78,8 @@ std::optional<QString> Site::linkUrl(const QString& path) const
 
 std::optional<QString> Site::postUrl(const QString& name) const
 {
-    static const QRegularExpression dated(QStringLiteral(R"(^(.*/)?(\d{2,4}-\d{1,2}-\d{1,2}-[^/]*?)(\.[^./]+)?$)"));
+    static const QRegularExpression dated(
+        QStringLiteral(R"(^(.*/)?(\d{2,4}-\d{1,2}-\d{1,2}-[^/]*?)(\.[^./]+)?$)"));
     QString wanted = name.startsWith(u'/') ? name.mid(1) : name;
     if (!dated.match(wanted).hasMatch())
         return std::nullopt;

@@ -24,12 +24,13 @@ struct UrlTarget {
     const StaticFile* file = nullptr;
 };
 
-/// A site as Jekyll has it in memory after reading: configuration, pages, collections, static files, data and layouts,
-/// and the values that templates see of them. Made by SiteReader; immutable but for the texts behind the front matter,
-/// which SiteReader keeps up to date.
+/// A site as Jekyll has it in memory after reading: configuration, pages, collections, static files, data and
+/// layouts, and the values that templates see of them. Made by SiteReader; immutable but for the texts behind
+/// the front matter, which SiteReader keeps up to date.
 class Site : public std::enable_shared_from_this<Site> {
 public:
-    /// Content of an entry as it is published, without layout: for values such as `post.content` and `post.excerpt`.
+    /// Content of an entry as it is published, without layout: for values such as `post.content` and
+    /// `post.excerpt`.
     using Converter = std::function<QByteArray(const EntryPointer& entry, const QByteArray& text)>;
 
     [[nodiscard]] const Config& config() const { return m_config; }
@@ -48,7 +49,8 @@ public:
     [[nodiscard]] const Layout* layout(const QString& name) const;
     /// The page or document in the file at `path`; also one that is not published.
     [[nodiscard]] EntryPointer entry(const QString& path) const { return m_byPath.value(path); }
-    /// What is published at `url` ("/cv/", "/cv", "/cv.html", "/images/a%20b.png"), with or without the site's baseurl.
+    /// What is published at `url` ("/cv/", "/cv", "/cv.html", "/images/a%20b.png"), with or without the
+    /// site's baseurl.
     [[nodiscard]] UrlTarget at(const QString& url) const;
     /// The URL of `{% link PATH %}` and `{% post_url NAME %}`, without baseurl.
     [[nodiscard]] std::optional<QString> linkUrl(const QString& path) const;
@@ -56,9 +58,12 @@ public:
 
     /// The variable `site`. The same value as long as the site stays the same.
     [[nodiscard]] const liquid::Value& value() const { return m_value; }
-    /// The variable `page` of an entry. `content` is what it shows as its content; without one that is the content as
-    /// published, made when it is asked for.
-    [[nodiscard]] liquid::Hash valueOf(const EntryPointer& entry, const std::optional<QByteArray>& content = {}) const;
+    /// The variable `page` of an entry. `content` is what it shows as its content; without one that is the
+    /// content as published, made when it is asked for.
+    [[nodiscard]] liquid::Hash valueOf(
+        const EntryPointer& entry, const std::optional<QByteArray>& content = {}) const;
+    /// `site.related_posts` while a document is rendered: the newest ten other posts; nil for pages.
+    [[nodiscard]] liquid::Value relatedPosts(const EntryPointer& entry) const;
 
 private:
     friend class SiteReader;
@@ -67,6 +72,7 @@ private:
     Config m_config;
     FrontMatterDefaults m_defaults;
     qint64 m_time = 0;
+    QByteArray m_gitConfig;
     Entries m_pages;
     std::map<QString, Entries> m_collections;
     std::vector<StaticFile> m_staticFiles;

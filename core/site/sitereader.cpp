@@ -3,8 +3,9 @@
 
 #include "core/site/documentorder.h"
 #include "core/site/entryreader.h"
+#include "core/site/generators.h"
 #include "core/site/pagesource.h"
-#include "core/site/redirects.h"
+#include "core/site/plugins.h"
 #include "core/site/sitevalues.h"
 #include "core/site/urls.h"
 
@@ -21,17 +22,18 @@ using Role = PlannedFile::Role;
 /// Files that never begin with front matter and may be large: not worth reading to find out.
 bool isBinary(const QString& path)
 {
-    static const QSet<QString> extensions {QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
-        QStringLiteral("gif"), QStringLiteral("webp"), QStringLiteral("avif"), QStringLiteral("ico"),
-        QStringLiteral("bmp"), QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("heic"),
-        QStringLiteral("pdf"), QStringLiteral("zip"), QStringLiteral("gz"), QStringLiteral("tgz"),
-        QStringLiteral("7z"), QStringLiteral("rar"), QStringLiteral("mp3"), QStringLiteral("mp4"),
-        QStringLiteral("m4v"), QStringLiteral("mov"), QStringLiteral("avi"), QStringLiteral("webm"),
-        QStringLiteral("ogg"), QStringLiteral("wav"), QStringLiteral("woff"), QStringLiteral("woff2"),
-        QStringLiteral("ttf"), QStringLiteral("otf"), QStringLiteral("eot"), QStringLiteral("doc"),
-        QStringLiteral("docx"), QStringLiteral("ppt"), QStringLiteral("pptx"), QStringLiteral("xls"),
-        QStringLiteral("xlsx"), QStringLiteral("psd"), QStringLiteral("ai"), QStringLiteral("eps"),
-        QStringLiteral("bin"), QStringLiteral("exe"), QStringLiteral("npy"), QStringLiteral("pt")};
+    static const QSet<QString> extensions { QStringLiteral("png"), QStringLiteral("jpg"),
+        QStringLiteral("jpeg"), QStringLiteral("gif"), QStringLiteral("webp"), QStringLiteral("avif"),
+        QStringLiteral("ico"), QStringLiteral("bmp"), QStringLiteral("tif"), QStringLiteral("tiff"),
+        QStringLiteral("heic"), QStringLiteral("pdf"), QStringLiteral("zip"), QStringLiteral("gz"),
+        QStringLiteral("tgz"), QStringLiteral("7z"), QStringLiteral("rar"), QStringLiteral("mp3"),
+        QStringLiteral("mp4"), QStringLiteral("m4v"), QStringLiteral("mov"), QStringLiteral("avi"),
+        QStringLiteral("webm"), QStringLiteral("ogg"), QStringLiteral("wav"), QStringLiteral("woff"),
+        QStringLiteral("woff2"), QStringLiteral("ttf"), QStringLiteral("otf"), QStringLiteral("eot"),
+        QStringLiteral("doc"), QStringLiteral("docx"), QStringLiteral("ppt"), QStringLiteral("pptx"),
+        QStringLiteral("xls"), QStringLiteral("xlsx"), QStringLiteral("psd"), QStringLiteral("ai"),
+        QStringLiteral("eps"), QStringLiteral("bin"), QStringLiteral("exe"), QStringLiteral("npy"),
+        QStringLiteral("pt") };
     return extensions.contains(path.section(u'.', -1).toLower());
 }
 
@@ -59,10 +61,12 @@ std::shared_ptr<const Site> SiteReader::read(const FileSource& files)
 
 QByteArray SiteReader::settingsStamp(const FileSource& files) const
 {
-    return files.stamp(Config::fileOf(files)) + '|' + files.stamp(QStringLiteral("Gemfile"));
+    return files.stamp(Config::fileOf(files)) + '|' + files.stamp(QStringLiteral("Gemfile")) + '|'
+        + files.repositoryConfig();
 }
 
-/// Takes over what changed where that leaves the site's values as they are; false where all is to be read again.
+/// Takes over what changed where that leaves the site's values as they are; false where all is to be read
+/// again.
 bool SiteReader::refresh(const FileSource& files)
 {
     if (files.list() != m_list || settingsStamp(files) != m_settingsStamp)
@@ -98,12 +102,17 @@ bool SiteReader::refreshEntry(const FileSource& files, const PlannedFile& file)
         return file.role == Role::Static;
     }
     const PageSource source = splitPage(bytes);
-    if (source.yaml != known.yaml || known.entry->text->shown)
+    EntryText& text = *known.entry->text;
+    if (source.yaml != known.yaml || text.shown)
         return false;
-    known.entry->text->content = source.content;
-    known.entry->text->offset = source.contentOffset;
+    const std::optional<QByteArray> heading = text.heading;
+    setContent(text, source.content, source.contentOffset);
     known.stamp = files.stamp(file.path);
-    return true;
+    if (text.heading == heading)
+        return true;
+    // Another heading is another title. The entry is read anew.
+    known.stamp.clear();
+    return false;
 }
 
 bool SiteReader::hasHeader(const FileSource& files, const QString& path)
@@ -121,7 +130,23 @@ bool SiteReader::hasHeader(const FileSource& files, const QString& path)
     return fresh.hasHeader;
 }
 
-void SiteReader::readEntry(const FileSource& files, const PlannedFile& file, const EntryReader& reader, Site& site)
+/// The page in a file that Jekyll took for a plain one; not in the list of pages.
+EntryPointer SiteReader::readPage(
+    const FileSource& files, const QString& path, const EntryReader& reader, Site& site)
+{
+    Known& known = m_known[path];
+    const QByteArray stamp = files.stamp(path);
+    if (!known.entry || known.stamp != stamp || known.entry->text->shown) {
+        known.stamp = stamp;
+        known.yaml.clear();
+        known.entry = reader.page(files.read(path).value_or(QByteArray()), path);
+    }
+    site.m_byPath.insert(path, known.entry);
+    return known.entry;
+}
+
+void SiteReader::readEntry(
+    const FileSource& files, const PlannedFile& file, const EntryReader& reader, Site& site)
 {
     Known& known = m_known[file.path];
     const QByteArray stamp = files.stamp(file.path);
@@ -140,7 +165,8 @@ void SiteReader::readEntry(const FileSource& files, const PlannedFile& file, con
             site.m_pages.push_back(known.entry);
         return;
     }
-    // Documents of other collections stay visible to templates when they are dated in the future; posts do not.
+    // Documents of other collections stay visible to templates when they are dated in the future; posts do
+    // not.
     const bool hidden = known.entry->at(QStringLiteral("published")).boolean()
         && !*known.entry->at(QStringLiteral("published")).boolean();
     if (known.entry->published || (file.collection != u"posts" && !hidden))
@@ -156,8 +182,13 @@ void SiteReader::readAll(const FileSource& files)
         m_known.clear();
     m_settingsStamp = settings;
     site->m_time = m_time;
+    site->m_gitConfig = files.repositoryConfig();
     site->m_converter = m_converter;
     site->m_config = Config::read(files, m_profile.value_or(detectPublisher(files)), site->m_diagnostics);
+    const QString configFile = Config::fileOf(files);
+    const Diagnostics plugins
+        = pluginFindings(site->m_config, configFile, files.read(configFile).value_or(QByteArray()));
+    site->m_diagnostics.insert(site->m_diagnostics.end(), plugins.begin(), plugins.end());
     site->m_defaults = FrontMatterDefaults(site->m_config, m_list, site->m_diagnostics);
     site->m_data = m_dataFiles.read(files, site->m_config, site->m_diagnostics);
     m_dataStamps.clear();
@@ -172,9 +203,11 @@ void SiteReader::readAll(const FileSource& files)
             m_known[file.path].stamp = files.stamp(file.path);
             const QString folder = site->m_config.folder(QStringLiteral("layouts_dir"));
             site->m_layouts.insert(layoutName(file.path, folder),
-                EntryReader::layout(files.read(file.path).value_or(QByteArray()), file.path, site->m_config.zone()));
+                EntryReader::layout(
+                    files.read(file.path).value_or(QByteArray()), file.path, site->m_config.zone()));
         } else if (file.role == Role::Static) {
-            site->m_staticFiles.push_back(reader.staticFile(file.path, site->m_config.collection(file.collection)));
+            site->m_staticFiles.push_back(
+                reader.staticFile(file.path, site->m_config.collection(file.collection)));
         } else {
             readEntry(files, file, reader, *site);
         }
@@ -185,7 +218,10 @@ void SiteReader::readAll(const FileSource& files)
         [](const StaticFile& a, const StaticFile& b) { return a.relativePath < b.relativePath; });
     for (auto& [label, documents] : site->m_collections)
         sortDocuments(documents, *site->m_config.collection(label));
-    addRedirects(site->m_config, site->m_collections, site->m_pages, site->m_byPath);
+    Generators(site->m_config,
+        { site->m_collections, site->m_pages, site->m_staticFiles, site->m_layouts, site->m_byPath },
+        [&](const QString& path) { return readPage(files, path, reader, *site); })
+        .run();
     for (const EntryPointer& page : site->m_pages)
         site->m_byUrl.insert(unescapedPath(page->url), page);
     for (const auto& [label, documents] : site->m_collections) {

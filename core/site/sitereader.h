@@ -15,12 +15,13 @@
 
 namespace lectern::site {
 
-/// Reads a site, and reads it again at little cost: only files whose stamp changed are looked at, and while no front
-/// matter, data or configuration changed the Site stays the same object.
+/// Reads a site, and reads it again at little cost: only files whose stamp changed are looked at, and while
+/// no front matter, data or configuration changed the Site stays the same object.
 class SiteReader {
 public:
-    /// `time`: the site's time, seconds since the epoch; 0: no post is too new to be published. `profile`: nullopt
-    /// detects it. `converter` is called while values of the site are used, with the Site still alive.
+    /// `time`: the site's time, seconds since the epoch; 0: no post is too new to be published. `profile`:
+    /// nullopt detects it. `converter` is called while values of the site are used, with the Site still
+    /// alive.
     SiteReader(qint64 time, std::optional<PublisherProfile> profile, Site::Converter converter);
 
     [[nodiscard]] std::shared_ptr<const Site> read(const FileSource& files);
@@ -36,7 +37,10 @@ private:
     [[nodiscard]] bool refreshEntry(const FileSource& files, const PlannedFile& file);
     [[nodiscard]] bool hasHeader(const FileSource& files, const QString& path);
     void readAll(const FileSource& files);
-    void readEntry(const FileSource& files, const PlannedFile& file, const class EntryReader& reader, Site& site);
+    [[nodiscard]] EntryPointer readPage(
+        const FileSource& files, const QString& path, const class EntryReader& reader, Site& site);
+    void readEntry(
+        const FileSource& files, const PlannedFile& file, const class EntryReader& reader, Site& site);
     [[nodiscard]] QByteArray settingsStamp(const FileSource& files) const;
 
     qint64 m_time;

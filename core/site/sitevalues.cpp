@@ -37,6 +37,26 @@ Hash Site::valueOf(const EntryPointer& entry, const std::optional<QByteArray>& c
     return SiteValues(*this).entry(entry, content);
 }
 
+Value Site::relatedPosts(const EntryPointer& entry) const
+{
+    if (entry->kind != Entry::Kind::Document)
+        return {};
+    return Value::lazy([weak = weak_from_this(), entry]() -> Value {
+        const auto site = weak.lock();
+        List related;
+        const Entries none;
+        const Entries& posts = site ? site->documents(QStringLiteral("posts")) : none;
+        // Jekyll takes eleven and leaves out the one at hand, then keeps ten.
+        std::size_t seen = 0;
+        for (auto post = posts.rbegin(); posts.size() > 1 && post != posts.rend() && seen < 11;
+             ++post, ++seen) {
+            if (*post != entry && related.size() < 10)
+                related.push_back(site->valueOf(*post));
+        }
+        return related;
+    });
+}
+
 Hash SiteValues::entry(const EntryPointer& entry, const std::optional<QByteArray>& content) const
 {
     const Value shown = content ? Value::text(*content) : convertedLater(entry, false);
@@ -58,13 +78,14 @@ Value SiteValues::convertedLater(const EntryPointer& entry, bool excerptOnly) co
 
 Hash SiteValues::page(const EntryPointer& entry, const Value& content) const
 {
-    // Jekyll's Convertible#to_liquid: front matter, then the attributes, over the defaults; a nil never covers a value.
-    Hash attributes {{QStringLiteral("content"), content}, {QStringLiteral("dir"), folderOfUrl(entry->url)},
-        {QStringLiteral("name"), entry->name},
-        {QStringLiteral("path"),
+    // Jekyll's Convertible#to_liquid: front matter, then the attributes, over the defaults; a nil never
+    // covers a value.
+    Hash attributes { { QStringLiteral("content"), content },
+        { QStringLiteral("dir"), folderOfUrl(entry->url) }, { QStringLiteral("name"), entry->name },
+        { QStringLiteral("path"),
             entry->data.find(QStringLiteral("path")) ? *entry->data.find(QStringLiteral("path"))
-                                                     : Value(entry->relativePath)},
-        {QStringLiteral("url"), entry->url}};
+                                                     : Value(entry->relativePath) },
+        { QStringLiteral("url"), entry->url } };
     const Value excerpt = entry->at(QStringLiteral("excerpt"));
     const bool html = entry->outputExtension == u".html" || entry->outputExtension == u".htm"
         || entry->outputExtension == u".xhtml";
@@ -82,18 +103,20 @@ Hash SiteValues::document(const EntryPointer& entry, const Value& content) const
     const QString url = entry->url.endsWith(u'/') ? entry->url.chopped(1) : entry->url;
     const QString parent = url.left(std::max<qsizetype>(url.lastIndexOf(u'/'), 0));
     value.insert(QStringLiteral("content"), content);
+    value.insert(QStringLiteral("output"),
+        convertedLater(entry, false)); // without layout, as collections shown in lists are
     value.insert(QStringLiteral("relative_path"), entry->relativePath);
     value.insert(QStringLiteral("path"), entry->relativePath);
     value.insert(QStringLiteral("url"), entry->url);
     value.insert(QStringLiteral("id"), parent + u'/' + (slug.isEmpty() ? entry->basename : slug));
     value.insert(QStringLiteral("collection"), entry->collection);
-    value.insert(QStringLiteral("date"),
-        entry->date.value_or(timeInZone(m_site.time(), 0, m_site.config().zone())));
+    value.insert(
+        QStringLiteral("date"), entry->date.value_or(timeInZone(m_site.time(), 0, m_site.config().zone())));
     if (!value.find(QStringLiteral("name")) || !isTruthy(*value.find(QStringLiteral("name"))))
         value.insert(QStringLiteral("name"), entry->name);
     const Value excerpt = entry->at(QStringLiteral("excerpt"));
     value.insert(QStringLiteral("excerpt"),
-        isTruthy(excerpt)                          ? Value(toText(excerpt))
+        isTruthy(excerpt)                           ? Value(toText(excerpt))
             : separatorOf(m_site, *entry).isEmpty() ? Value(QString())
                                                     : convertedLater(entry, true));
     value.insert(QStringLiteral("previous"), neighbour(entry, -1));
@@ -182,7 +205,8 @@ Value SiteValues::collections(const QHash<QString, Value>& files)
         value.insert(QStringLiteral("docs"), list(m_site.documents(collection.label)));
         value.insert(QStringLiteral("files"), files.value(collection.label, List()));
         value.insert(QStringLiteral("relative_directory"), u'_' + collection.label);
-        value.insert(QStringLiteral("directory"), m_site.config().collectionsPrefix() + u'_' + collection.label);
+        value.insert(
+            QStringLiteral("directory"), m_site.config().collectionsPrefix() + u'_' + collection.label);
         value.insert(QStringLiteral("output"), collection.output);
         result.push_back(std::move(value));
     }
@@ -215,6 +239,8 @@ Value SiteValues::site()
     for (const CollectionConfig& collection : m_site.config().collections()) {
         const List docs = list(m_site.documents(collection.label));
         documents.insert(documents.end(), docs.begin(), docs.end());
+        const List& others = collectionFiles[collection.label];
+        documents.insert(documents.end(), others.begin(), others.end());
     }
     value.remove(QStringLiteral("config"));
     value.insert(QStringLiteral("time"), timeInZone(m_site.time(), 0, m_site.config().zone()));
@@ -228,14 +254,13 @@ Value SiteValues::site()
     value.insert(QStringLiteral("collections"), collections(files));
     if (!m_site.config().values().find(QStringLiteral("data")))
         value.insert(QStringLiteral("data"), m_site.data());
-    posts.resize(std::min<std::size_t>(posts.size(), 10));
-    value.insert(QStringLiteral("related_posts"), list(posts));
+    value.insert(QStringLiteral("related_posts"), Value()); // see Site::relatedPosts
     for (const CollectionConfig& collection : m_site.config().collections()) {
         if (collection.label != u"posts")
             value.insert(collection.label, list(m_site.documents(collection.label)));
     }
     if (m_site.config().hasPlugin(QStringLiteral("jekyll-github-metadata")))
-        addGithubMetadata(m_site.config(), value);
+        addGithubMetadata(m_site.config(), repositoryOf(m_site.config(), m_site.m_gitConfig), value);
     return value;
 }
 

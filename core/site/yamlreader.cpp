@@ -37,7 +37,8 @@ struct Refusal : std::runtime_error {
     ErrorCode code;
 };
 
-/// Builds values from the parser's events: unlike yaml-cpp's own tree it sees every key of a map, also the equal ones.
+/// Builds values from the parser's events: unlike yaml-cpp's own tree it sees every key of a map, also the
+/// equal ones.
 class Builder final : public YAML::EventHandler {
 public:
     explicit Builder(const QTimeZone& zone)
@@ -47,8 +48,8 @@ public:
 
     Value result() const { return m_result; }
 
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
+    void OnDocumentStart(const YAML::Mark&) override { }
+    void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(mark, anchor, Value(), 1); }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
@@ -74,15 +75,16 @@ public:
         add(mark, anchor, value, 1);
     }
 
-    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t anchor,
-        YAML::EmitterStyle::value) override
+    void OnSequenceStart(
+        const YAML::Mark&, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
-        m_open.push_back(Frame {.isMap = false, .anchor = anchor});
+        m_open.push_back(Frame { .isMap = false, .anchor = anchor });
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnMapStart(
+        const YAML::Mark&, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
-        m_open.push_back(Frame {.isMap = true, .anchor = anchor});
+        m_open.push_back(Frame { .isMap = true, .anchor = anchor });
     }
     void OnMapEnd() override { close(); }
 
@@ -105,14 +107,18 @@ private:
     {
         Frame frame = std::move(m_open.back());
         m_open.pop_back();
-        Value value = frame.isMap ? Value(std::move(frame.map)) : Value(std::move(frame.list));
+        Value value;
+        if (frame.isMap)
+            value = Value(std::move(frame.map));
+        else
+            value = Value(std::move(frame.list));
         add(YAML::Mark::null_mark(), frame.anchor, std::move(value), frame.nodes);
     }
 
     void add(const YAML::Mark& mark, YAML::anchor_t anchor, Value value, qint64 nodes)
     {
         if (anchor)
-            m_anchors.insert(anchor, {value, nodes});
+            m_anchors.insert(anchor, { value, nodes });
         if (m_open.empty()) {
             m_result = std::move(value);
             return;
@@ -124,7 +130,7 @@ private:
         if (!frame.isMap) {
             frame.list.push_back(std::move(value));
         } else if (!frame.hasKey) {
-            frame.key = toText(value);
+            frame.key = Hash::keyOf(value.time() ? Value(toText(value)) : value);
             frame.hasKey = true;
         } else {
             put(frame, std::move(value));
@@ -140,7 +146,8 @@ private:
                 return;
             }
             if (const List* sources = value.list(); sources && allHashes(*sources)) {
-                // The first source that has a key wins among the sources; all of them win over earlier keys of the map.
+                // The first source that has a key wins among the sources; all of them win over earlier keys
+                // of the map.
                 for (auto source = sources->rbegin(); source != sources->rend(); ++source)
                     merge(frame.map, *source->hash());
                 return;
@@ -151,7 +158,8 @@ private:
 
     static bool allHashes(const List& list)
     {
-        return std::all_of(list.begin(), list.end(), [](const Value& value) { return value.hash() != nullptr; });
+        return std::all_of(
+            list.begin(), list.end(), [](const Value& value) { return value.hash() != nullptr; });
     }
 
     static void merge(Hash& map, const Hash& source)
@@ -168,9 +176,10 @@ private:
 
 Error errorAt(const YAML::Mark& mark, const char* reason, ErrorCode code)
 {
-    const QString place = mark.is_null() ? QStringLiteral("1:1")
-                                         : QString::number(mark.line + 1) + u':' + QString::number(mark.column + 1);
-    return Error {code, {}, place + u' ' + QString::fromUtf8(reason)};
+    const QString place = mark.is_null()
+        ? QStringLiteral("1:1")
+        : QString::number(mark.line + 1) + u':' + QString::number(mark.column + 1);
+    return Error { code, {}, place + u' ' + QString::fromUtf8(reason) };
 }
 
 } // namespace
@@ -179,7 +188,9 @@ Result<Value> readYaml(const QByteArray& text, const QTimeZone& zone)
 {
     Builder builder(zone);
     try {
-        std::istringstream stream(text.toStdString());
+        // The mark of the end makes yaml-cpp notice a quote that is still open, which it takes for closed at
+        // the end of the text.
+        std::istringstream stream(text.toStdString() + (text.endsWith('\n') ? "...\n" : "\n...\n"));
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);
     } catch (const Refusal& refusal) {

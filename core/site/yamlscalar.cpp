@@ -30,11 +30,11 @@ Value wordValue(const QString& text)
         return text;
     if (text == u"~" || text.compare(u"null", Qt::CaseInsensitive) == 0)
         return {};
-    for (const QStringView word : {QStringView(u"yes"), QStringView(u"true"), QStringView(u"on")}) {
+    for (const QStringView word : { QStringView(u"yes"), QStringView(u"true"), QStringView(u"on") }) {
         if (text.compare(word, Qt::CaseInsensitive) == 0)
             return true;
     }
-    for (const QStringView word : {QStringView(u"no"), QStringView(u"false"), QStringView(u"off")}) {
+    for (const QStringView word : { QStringView(u"no"), QStringView(u"false"), QStringView(u"off") }) {
         if (text.compare(word, Qt::CaseInsensitive) == 0)
             return false;
     }
@@ -51,25 +51,25 @@ Value timeValue(const QString& text, const QTimeZone& zone)
     if (!date.isValid() || !clock.isValid())
         return text;
     const int nanoseconds = found.captured(7).leftJustified(9, u'0').left(9).toInt();
-    const qint64 seconds
-        = (date.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * 86'400 + clock.msecsSinceStartOfDay() / 1000;
+    const qint64 seconds = (date.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * 86'400
+        + clock.msecsSinceStartOfDay() / 1000;
     const QString offsetText = found.captured(8);
     if (offsetText == u"Z")
-        return liquid::Time {seconds, nanoseconds, 0, true};
+        return liquid::Time { seconds, nanoseconds, 0, true };
     if (offsetText.isEmpty())
         return timeInZone(seconds, nanoseconds, zone);
     static const Regex zoneParts(QStringLiteral(R"(^([-+])(\d{1,2}):?(\d\d)?$)"));
     const auto zoneFound = zoneParts.match(offsetText);
     const int size = zoneFound.captured(2).toInt() * 3600 + zoneFound.captured(3).toInt() * 60;
     const int offset = zoneFound.captured(1) == u"-" ? -size : size;
-    return liquid::Time {seconds - offset, nanoseconds, offset, false};
+    return liquid::Time { seconds - offset, nanoseconds, offset, false };
 }
 
 Value dateValue(const QString& text)
 {
     const QStringList parts = text.split(u'-');
     const QDate date(parts[0].toInt(), parts[1].toInt(), parts[2].toInt());
-    return date.isValid() ? Value(liquid::Date {date.year(), date.month(), date.day()}) : Value(text);
+    return date.isValid() ? Value(liquid::Date { date.year(), date.month(), date.day() }) : Value(text);
 }
 
 Value sexagesimal(const QString& text)
@@ -103,17 +103,27 @@ Value integerValue(const QString& text)
     }
     bool ok = false;
     const qint64 number = rest.toLongLong(&ok, base);
-    // Ruby's integers have no bound; one that does not fit prints right as text, which is all that pages do with them.
+    // Ruby's integers have no bound; one that does not fit prints right as text, which is all that pages do
+    // with them.
     return ok ? Value(negative ? -number : number) : Value(digits);
 }
 
 Value numberValue(const QString& text)
 {
     static const Regex base60(QStringLiteral(R"(^[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}$)"));
+    static const Regex realBase60(QStringLiteral(R"(^[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}\.[0-9_]*$)"));
     static const Regex real(QStringLiteral(R"(^[-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+][0-9]+)?$)"));
-    static const Regex integer(QStringLiteral(R"(^(?:[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$)"));
+    static const Regex integer(QStringLiteral(
+        R"(^(?:[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$)"));
     if (base60.match(text).hasMatch())
         return sexagesimal(text);
+    if (realBase60.match(text).hasMatch()) {
+        const qsizetype last = text.lastIndexOf(u':');
+        const qint64 weight = text.count(u':') == 1 ? 60 : 1;
+        const Value whole = sexagesimal(text.left(last) + QStringLiteral(":0"));
+        return double(*whole.integer())
+            + QString(text.mid(last + 1)).remove(u'_').toDouble() * double(weight);
+    }
     if (real.match(text).hasMatch()) {
         QString digits = text;
         digits.remove(u',').remove(u'_');

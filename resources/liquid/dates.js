@@ -55,8 +55,19 @@
         }
         toTime() { return this; }
         local() { return localTime(this.s, this.ns); }
-        zone() { return this.utc ? 'UTC' : this.abbreviation === undefined ? '' : this.abbreviation; }
+        zone() {
+            if (this.utc)
+                return 'UTC';
+            // A time that is in the site's zone has its name; one with an offset of its own has none.
+            if (this.abbreviation === undefined)
+                this.abbreviation = L.host.utcOffset(this.s) === this.offset ? L.host.zoneName(this.s) : '';
+            return this.abbreviation;
+        }
         toS() { return this.strftime(this.utc ? '%Y-%m-%d %H:%M:%S UTC' : '%Y-%m-%d %H:%M:%S %z'); }
+        inspect() {
+            const fraction = this.ns ? '.' + padded(String(this.ns), 9, '0').replace(/0+$/, '') : '';
+            return this.strftime('%Y-%m-%d %H:%M:%S') + fraction + (this.utc ? ' UTC' : this.strftime(' %z'));
+        }
         strftime(format) { return strftime(this, format); }
     }
     class RubyDate {

@@ -101,7 +101,7 @@
         }
         step(object, key, isCommand) {
             if (object instanceof L.Hash) {
-                if (typeof key === 'string' && object.has(key)) return object.get(key);
+                if (object.has(key)) return object.get(key);
                 if (typeof key === 'number') return null;
             } else if (Array.isArray(object) && typeof key === 'number') {
                 return L.element(object, key < 0 ? object.length + key : key);

@@ -248,7 +248,9 @@
     L.identity = identity;
     filter('uniq', 1, 2, (v, name) => {
         const seen = Object.create(null);
-        return items(v).filter(e => {
+        const list = items(v);
+        // Ruby does not look into a list of one.
+        return list.length < 2 ? list : list.filter(e => {
             const key = identity(name === undefined || name === null ? e : property(e, name));
             if (seen[key])
                 return false;

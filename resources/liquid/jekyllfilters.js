@@ -56,7 +56,10 @@
         need(typeof v === 'string');
         return L.cgiEscape(v);
     });
-    filter('uri_escape', 1, 1, v => v === null ? null : L.host.escapeComponent(text(v)));
+    filter('uri_escape', 1, 1, v => {
+        need(v === null || typeof v === 'string');
+        return v === null ? null : L.host.escapeComponent(v);
+    });
     filter('normalize_whitespace', 1, 1, v => L.strip(text(v).replace(/[ \t\r\n\f\v]+/g, ' ')));
     filter('number_of_words', 1, 2, (v, mode) => {
         need(typeof v === 'string');
@@ -98,7 +101,7 @@
         if (typeof v === 'number') return String(v);
         if (v instanceof L.Flo) return L.toS(v);
         if (Array.isArray(v)) return '[' + L.forced(v).map(e => json(e, depth + 1)).join(',') + ']';
-        if (v instanceof L.Hash) return '{' + v.pairs().map(p => JSON.stringify(p[0]) + ':' + json(p[1], depth + 1)).join(',') + '}';
+        if (v instanceof L.Hash) return '{' + v.pairs().map(p => JSON.stringify(L.toS(p[0])) + ':' + json(p[1], depth + 1)).join(',') + '}';
         return JSON.stringify(text(v)).replace(/[\u007f]/g, '\u007f');
     }
     filter('jsonify', 1, 1, v => json(v, 0));
@@ -249,17 +252,19 @@
         if (v === null)
             throw new L.Failure('Cannot sort a null object.');
         const list = v instanceof L.Hash ? v.pairs() : enumerated(v);
-        need(list !== null);
-        if (property === undefined || property === null)
+        if (property === undefined || property === null) {
+            need(list !== null);
             return L.sorted(list, (a, b) => {
                 const c = L.compare(a, b);
                 if (c === null)
                     throw L.cannotCompare(a, b);
                 return c;
             });
+        }
         const where = nils === undefined ? 'first' : text(nils);
         if (where !== 'first' && where !== 'last')
             throw new L.Failure("Invalid nils order: '" + where + "' is not a valid nils order. It must be 'first' or 'last'.");
+        need(list !== null);
         const order = where === 'first' ? -1 : 1;
         const keyed = list.map(item => [itemProperty(item, property), item]);
         return L.sorted(keyed, (x, y) => {

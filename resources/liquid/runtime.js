@@ -70,10 +70,11 @@
         L.parseBody(body, tokens, engine.parser, []);
         return { nodes: body.nodes, problems: tokens.problems };
     }
-    L.reportProblems = (template, frame) => template.problems.forEach(p => {
+    /// Tells the host what was found wrong with the template that `ctx` is in.
+    L.reportProblems = (template, ctx) => template.problems.forEach(p => {
         const plugins = p[1] === 'liquid.unknown-tag' && typeof L.host.pluginTag(p[2], p[3]) === 'string';
         if (!plugins)
-            L.host.report(frame, p[0], p[1], String(p[2]));
+            ctx.report(p[0], p[1], p[2]);
     });
 
     L.setGlobal = (name, text) => { L.globals['$' + name] = L.decode(JSON.parse(text)); };
@@ -91,6 +92,21 @@
         L.locals = Object.create(null);
     };
 
+    /// Values of the variable `site` that depend on the page at hand ("site.related_posts"), which the host gives as locals.
+    function setSiteValues(locals) {
+        const replaced = [];
+        const prefix = '$site.';
+        for (const key in locals) {
+            const site = key.startsWith(prefix) ? L.force(L.globals.$site) : null;
+            if (!(site instanceof L.Hash))
+                continue;
+            const name = key.slice(prefix.length);
+            replaced.push([site, name, site.get(name)]);
+            site.set(name, locals[key]);
+        }
+        return replaced;
+    }
+
     /// Renders frame 0 with `locals`: [text made, number of operations, their buffer]. May run inside another render.
     L.render = (limits, hasContent, locals) => {
         const ctx = new L.Context(engine, JSON.parse(limits));
@@ -100,9 +116,10 @@
         L.locals = readLocals(locals);
         if (outer.context)
             operations = new Int32Array(3 * 1024);
+        const replaced = setSiteValues(L.locals);
         try {
             const template = L.template(0);
-            L.reportProblems(template, 0);
+            L.reportProblems(template, ctx);
             L.renderAll(template.nodes, ctx);
         } catch (e) {
             if (L.isLimit(e))
@@ -111,6 +128,7 @@
                 ctx.report(-1, 'liquid.error', e && e.message || e);
         }
         const result = [ctx.pieces.join(''), ctx.operations, operations.buffer];
+        replaced.forEach(r => r[0].set(r[1], r[2]));
         current = outer.context;
         L.locals = outer.locals;
         if (current)

@@ -25,6 +25,7 @@
             this.pieces = [];
             this.operations = 0;
             this.includes = Object.create(null);
+            this.trail = []; // the include tags that led here, outermost first: [frame, token]
             this.content = null;
         }
 
@@ -127,7 +128,10 @@
             }
         }
 
-        report(index, code, argument) { L.host.report(this.frame, index, code, String(argument || '')); }
+        report(index, code, argument) {
+            L.host.report(this.frame, index, code, String(argument || ''), this.trailText());
+        }
+        trailText() { return this.trail.map(t => t.join(' ')).join(','); }
         /// An error in a node: its text stands in the page as Liquid writes it, and the host is told.
         fail(error, node) {
             if (isLimit(error))
@@ -820,30 +824,48 @@
             const name = this.computed ? L.renderSplit(this.computed, ctx) : this.file;
             if (/[./]{2,}/.test(name) || !/^[\w\/.\-()+~#@]+$/m.test(name))
                 throw this.missing(name);
+            ctx.trail.push([ctx.frame, this.index]);
             const part = this.open(ctx, name);
-            if (part === null)
+            if (part === null) {
+                ctx.trail.pop();
                 throw this.missing(name);
+            }
+            try {
+                this.renderPart(ctx, part);
+            } finally {
+                ctx.trail.pop();
+            }
+        }
+        renderPart(ctx, part) {
             ctx.stack(() => {
                 if (this.parameters !== null)
                     ctx.set('include', this.values(ctx));
-                const outer = ctx.frame;
-                ctx.frame = part.frame;
-                try {
+                this.inside(ctx, part.frame, () => {
+                    if (!part.reported) {
+                        part.reported = true;
+                        L.reportProblems(part.template, ctx);
+                    }
                     renderAll(part.template.nodes, ctx);
-                } finally {
-                    ctx.frame = outer;
-                }
+                });
             });
+        }
+        /// Runs `body` in another frame.
+        inside(ctx, frame, body) {
+            const outer = ctx.frame;
+            ctx.frame = frame;
+            try {
+                body();
+            } finally {
+                ctx.frame = outer;
+            }
         }
         open(ctx, name) {
             const key = this.name + ' ' + name;
             let part = ctx.includes[key];
             if (part === undefined) {
-                const frame = L.host.include(name, this.name === 'include_relative');
-                part = frame < 0 ? null : { frame: frame, template: L.template(frame) };
+                const frame = L.host.include(name, this.name === 'include_relative', ctx.trailText());
+                part = frame < 0 ? null : { frame: frame, template: L.template(frame), reported: false };
                 ctx.includes[key] = part;
-                if (part)
-                    L.reportProblems(part.template, frame);
             }
             return part;
         }
@@ -855,6 +877,15 @@
     }
 
     const highlightSyntax = /^([a-zA-Z0-9.+#_-]+)((\s+\w+(=(\w+|"([0-9]+\s)*[0-9]+"))?)*)$/m;
+    /// Rouge's table of line numbers and code.
+    function numbered(html) {
+        const count = html.split('\n').length;
+        let numbers = '';
+        for (let i = 1; i <= count; ++i)
+            numbers += i + '\n';
+        return '<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">' + numbers
+            + '</pre></td><td class="code"><pre>' + html + '\n</pre></td></tr></tbody></table>';
+    }
     class Highlight extends Tag {
         setUp(markup, token, tokens, parser) {
             const m = highlightSyntax.exec(L.strip(markup));
@@ -869,8 +900,11 @@
         render(ctx) {
             const code = ctx.captured(() => this.inner.render(ctx)).replace(/^[\n\r]+/, '').replace(/[\n\r]+$/, '');
             let html = L.host.highlight(code, this.language, this.lines);
-            if (typeof html !== 'string')
+            if (typeof html !== 'string') {
                 html = L.escapeHtml(code).replace(/&quot;/g, '"').replace(/&#39;/g, "'");
+                if (this.lines)
+                    html = numbered(html);
+            }
             const prefix = L.toS(ctx.find('$highlighter_prefix')), suffix = L.toS(ctx.find('$highlighter_suffix'));
             ctx.write(prefix + '<figure class="highlight"><pre><code class="language-' + this.language.replace(/\+/g, '-')
                 + '" data-lang="' + this.language + '">' + html.replace(/\r?\n$/, '') + '</code></pre></figure>' + suffix,
@@ -901,9 +935,13 @@
                 const value = L.printed(L.parseExpression(w).evaluate(ctx));
                 return value === '' ? w.replace(/["']/g, '') : value;
             });
-            const file = words[1] ? '?file=' + encodeURIComponent(words[1]) : '';
-            ctx.write('<noscript><a href="https://gist.github.com/' + L.escapeHtml(words[0] + file) + '">' + L.escapeHtml(words.join(' '))
-                + '</a></noscript><script src="https://gist.github.com/' + L.escapeHtml(words[0] + '.js' + file) + '"> </script>', this.index);
+            const file = words[1] ? '?file=' + words[1] : '';
+            const address = 'https://gist.github.com/' + L.escapeHtml(words[0]);
+            const settings = L.parseExpression('site.gist.noscript').evaluate(ctx);
+            // Jekyll fetches the text for those without scripts; here a link stands for it.
+            const link = settings === false ? '' : '<noscript><a href="' + address + L.escapeHtml(file) + '">'
+                + L.escapeHtml(words.join(' ')) + '</a></noscript>';
+            ctx.write(link + '<script src="' + address + '.js' + L.escapeHtml(file) + '"> </script>', this.index);
         }
     }
 

@@ -11,19 +11,21 @@ var lectern = {};
         constructor(v) { this.v = v; }
     }
 
-    /// Ruby's Hash. Keys are prefixed in the table: no key can meet a property of the table itself.
+    /// Keys are prefixed in the table: no key can meet a property of the table itself, nor 1 the text "1".
+    const keyName = key => typeof key === 'string' ? '$' + key : '#' + L.inspect(key);
+    /// Ruby's Hash.
     class Hash {
         constructor() {
             this.keys = [];
             this.table = Object.create(null);
         }
-        has(key) { return this.table['$' + key] !== undefined; }
+        has(key) { return this.table[keyName(key)] !== undefined; }
         get(key) {
-            const value = this.table['$' + key];
+            const value = this.table[keyName(key)];
             return value === undefined ? null : L.force(value);
         }
         set(key, value) {
-            const name = '$' + key;
+            const name = keyName(key);
             if (this.table[name] === undefined)
                 this.keys.push(key);
             this.table[name] = value === undefined ? null : value;
@@ -109,7 +111,7 @@ var lectern = {};
         if (data.k) {
             made = new Hash();
             for (let i = 0; i < data.k.length; ++i)
-                made.set(data.k[i], fromHost(data.v[i]));
+                made.set(fromHost(data.k[i]), fromHost(data.v[i]));
         } else if (data.l) {
             made = data.l.map(fromHost);
         } else {
@@ -191,7 +193,7 @@ var lectern = {};
         if (Array.isArray(v)) return '[' + L.forced(v).map(e => L.inspect(e, depth + 1)).join(', ') + ']';
         if (v instanceof Hash)
             return '{' + v.pairs().map(p => L.inspect(p[0], depth + 1) + '=>' + L.inspect(p[1], depth + 1)).join(', ') + '}';
-        if (v instanceof L.Date) return v.inspect();
+        if (v instanceof L.Date || v instanceof L.Time) return v.inspect();
         return L.toS(v);
     };
 

@@ -32,25 +32,29 @@ private:
 
 Buffers SiteReaderTest::files()
 {
-    return {{QStringLiteral("_config.yml"),
-                "title: T\nurl: https://x.y\nbaseurl: /base\ninclude: [_pages]\nexclude: [hidden]\n"
-                "permalink: /:categories/:title/\nplugins: [jekyll-redirect-from]\n"
-                "collections:\n  projects: {output: true}\n  notes: {}\n"
-                "defaults:\n  - {scope: {path: '', type: pages}, values: {layout: default, author_profile: true}}\n"},
-        {QStringLiteral("_pages/about.md"),
-            "---\npermalink: /\ntitle: Home\nredirect_from: [/about/, /about.html]\n---\nHello\n"},
-        {QStringLiteral("_pages/cv.md"), "---\ntitle: CV\n---\nText\n"},
-        {QStringLiteral("plain.html"), "---\n---\n<p>\n"}, {QStringLiteral("sub/index.md"), "---\n---\nx\n"},
-        {QStringLiteral("feed.xml"), "---\nlayout: null\n---\n<a/>\n"},
-        {QStringLiteral("assets/main.scss"), "---\n---\na{b:c}\n"}, {QStringLiteral("hidden/page.md"), "---\n---\n"},
-        {QStringLiteral("draft.md"), "---\npublished: false\n---\n"}, {QStringLiteral("images/a b.png"), "png"},
-        {QStringLiteral("readme.md"), "no front matter"},
-        {QStringLiteral("_posts/2024-05-01-first-post.md"), "---\ntags: [a, b]\n---\nOne\n\nTwo\n"},
-        {QStringLiteral("_posts/2024-06-01-second.md"), "---\ncategory: News\ntitle: S\n---\nx\n"},
-        {QStringLiteral("_projects/alpha.md"), "---\ntitle: Alpha\n---\nA\n"},
-        {QStringLiteral("_projects/pic.png"), "png"}, {QStringLiteral("_notes/n.md"), "---\n---\nN\n"},
-        {QStringLiteral("_data/nav.yml"), "- {title: A}\n"}, {QStringLiteral("_data/sub/rows.csv"), "a,b\n1,2\n"},
-        {QStringLiteral("_layouts/default.html"), "---\nkind: outer\n---\n{{ content }}"}};
+    return { { QStringLiteral("_config.yml"),
+                 "title: T\nurl: https://x.y\nbaseurl: /base\ninclude: [_pages]\nexclude: [hidden]\n"
+                 "permalink: /:categories/:title/\nplugins: [jekyll-redirect-from]\n"
+                 "collections:\n  projects: {output: true}\n  notes: {}\n"
+                 "defaults:\n  - {scope: {path: '', type: pages}, values: {layout: default, author_profile: "
+                 "true}}\n" },
+        { QStringLiteral("_pages/about.md"),
+            "---\npermalink: /\ntitle: Home\nredirect_from: [/about/, /about.html]\n---\nHello\n" },
+        { QStringLiteral("_pages/cv.md"), "---\ntitle: CV\n---\nText\n" },
+        { QStringLiteral("plain.html"), "---\n---\n<p>\n" },
+        { QStringLiteral("sub/index.md"), "---\n---\nx\n" },
+        { QStringLiteral("feed.xml"), "---\nlayout: null\n---\n<a/>\n" },
+        { QStringLiteral("assets/main.scss"), "---\n---\na{b:c}\n" },
+        { QStringLiteral("hidden/page.md"), "---\n---\n" },
+        { QStringLiteral("draft.md"), "---\npublished: false\n---\n" },
+        { QStringLiteral("images/a b.png"), "png" }, { QStringLiteral("readme.md"), "no front matter" },
+        { QStringLiteral("_posts/2024-05-01-first-post.md"), "---\ntags: [a, b]\n---\nOne\n\nTwo\n" },
+        { QStringLiteral("_posts/2024-06-01-second.md"), "---\ncategory: News\ntitle: S\n---\nx\n" },
+        { QStringLiteral("_projects/alpha.md"), "---\ntitle: Alpha\n---\nA\n" },
+        { QStringLiteral("_projects/pic.png"), "png" }, { QStringLiteral("_notes/n.md"), "---\n---\nN\n" },
+        { QStringLiteral("_data/nav.yml"), "- {title: A}\n" },
+        { QStringLiteral("_data/sub/rows.csv"), "a,b\n1,2\n" },
+        { QStringLiteral("_layouts/default.html"), "---\nkind: outer\n---\n{{ content }}" } };
 }
 
 std::shared_ptr<const site::Site> SiteReaderTest::read(const Buffers& buffers)
@@ -138,8 +142,13 @@ void SiteReaderTest::siteVariables()
     QCOMPARE(urlsOf(u"notes"), QStringLiteral("/notes/n/"));
     // By file name, then the redirects.
     QCOMPARE(urlsOf(u"pages"),
-        QStringLiteral("/ /_pages/cv/ /feed.xml /sub/ /assets/main.css /plain/ /about/ /about.html"));
-    QCOMPARE(test::toJson(value.at(QStringLiteral("tags")).at(QStringLiteral("a")).list()->at(0).at(QStringLiteral("title"))),
+        QStringLiteral(
+            "/ /_pages/cv/ /feed.xml /sub/ /assets/main.css /plain/ /about/ /about.html /redirects.json"));
+    QCOMPARE(test::toJson(value.at(QStringLiteral("tags"))
+                              .at(QStringLiteral("a"))
+                              .list()
+                              ->at(0)
+                              .at(QStringLiteral("title"))),
         QByteArray("\"First Post\""));
     QCOMPARE(value.at(QStringLiteral("static_files")).list()->size(), std::size_t(3));
 }
@@ -147,11 +156,13 @@ void SiteReaderTest::siteVariables()
 void SiteReaderTest::pageVariables()
 {
     const auto site = read(files());
-    const liquid::Hash page = site->valueOf(site->entry(QStringLiteral("_pages/about.md")), QByteArray("Hello\n"));
+    const liquid::Hash page
+        = site->valueOf(site->entry(QStringLiteral("_pages/about.md")), QByteArray("Hello\n"));
     QCOMPARE(test::toJson(page),
-        QByteArray(R"({"layout":"default","author_profile":true,"permalink":"/","title":"Home",)"
-                   R"("redirect_from":["/about/","/about.html"],"content":"Hello\n","dir":"/","name":"about.md",)"
-                   R"("path":"_pages/about.md","url":"/"})"));
+        QByteArray(
+            R"({"layout":"default","author_profile":true,"permalink":"/","title":"Home",)"
+            R"("redirect_from":["/about/","/about.html"],"content":"Hello\n","dir":"/","name":"about.md",)"
+            R"("path":"_pages/about.md","url":"/"})"));
 }
 
 void SiteReaderTest::documentVariables()
@@ -201,8 +212,8 @@ void SiteReaderTest::editOfFrontMatterMakesANewSite()
 
 void SiteReaderTest::contentThatWasShownMakesANewSite()
 {
-    site::SiteReader reader(
-        0, site::PublisherProfile::Jekyll4, [](const site::EntryPointer&, const QByteArray& text) { return text; });
+    site::SiteReader reader(0, site::PublisherProfile::Jekyll4,
+        [](const site::EntryPointer&, const QByteArray& text) { return text; });
     Buffers buffers = files();
     const QString post = QStringLiteral("_posts/2024-05-01-first-post.md");
     const auto before = reader.read(*site::siteFiles(QString(), buffers));
@@ -211,7 +222,8 @@ void SiteReaderTest::contentThatWasShownMakesANewSite()
     buffers[post].replace("One", "Uno");
     const auto after = reader.read(*site::siteFiles(QString(), buffers));
     QVERIFY(after.get() != before.get());
-    QCOMPARE(test::toJson(after->value().at(QStringLiteral("posts")).list()->at(1).at(QStringLiteral("excerpt"))),
+    QCOMPARE(
+        test::toJson(after->value().at(QStringLiteral("posts")).list()->at(1).at(QStringLiteral("excerpt"))),
         QByteArray("\"Uno\""));
 }
 
@@ -235,8 +247,8 @@ void SiteReaderTest::brokenConfigurationIsReported()
     buffers[QStringLiteral("_config.yml")] = "include: _pages\n";
     const auto site = read(buffers);
     QCOMPARE(site->diagnostics()[0].code, QStringLiteral("config.invalid"));
-    QCOMPARE(site->diagnostics()[0].arguments, QStringList {QStringLiteral("include")});
-    QCOMPARE(site->config().include(), QStringList {QStringLiteral(".htaccess")});
+    QCOMPARE(site->diagnostics()[0].arguments, QStringList { QStringLiteral("include") });
+    QCOMPARE(site->config().include(), QStringList { QStringLiteral(".htaccess") });
 }
 
 LECTERN_GUILESS_MAIN(SiteReaderTest)

@@ -72,7 +72,8 @@ void SiteRulesTest::documentUrls_data()
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("url");
     QTest::newRow("title") << QStringLiteral("/:categories/:title/") << QStringLiteral("/a/b/My-Title/");
-    QTest::newRow("trailing underscore") << QStringLiteral("/:year_:title") << QStringLiteral("/2024_My-Title");
+    QTest::newRow("trailing underscore")
+        << QStringLiteral("/:year_:title") << QStringLiteral("/2024_My-Title");
     QTest::newRow("extension") << QStringLiteral("/:title:output_ext") << QStringLiteral("/My-Title.html");
     QTest::newRow("unknown stays") << QStringLiteral("/:nothing/x") << QStringLiteral("/:nothing/x");
     QTest::newRow("none") << QStringLiteral("fixed.html") << QStringLiteral("/fixed.html");
@@ -81,9 +82,10 @@ void SiteRulesTest::documentUrls_data()
 void SiteRulesTest::documentUrls()
 {
     QFETCH(QString, pattern);
-    const site::Placeholders values {{QStringLiteral("categories"), QStringLiteral("a/b")},
-        {QStringLiteral("title"), QStringLiteral("My-Title")}, {QStringLiteral("year"), QStringLiteral("2024")},
-        {QStringLiteral("output_ext"), QStringLiteral(".html")}};
+    const site::Placeholders values { { QStringLiteral("categories"), QStringLiteral("a/b") },
+        { QStringLiteral("title"), QStringLiteral("My-Title") },
+        { QStringLiteral("year"), QStringLiteral("2024") },
+        { QStringLiteral("output_ext"), QStringLiteral(".html") } };
     QTEST(site::documentUrl(pattern, values), "url");
 }
 
@@ -98,7 +100,8 @@ void SiteRulesTest::urlsAreSanitized()
 
 void SiteRulesTest::pathsAreEscaped()
 {
-    QCOMPARE(site::escapedPath(QStringLiteral("a b/中#x?y[1]~")), QStringLiteral("a%20b/%E4%B8%AD%23x?y%5B1%5D~"));
+    QCOMPARE(
+        site::escapedPath(QStringLiteral("a b/中#x?y[1]~")), QStringLiteral("a%20b/%E4%B8%AD%23x?y%5B1%5D~"));
     QCOMPARE(site::unescapedPath(QStringLiteral("/a%20b/%E4%B8%AD")), QStringLiteral("/a b/中"));
 }
 
@@ -117,11 +120,13 @@ void SiteRulesTest::filterAccepts_data()
     QTest::newRow("hash") << QString() << QStringLiteral("#index.md#") << false << false;
     QTest::newRow("excluded folder") << QString() << QStringLiteral("docs") << true << false;
     QTest::newRow("excluded by prefix") << QString() << QStringLiteral("docs-old") << true << false;
-    QTest::newRow("excluded with slash is a folder only") << QString() << QStringLiteral("tmp") << false << true;
+    QTest::newRow("excluded with slash is a folder only")
+        << QString() << QStringLiteral("tmp") << false << true;
     QTest::newRow("excluded folder with slash") << QString() << QStringLiteral("tmp") << true << false;
-    QTest::newRow("star crosses folders") << QStringLiteral("a/b") << QStringLiteral("x.sublime-project") << false
-                                          << false;
-    QTest::newRow("inner path") << QStringLiteral("assets/js") << QStringLiteral("_main.js") << false << false;
+    QTest::newRow("star crosses folders")
+        << QStringLiteral("a/b") << QStringLiteral("x.sublime-project") << false << false;
+    QTest::newRow("inner path") << QStringLiteral("assets/js") << QStringLiteral("_main.js") << false
+                                << false;
     QTest::newRow("same name elsewhere") << QStringLiteral("sub") << QStringLiteral("docs") << true << true;
     QTest::newRow("dot at the end") << QString() << QStringLiteral("name.") << false << false;
 }
@@ -131,9 +136,9 @@ void SiteRulesTest::filterAccepts()
     QFETCH(QString, folder);
     QFETCH(QString, entry);
     QFETCH(bool, isFolder);
-    const site::EntryFilter filter({QStringLiteral(".htaccess"), QStringLiteral("_pages")},
-        {QStringLiteral("docs"), QStringLiteral("tmp/"), QStringLiteral("*.sublime-project"),
-            QStringLiteral("_pages")});
+    const site::EntryFilter filter({ QStringLiteral(".htaccess"), QStringLiteral("_pages") },
+        { QStringLiteral("docs"), QStringLiteral("tmp/"), QStringLiteral("*.sublime-project"),
+            QStringLiteral("_pages") });
     QTEST(filter.accepts(folder, entry, isFolder), "accepted");
 }
 
@@ -142,19 +147,23 @@ void SiteRulesTest::frontMatterIsSplit_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("plain") << QByteArray("---\na: 1\n---\ntext\n") << QByteArray("---\na: 1\n") << QByteArray("text\n");
+    QTest::newRow("plain") << QByteArray("---\na: 1\n---\ntext\n") << QByteArray("---\na: 1\n")
+                           << QByteArray("text\n");
     QTest::newRow("empty") << QByteArray("---\n---\ntext") << QByteArray("---\n") << QByteArray("text");
-    QTest::newRow("dots") << QByteArray("---\na: 1\n...\ntext") << QByteArray("---\na: 1\n") << QByteArray("text");
+    QTest::newRow("dots") << QByteArray("---\na: 1\n...\ntext") << QByteArray("---\na: 1\n")
+                          << QByteArray("text");
     QTest::newRow("blank lines go, indentation stays")
         << QByteArray("---\na: 1\n--- \n\n\n  text") << QByteArray("---\na: 1\n") << QByteArray("  text");
-    QTest::newRow("carriage returns") << QByteArray("---\r\na: 1\r\n---\r\ntext") << QByteArray("---\r\na: 1\r\n")
-                                      << QByteArray("text");
+    QTest::newRow("carriage returns")
+        << QByteArray("---\r\na: 1\r\n---\r\ntext") << QByteArray("---\r\na: 1\r\n") << QByteArray("text");
     QTest::newRow("none") << QByteArray("text\n---\n") << QByteArray() << QByteArray("text\n---\n");
     QTest::newRow("not closed") << QByteArray("---\na: 1\n") << QByteArray() << QByteArray("---\na: 1\n");
-    QTest::newRow("four hyphens") << QByteArray("----\na: 1\n---\n") << QByteArray() << QByteArray("----\na: 1\n---\n");
-    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF---\na: 1\n---\nx") << QByteArray("---\na: 1\n")
-                                     << QByteArray("x");
-    QTest::newRow("nothing behind") << QByteArray("---\na: 1\n---  ") << QByteArray("---\na: 1\n") << QByteArray();
+    QTest::newRow("four hyphens") << QByteArray("----\na: 1\n---\n") << QByteArray()
+                                  << QByteArray("----\na: 1\n---\n");
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF---\na: 1\n---\nx")
+                                     << QByteArray("---\na: 1\n") << QByteArray("x");
+    QTest::newRow("nothing behind") << QByteArray("---\na: 1\n---  ") << QByteArray("---\na: 1\n")
+                                    << QByteArray();
 }
 
 void SiteRulesTest::frontMatterIsSplit()
@@ -170,7 +179,8 @@ void SiteRulesTest::csvRows_data()
 {
     QTest::addColumn<QByteArray>("csv");
     QTest::addColumn<QByteArray>("json");
-    QTest::newRow("plain") << QByteArray("a,b\n1,x y\n2,\n") << QByteArray(R"([{"a":"1","b":"x y"},{"a":"2","b":null}])");
+    QTest::newRow("plain") << QByteArray("a,b\n1,x y\n2,\n")
+                           << QByteArray(R"([{"a":"1","b":"x y"},{"a":"2","b":null}])");
     QTest::newRow("quotes") << QByteArray("a,b\n\"x, \"\"y\"\"\nz\",\"\"\n")
                             << QByteArray(R"([{"a":"x, \"y\"\nz","b":""}])");
     QTest::newRow("carriage returns") << QByteArray("a,b\r\n1,2\r\n") << QByteArray(R"([{"a":"1","b":"2"}])");
@@ -214,6 +224,7 @@ void SiteRulesTest::timesAreParsed_data()
     row("Wed, 01 May 2024 10:00:00 GMT", "2024-05-01 10:00:00 +0000");
     row("someday", "");
     row("2024-13-45", "");
+    row("2024-02-30", "2024-03-01 00:00:00 +0000");
 }
 
 void SiteRulesTest::timesAreParsed()
@@ -247,25 +258,27 @@ void SiteRulesTest::defaultsByScope_data()
     QTest::newRow("other type") << QStringLiteral("_posts/2024-01-01-a.md") << QStringLiteral("posts")
                                 << QByteArray(R"({"comments":true})");
     QTest::newRow("glob") << QStringLiteral("projects/one/readme.md") << QStringLiteral("pages")
-                          << QByteArray(R"({"nested":{"a":1},"layout":"default","globbed":true})");
-    QTest::newRow("static file") << QStringLiteral("/images/a.png") << QString() << QByteArray(R"({"image":true})");
+                          << QByteArray(R"({"layout":"default","nested":{"a":1},"globbed":true})");
+    QTest::newRow("static file") << QStringLiteral("/images/a.png") << QString()
+                                 << QByteArray(R"({"image":true})");
 }
 
 void SiteRulesTest::defaultsByScope()
 {
     QFETCH(QString, path);
     QFETCH(QString, type);
-    const auto user = site::readYaml("defaults:\n"
-                                     "  - {scope: {path: docs, type: pages}, values: {layout: docs, nested: {b: 2}}}\n"
-                                     "  - {scope: {path: '', type: pages}, values: {layout: default, nested: {a: 1}}}\n"
-                                     "  - {scope: {path: _posts, type: post}, values: {comments: true}}\n"
-                                     "  - {scope: {path: 'projects/*'}, values: {globbed: true}}\n"
-                                     "  - {scope: {path: images}, values: {image: true}}\n",
-        QTimeZone::utc());
+    const auto user
+        = site::readYaml("defaults:\n"
+                         "  - {scope: {path: docs, type: pages}, values: {layout: docs, nested: {b: 2}}}\n"
+                         "  - {scope: {path: '', type: pages}, values: {layout: default, nested: {a: 1}}}\n"
+                         "  - {scope: {path: _posts, type: post}, values: {comments: true}}\n"
+                         "  - {scope: {path: 'projects/*'}, values: {globbed: true}}\n"
+                         "  - {scope: {path: images}, values: {image: true}}\n",
+            QTimeZone::utc());
     QVERIFY(user);
     Diagnostics diagnostics;
     const site::FrontMatterDefaults defaults(site::Config(*user->hash(), site::PublisherProfile::Jekyll4),
-        {QStringLiteral("projects/one/readme.md")}, diagnostics);
+        { QStringLiteral("projects/one/readme.md") }, diagnostics);
     QTEST(test::toJson(defaults.all(path, type)), "json");
 }
 
@@ -291,7 +304,7 @@ void SiteRulesTest::publishers()
 {
     QFETCH(QString, path);
     QFETCH(QByteArray, bytes);
-    const auto files = site::siteFiles(QString(), {{path, bytes}});
+    const auto files = site::siteFiles(QString(), { { path, bytes } });
     QTEST(site::detectPublisher(*files) == site::PublisherProfile::Jekyll4, "isJekyll4");
 }
 
@@ -300,8 +313,10 @@ void SiteRulesTest::excerptsEndAtTheSeparator()
     QCOMPARE(site::excerptSource("one\n\ntwo\n", "\n\n"), QByteArray("one"));
     QCOMPARE(site::excerptSource("one\n", "\n\n"), QByteArray("one\n"));
     QCOMPARE(site::excerptSource("[a][1]\n\ntwo\n\n[1]: http://x.y\n[2]: z\n", "\n\n"),
-        QByteArray("[a]" "[1]\n\n[1]: http://x.y"));
-    QCOMPARE(site::excerptSource("{% if x %}a\n\nb{% endif %}", "\n\n"), QByteArray("{% if x %}a\n{% endif %}"));
+        QByteArray("[a]"
+                   "[1]\n\n[1]: http://x.y"));
+    QCOMPARE(
+        site::excerptSource("{% if x %}a\n\nb{% endif %}", "\n\n"), QByteArray("{% if x %}a\n{% endif %}"));
 }
 
 LECTERN_GUILESS_MAIN(SiteRulesTest)
