@@ -62,6 +62,29 @@ QString headingAnchor(const QString& heading)
     return out;
 }
 
+/// True for a sub-heading that begins a section although it stands below another: "Education" in
+/// "Experience". Papers, news and projects have groups that are named by anything.
+bool isOwnSection(SectionKind kind, SectionKind current, const QString& heading)
+{
+    if (kind == SectionKind::Custom || kind == current)
+        return false;
+    switch (current) {
+    case SectionKind::About:
+    case SectionKind::Custom:
+        return true;
+    case SectionKind::News:
+        return false;
+    case SectionKind::Publications:
+    case SectionKind::Projects:
+        return kind == SectionKind::Honors || kind == SectionKind::Education || kind == SectionKind::Teaching
+            || kind == SectionKind::Reviewing;
+    default:
+        // A place of work with its years is an entry's heading.
+        return heading.count(u' ') < 4
+            && std::none_of(heading.begin(), heading.end(), [](QChar c) { return c.isDigit(); });
+    }
+}
+
 class ProfileReader {
 public:
     ProfileReader(const SourceFile& file, const ReadOptions& options, std::shared_ptr<const ItemMemo> before)
@@ -101,8 +124,7 @@ private:
             // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their
             // own.
             const bool own = block.level <= level
-                || (kind != SectionKind::Custom && kind != current
-                    && (current == SectionKind::About || current == SectionKind::Custom));
+                || isOwnSection(kind, current, plainText(decoded(m_bytes, block.content)));
             // Groups inside a hidden section are its own.
             if (!own
                 || (block.isHidden() && m_parts.back().headed

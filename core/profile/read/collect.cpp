@@ -125,7 +125,19 @@ private:
             return true;
         if (m_kind == SectionKind::Publications)
             return publicationLength(m_at) > 0;
-        return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isGroupLine(block);
+        return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block)
+            || isGroupLine(block);
+    }
+
+    /// "**Company**, Place" with its dates in one of the lines below.
+    bool isBoldEntry(const Block& block) const
+    {
+        const bool dated
+            = m_kind != SectionKind::Custom && m_kind != SectionKind::News && m_kind != SectionKind::About;
+        const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, block.range));
+        return dated && block.kind == BlockKind::Paragraph
+            && (text.startsWith("**") || text.startsWith("<b>") || text.startsWith("<strong>"))
+            && hasDate(block.range);
     }
 
     /// "Reviewers:" before a list.
@@ -167,7 +179,8 @@ private:
             add(ItemKind::Review, block.range, block);
             return;
         }
-        if (m_kind != SectionKind::Publications && findDate(m_bytes, trimmed(m_bytes, block.range)).found) {
+        if (m_kind != SectionKind::Publications
+            && (findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block))) {
             add(ItemKind::Dated, block.range, block);
             return;
         }

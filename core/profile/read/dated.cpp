@@ -36,6 +36,8 @@ bool isDate(QByteArrayView bytes, TextRange range)
 /// `range` without commas and colons at its end: they part the date from its text.
 TextRange withoutMarks(QByteArrayView bytes, TextRange range)
 {
+    while (slice(bytes, range).endsWith("：") || slice(bytes, range).endsWith("，"))
+        range.to -= 3;
     while (range.to > range.from
         && (isSpace(bytes[range.to - 1]) || QByteArrayView(",:;").contains(bytes[range.to - 1])))
         --range.to;
@@ -317,9 +319,18 @@ Reading readDated(QByteArrayView bytes, TextRange range)
     else if (cells.cells.size() == 1)
         body = cells.cells.front().range;
     DatePlace place = findDate(bytes, body);
-    const qsizetype lineEnd = withoutLineEnding(bytes, { body.from, nextLine(bytes, body.from, body.to) }).to;
-    const TextRange enclosed
-        = place.found ? TextRange {} : enclosedDate(bytes, scanInline(bytes, { body.from, lineEnd }));
+    TextRange enclosed;
+    qsizetype line = body.from;
+    for (int lines = 0; !place.found && enclosed.isEmpty() && lines < 3 && line < body.to; ++lines) {
+        const qsizetype next = nextLine(bytes, line, body.to);
+        const TextRange text = trimmed(bytes, { line, next });
+        const DatePlace later = lines == 0 || text.isEmpty() ? DatePlace {} : findDate(bytes, text);
+        if (later.found)
+            enclosed = later.date;
+        else if (!text.isEmpty())
+            enclosed = enclosedDate(bytes, scanInline(bytes, text));
+        line = next;
+    }
     if (!enclosed.isEmpty()) {
         reading.slots.push_back(
             presentSlot(FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, enclosed), enclosed));

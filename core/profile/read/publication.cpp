@@ -138,11 +138,22 @@ private:
             tryVenue({ m_title.behind, end }, m_title.segment);
             m_venueBefore = m_venue.found && together;
         }
+        VenuePlace yearOnly;
         for (size_t i = 0; i < segments().size() && !m_venue.found; ++i) {
             const bool used
                 = (m_title.found && i == m_title.segment) || (m_people.found && i == m_peopleSegment);
-            if (!used && !isHighlight(i))
-                tryVenue(segments()[i].range, i);
+            if (used || isHighlight(i))
+                continue;
+            tryVenue(segments()[i].range, i);
+            // A cell with nothing but the year.
+            if (m_venue.found && m_venue.name.isEmpty())
+                yearOnly = std::exchange(m_venue, {});
+        }
+        if (m_venue.found && m_venue.year.isEmpty()) {
+            m_venue.year = yearOnly.year;
+            m_venue.shortYear = yearOnly.shortYear;
+        } else if (!m_venue.found && yearOnly.found) {
+            m_venue = yearOnly;
         }
         if (!m_venue.found && m_title.found) {
             const TextRange before { segments()[m_title.segment].range.from, m_title.whole.from };

@@ -96,7 +96,7 @@ void describe(QByteArrayView bytes, const Reading& reading, Item& item)
         break;
     case ItemKind::Review:
         item.title = firstLine(wordsOf(reading.slot(FieldId::Venue)));
-        item.subtitle = textOf(reading.slot(FieldId::Year));
+        item.subtitle = plainText(textOf(reading.slot(FieldId::Year)));
         item.when = readDate(item.subtitle);
         break;
     case ItemKind::Dated:

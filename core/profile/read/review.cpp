@@ -51,6 +51,16 @@ RolePlace findRole(QByteArrayView bytes, TextRange body)
     } else if (first.kind == SpanKind::Text) {
         const QByteArrayView text = slice(bytes, first.range);
         qsizetype mark = text.indexOf(':');
+        // "Reviewer for CVPR 2023": the role ends before the preposition.
+        for (const char* word : { " for ", " of ", " at " }) {
+            const qsizetype at = text.indexOf(word);
+            if (at > 0 && (mark < 0 || at < mark) && !text.first(at).contains(',')
+                && isRole(decoded(text.first(at)))) {
+                const qsizetype from = first.range.from + at;
+                return { trimmed(bytes, { first.range.from, from }),
+                    { body.from, from + qsizetype(qstrlen(word)) }, true };
+            }
+        }
         if (mark < 0)
             mark = text.indexOf("：");
         if (mark < 0)
@@ -72,6 +82,26 @@ RolePlace findRole(QByteArrayView bytes, TextRange body)
     return place;
 }
 
+/// "… (AAAI) - 2026", "CVPR: 2023, 2024": the years that end a line, with the links around them.
+TextRange trailingYears(QByteArrayView bytes, TextRange line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "[\\s:(,-]((?:19|20)\\d\\d(?:\\s*[,/&–-]\\s*(?:(?:19|20)?\\d\\d|present|now))*)\\)?\\.?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QString text = decoded(bytes, line);
+    if (const auto match = pattern.match(text);
+        match.hasMatch() && text.lastIndexOf(u',', match.capturedStart(1) - 2) < 0) {
+        const qsizetype from = line.from + QStringView(text).left(match.capturedStart(1)).toUtf8().size();
+        return { from, from + match.captured(1).toUtf8().size() };
+    }
+    const qsizetype colon = slice(bytes, line).lastIndexOf(": ");
+    const TextRange rest = trimmed(bytes, { line.from + colon + 1, line.to });
+    static const QRegularExpression years(QStringLiteral("^(19|20)\\d\\d(\\s*[,/&]\\s*(19|20)\\d\\d)*$"));
+    const bool only = colon > 0 && years.match(visibleText(bytes, scanInline(bytes, rest))).hasMatch();
+    return only ? rest : TextRange { line.to, line.to };
+}
+
 /// "ACM MM 2025/2026, AAAI 2026": several venues in one line, each with its years. Commas in brackets and
 /// tags part none.
 std::vector<TextRange> venuesOf(QByteArrayView bytes, TextRange line)
@@ -81,8 +111,15 @@ std::vector<TextRange> venuesOf(QByteArrayView bytes, TextRange line)
         return parts;
     qsizetype from = line.from;
     const auto close = [&](qsizetype to, qsizetype next) {
-        const TextRange part = trimmed(bytes, { from, to });
-        if (!part.isEmpty())
+        TextRange part = trimmed(bytes, { from, to });
+        if (slice(bytes, part).startsWith("and "))
+            part = trimmed(bytes, { part.from + 4, part.to });
+        const QByteArrayView text = slice(bytes, part);
+        const bool years = std::all_of(
+            text.begin(), text.end(), [](char c) { return isDigit(c) || QByteArrayView("/- ").contains(c); });
+        if (years && !part.isEmpty() && !parts.empty())
+            parts.back().to = part.to;
+        else if (!part.isEmpty())
             parts.push_back(part);
         from = next;
     };
@@ -145,18 +182,28 @@ Reading readReview(QByteArrayView bytes, TextRange range)
             yearWhole = trailing.whole;
             venue = trailing.text;
         } else {
-            qsizetype from = venue.to;
-            while (from > venue.from && (isDigit(bytes[from - 1]) || bytes[from - 1] == '/'))
-                --from;
-            const TextRange digits { from, venue.to };
-            if (digits.length() >= 4 && from > venue.from && isBlank(bytes[from - 1])
-                && slice(bytes, venue).indexOf(',') < 0
-                && (slice(bytes, digits).startsWith("20") || slice(bytes, digits).startsWith("19"))) {
-                year = digits;
-                venue.to = from;
-                while (venue.to > venue.from && (isSpace(bytes[venue.to - 1]) || bytes[venue.to - 1] == '-'))
-                    --venue.to;
-                yearWhole = { venue.to, digits.to };
+            year = trailingYears(bytes, venue);
+            if (!year.isEmpty()) {
+                const qsizetype end = venue.to;
+                venue.to = year.from;
+                for (bool again = true; again;) {
+                    again = false;
+                    // No-break and other wide blanks.
+                    const qsizetype wide = slice(bytes, venue).endsWith("\xC2\xA0") ? 2
+                        : venue.length() > 3 && slice(bytes, { venue.to - 3, venue.to - 1 }) == "\xE2\x80"
+                        ? 3
+                        : 0;
+                    if (wide > 0) {
+                        venue.to -= wide;
+                        again = true;
+                    } else if (venue.to > venue.from
+                        && (isSpace(bytes[venue.to - 1])
+                            || QByteArrayView("-:(,").contains(bytes[venue.to - 1]))) {
+                        --venue.to;
+                        again = true;
+                    }
+                }
+                yearWhole = { venue.to, end };
             }
         }
     }

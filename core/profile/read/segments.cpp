@@ -20,6 +20,8 @@ public:
 
     Layout run()
     {
+        const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, m_range));
+        m_row = text.startsWith('|') && !text.contains('\n') && !text.contains('\r');
         beginLine();
         while (m_at < m_range.to)
             step();
@@ -77,6 +79,8 @@ private:
             const bool empty = blank >= m_range.to || isEndOfLine(m_bytes[blank]);
             cut(slashes ? m_at - 2 : m_at, next, spaces || slashes || empty);
             beginLine();
+        } else if (c == '|' && m_row && m_bytes[m_at - (m_at > m_range.from ? 1 : 0)] != '\\') {
+            cut(m_at, m_at + 1, true);
         } else if (c == '<') {
             angle();
         } else if (c == '!' && m_at + 1 < m_range.to && m_bytes[m_at + 1] == '[') {
@@ -205,6 +209,7 @@ private:
     TextRange m_range;
     qsizetype m_at;
     qsizetype m_from;
+    bool m_row = false; ///< a row of a Markdown table
     bool m_comments = true; ///< there may be another comment's end
     bool m_first = true;
     bool m_bullet = false;

@@ -60,34 +60,48 @@ bool isTitleLike(const QString& text)
         || text.contains(u':') || text.contains(u'-');
 }
 
+/// A link as a title's place; not found where it has no address.
+TitlePlace placeOfLink(QByteArrayView bytes, const Span& span)
+{
+    TitlePlace place;
+    place.html = span.kind == SpanKind::Element;
+    if ((place.html && span.name != "a") || (!place.html && !(span.kind == SpanKind::Link && span.hasTarget)))
+        return {};
+    place.found = place.linked = true;
+    place.text = unquoted(bytes, bareTitle(bytes, span.inner));
+    place.whole = span.range;
+    place.behind = span.range.to;
+    place.url = span.target;
+    if (place.html) {
+        const auto tag = tagAt(bytes, span.range.from, span.range.to);
+        const auto href = tag ? attributeValue(bytes, *tag, "href") : std::nullopt;
+        place.url = href.value_or(TextRange {});
+        place.linked = href.has_value();
+    }
+    return place;
+}
+
 TitlePlace linkedTitle(QByteArrayView bytes, const Segment& segment)
 {
     for (int i = 0; i < int(segment.spans.size()); ++i) {
-        const Span& span = segment.spans[size_t(i)];
-        const bool html = span.kind == SpanKind::Element && span.name == "a";
-        if (!html && !(span.kind == SpanKind::Link && span.hasTarget))
+        const TitlePlace place = placeOfLink(bytes, segment.spans[size_t(i)]);
+        if (!place.found)
             continue;
-        TitlePlace place;
-        place.text = unquoted(bytes, bareTitle(bytes, span.inner));
         const QString text = visibleText(bytes, scanInline(bytes, place.text));
-        if (!isTitleLike(text) || isNameLike(text)) {
-            i = span.end - 1;
-            continue;
-        }
-        place.found = place.linked = true;
-        place.html = html;
-        place.whole = span.range;
-        place.behind = span.range.to;
-        place.url = span.target;
-        if (html) {
-            const auto tag = tagAt(bytes, span.range.from, span.range.to);
-            const auto href = tag ? attributeValue(bytes, *tag, "href") : std::nullopt;
-            place.url = href.value_or(TextRange {});
-            place.linked = href.has_value();
-        }
-        return place;
+        if (isTitleLike(text) && !isNameLike(text))
+            return place;
+        i = segment.spans[size_t(i)].end - 1;
     }
     return {};
+}
+
+/// "[arXiv'24]" or "(Oral)" before a title.
+bool isBracketed(QByteArrayView text)
+{
+    while (text.endsWith(':') || text.endsWith(','))
+        text.chop(1);
+    return text.size() > 2 && text.size() < 40
+        && ((text.startsWith('[') && text.endsWith(']')) || (text.startsWith('(') && text.endsWith(')')));
 }
 
 /// "**Title**" or “Title” before anything else of its segment but a badge.
@@ -95,7 +109,9 @@ TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
 {
     for (int i = 0; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
         const Span& span = segment.spans[size_t(i)];
-        if (span.kind == SpanKind::Text && trimmed(bytes, span.range).isEmpty())
+        if (span.kind == SpanKind::Text
+            && (trimmed(bytes, span.range).isEmpty()
+                || isBracketed(slice(bytes, trimmed(bytes, span.range)))))
             continue;
         const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
             || (span.kind == SpanKind::Element && span.name != "a" && span.name != "sup");
@@ -123,23 +139,18 @@ TitlePlace firstTitle(QByteArrayView bytes, const Segment& segment)
     if (spans.empty() || spans.front().range.from != segment.range.from)
         return {};
     const Span& span = spans.front();
-    const bool link = span.kind == SpanKind::Link && span.hasTarget;
+    TitlePlace place = placeOfLink(bytes, span);
     const bool alone = span.range == segment.range;
-    const bool bold
-        = alone && (span.kind == SpanKind::Strong || (span.kind == SpanKind::Element && span.name != "a"));
-    TitlePlace place;
-    place.text = bareTitle(bytes, link ? span.inner : span.range);
+    if (!place.found && alone
+        && (span.kind == SpanKind::Strong || (span.kind == SpanKind::Element && span.name != "a"))) {
+        place.found = place.canLink = true;
+        place.text = bareTitle(bytes, span.range);
+        place.whole = span.range;
+        place.behind = span.range.to;
+    }
     const QString text = visibleText(bytes, scanInline(bytes, place.text));
-    const bool person = text.contains(u' ') && isNameLike(text);
-    if (!(link || bold) || text.isEmpty() || isLinkLabel(text) || person)
-        return {};
-    place.found = true;
-    place.linked = link;
-    place.canLink = !link;
-    place.whole = span.range;
-    place.behind = span.range.to;
-    place.url = span.target;
-    return place;
+    const bool person = text.count(u' ') == 1 && isNameLike(text);
+    return place.found && !text.isEmpty() && !isLinkLabel(text) && !person ? place : TitlePlace {};
 }
 
 /// "[Title], …": brackets without an address.
@@ -210,6 +221,16 @@ TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
     return {};
 }
 
+/// A title without the mark of its kind that Chinese references have: "[J]".
+TextRange withoutKind(QByteArrayView bytes, TextRange title)
+{
+    const QByteArrayView text = slice(bytes, title);
+    const qsizetype open = text.lastIndexOf('[');
+    if (text.endsWith(']') && open > 0 && text.size() - open <= 6)
+        title = trimmed(bytes, { title.from, title.from + open });
+    return title;
+}
+
 /// "A, B, C. Title. Venue, 2026." and "A., & B. (2020). Title. *Venue*."
 TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
 {
@@ -229,32 +250,57 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
     while (at < segment.range.to
         && (isSpace(bytes[at]) || bytes[at] == '.' || bytes[at] == ',' || bytes[at] == ':'))
         ++at;
-    qsizetype end = at;
-    while (end < segment.range.to
+    // Emphasis behind the names holds the title.
+    const Spans behindNames = scanInline(bytes, { at, segment.range.to });
+    const Span* first = behindNames.empty() ? nullptr : &behindNames.front();
+    const bool marked = first && first->range.from == at
+        && (first->kind == SpanKind::Strong
+            || (first->kind == SpanKind::Element && first->name != "a" && first->name != "i"
+                && first->name != "em"));
+    qsizetype end = marked ? first->range.to : at;
+    while (!marked && end < segment.range.to
         && !(QByteArrayView(".?!").contains(bytes[end])
             && (end + 1 >= segment.range.to || isSpace(bytes[end + 1]))))
         ++end;
-    if (end < segment.range.to && bytes[end] != '.')
+    if (!marked && end < segment.range.to && bytes[end] != '.')
         ++end;
-    place.text = bareTitle(bytes, { at, end });
-    if (slice(bytes, place.text).count(' ') < 2)
+    place.text = withoutKind(bytes, bareTitle(bytes, { at, end }));
+    const QString text = visibleText(bytes, scanInline(bytes, place.text));
+    const bool ideographs = text.size() >= 4 && text.front().unicode() >= 0x2E80;
+    TextRange digits;
+    bool shortened = false;
+    const bool venue
+        = text.size() < 60 && findYear(bytes, place.text, digits, shortened) && digits.to == place.text.to;
+    if ((text.count(u' ') < 2 && !ideographs) || venue)
         return {};
     place.found = place.canLink = place.cited = true;
     place.whole = { at, end };
-    place.behind = std::min(end + 1, segment.range.to);
+    place.behind = std::min(marked ? end : end + 1, segment.range.to);
     return place;
 }
 
 TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
 {
+    // Badges and links behind the words are none of them.
+    TextRange words = segment.range;
+    for (int i = 0; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
+        const Span& span = segment.spans[size_t(i)];
+        const bool link = span.kind == SpanKind::Link || span.kind == SpanKind::Image
+            || (span.kind == SpanKind::Element && span.name == "a")
+            || (span.kind == SpanKind::Tag && span.name == "img");
+        if (link && i > 0) {
+            words.to = span.range.from;
+            break;
+        }
+    }
     TitlePlace place;
-    place.text = bareTitle(bytes, segment.range);
+    place.text = bareTitle(bytes, words);
     const QString text = visibleText(bytes, scanInline(bytes, place.text));
-    if (text.count(u' ') < 2 || findAuthors(bytes, segment.range).names > 1 || text.size() > 300)
+    if (text.count(u' ') < 2 || findAuthors(bytes, words).names > 1 || text.size() > 300)
         return {};
     place.found = place.canLink = true;
-    place.whole = segment.range;
-    place.behind = segment.range.to;
+    place.whole = trimmed(bytes, words);
+    place.behind = place.whole.to;
     return place;
 }
 
