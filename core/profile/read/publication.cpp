@@ -26,6 +26,11 @@ public:
     Reading run()
     {
         findBadge();
+        // A picture or a badge alone is no line of the entry.
+        segments().erase(
+            std::remove_if(segments().begin(), segments().end(),
+                [&](const Segment& segment) { return visibleText(m_bytes, segment.spans).isEmpty(); }),
+            segments().end());
         m_title = findTitle(m_bytes, m_layout.segments);
         findPeople();
         findPlace();
