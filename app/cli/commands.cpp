@@ -121,7 +121,7 @@ int sections(const QStringList& arguments)
     if (!page)
         return failed(page.error());
     if (parser.isSet(jsonOption)) {
-        print(QJsonDocument(publish::profileJson(page->profile, page->path)).toJson());
+        print(QJsonDocument(publish::profileJson(page->profile, page->path, page->text)).toJson());
         return 0;
     }
     for (const profile::Section& section : page->profile.sections) {

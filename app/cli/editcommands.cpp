@@ -48,7 +48,17 @@ struct EditCommand {
         return written ? 0 : failed(written.error());
     }
 
-    int finish(const Page& opened, const Result<Edits>& edits) { return finish(opened, opened.path, opened.file.bytes(), edits); }
+    /// Edits of the page's text: each goes to the file that it belongs to.
+    int finish(const Page& opened, const Result<Edits>& edits)
+    {
+        if (!edits)
+            return failed(edits.error());
+        for (const FileEdits& change : opened.text.changeFor(*edits)) {
+            if (const int status = finish(opened, change.file, opened.text.fileBytes(change.file), change.edits))
+                return status;
+        }
+        return 0;
+    }
 
     QCommandLineParser parser;
     QCommandLineOption page;
@@ -58,7 +68,7 @@ struct EditCommand {
 int setYaml(EditCommand& command, const Page& page, const publish::Address& address, const QString& value)
 {
     const bool isConfig = address.kind == publish::Address::Kind::Config;
-    const auto bytes = isConfig ? readSiteFile(page, configName) : Result<QByteArray>(page.file.bytes());
+    const auto bytes = isConfig ? readSiteFile(page, configName) : Result<QByteArray>(page.text.fileBytes(page.path));
     if (!bytes)
         return failed(bytes.error());
     if (!isConfig && !page.profile.frontMatter)
@@ -155,7 +165,7 @@ int remove(const QStringList& arguments)
         using Kind = publish::Address::Kind;
         if (rest.size() == 2 && (address->kind == Kind::FrontMatter || address->kind == Kind::Config)) {
             const bool isConfig = address->kind == Kind::Config;
-            const auto bytes = isConfig ? readSiteFile(*page, configName) : Result<QByteArray>(page->file.bytes());
+            const auto bytes = isConfig ? readSiteFile(*page, configName) : Result<QByteArray>(page->text.fileBytes(page->path));
             if (!bytes)
                 return failed(bytes.error());
             const auto yaml = isConfig || !page->profile.frontMatter ? YamlDocument::parse(*bytes)

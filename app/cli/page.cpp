@@ -27,7 +27,11 @@ Result<Page> openPage(const QString& path, const QString& wanted)
     const auto bytes = readSiteFile(page, page.path);
     if (!bytes)
         return bytes.error();
-    page.file = SourceFile(*bytes);
+    page.text = profile::PageText::compose(page.path, *bytes, [&page](const QString& file) -> std::optional<QByteArray> {
+        const auto included = readSiteFile(page, file);
+        return included ? std::optional(*included) : std::nullopt;
+    });
+    page.file = SourceFile(page.text.bytes());
     if (page.isSite) {
         const auto config = readSiteFile(page, QStringLiteral("_config.yml"));
         const auto yaml = config ? YamlDocument::parse(*config) : Result<YamlDocument>(config.error());

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/document/edit.h"
 #include "core/document/sourcefile.h"
+#include "core/profile/pagetext.h"
 #include "core/profile/profile.h"
 
 #include <QString>
@@ -15,7 +16,8 @@ struct Page {
     QString root;
     bool isSite = false;
     QString path; ///< relative to the root
-    SourceFile file;
+    profile::PageText text; ///< the page with the files that it includes
+    SourceFile file; ///< its bytes
     profile::Profile profile;
     QStringList ownerNames;
 };

@@ -33,6 +33,7 @@ public:
     QStringList pages;
     QString page;
     QHash<QString, Buffer> buffers;
+    profile::PageText pageText;
     profile::Profile profile;
     QUndoStack undo;
     int epoch = 0;
@@ -75,11 +76,28 @@ public:
             ownerNames.append(name);
     }
 
+    /// The profile of the current page. Files that it includes are opened when first met; items whose bytes are those of
+    /// before are not read anew.
     void readProfile()
     {
         const auto buffer = buffers.constFind(page);
-        profile = buffer == buffers.constEnd() ? profile::Profile()
-                                               : profile::readProfile(buffer->file, {ownerNames});
+        if (buffer == buffers.constEnd()) {
+            pageText = {};
+            profile = {};
+            return;
+        }
+        const SourceFile file = buffer->file;
+        pageText = profile::PageText::compose(page, file.bytes(), [this](const QString& path) -> std::optional<QByteArray> {
+            if (const auto open = buffers.constFind(path); open != buffers.constEnd())
+                return open->file.bytes();
+            const auto included = load(path);
+            if (!included)
+                return std::nullopt;
+            return buffers.insert(path, *included)->file.bytes();
+        });
+        const SourceFile text = pageText.files().size() > 1 ? SourceFile(pageText.bytes(), file.revision()) : file;
+        profile = profile.options.ownerNames == ownerNames ? profile::readAgain(profile, text)
+                                                           : profile::readProfile(text, {ownerNames});
     }
 };
 
@@ -116,6 +134,7 @@ Result<void> Workspace::open(const QString& path)
     d->pages = next->pages;
     d->page = next->page;
     d->buffers = next->buffers;
+    d->pageText = next->pageText;
     d->profile = next->profile;
     Q_EMIT opened();
     Q_EMIT currentPageChanged();
@@ -130,6 +149,7 @@ QString Workspace::siteName() const { return d->siteName; }
 QStringList Workspace::pages() const { return d->pages; }
 QString Workspace::currentPage() const { return d->page; }
 const profile::Profile& Workspace::profile() const { return d->profile; }
+const profile::PageText& Workspace::pageText() const { return d->pageText; }
 QUndoStack* Workspace::undoStack() const { return &d->undo; }
 
 Result<void> Workspace::setCurrentPage(const QString& page)
@@ -188,7 +208,7 @@ void Workspace::push(const Change& change, const QString& label, EditSource sour
 
 void Workspace::pushPage(const Edits& edits, const QString& label, EditSource source, const QString& mergeKey)
 {
-    push({{d->page, edits}}, label, source, mergeKey);
+    push(d->pageText.changeFor(edits), label, source, mergeKey);
 }
 
 void Workspace::endMerge() { ++d->epoch; }

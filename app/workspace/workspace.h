@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/document/edit.h"
 #include "core/document/sourcefile.h"
+#include "core/profile/pagetext.h"
 #include "core/profile/profile.h"
 #include "core/site/filesource.h"
 
@@ -49,12 +50,15 @@ public:
 
     /// The buffer of a file of the site, read from disk when first asked for.
     Result<SourceFile> file(const QString& path);
+    /// Of the current page with the files that it includes; its ranges count in pageText().
     [[nodiscard]] const profile::Profile& profile() const;
+    /// Which file each byte of the profile's text stands in.
+    [[nodiscard]] const profile::PageText& pageText() const;
 
     /// Applies `change` as one undoable step named `label`. Steps with the same non-empty `mergeKey` in a row become one
     /// (typing in one field). An empty change does nothing. Files are addressed by relative path and opened when needed.
     void push(const Change& change, const QString& label, EditSource source, const QString& mergeKey = {});
-    /// push() for edits of the current page.
+    /// push() for edits of the current page's text: each goes to the file that it belongs to.
     void pushPage(const Edits& edits, const QString& label, EditSource source, const QString& mergeKey = {});
     /// Ends merging: the next push with the same key is a step of its own (a field lost focus).
     void endMerge();

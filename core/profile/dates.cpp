@@ -16,7 +16,10 @@ struct Piece {
     int number = 0;
 };
 
-bool isIdeograph(QChar c) { return c.unicode() >= 0x2E80; }
+bool isIdeograph(QChar c)
+{
+    return c.unicode() >= 0x2E80;
+}
 
 std::vector<Piece> pieces(QStringView text)
 {
@@ -30,7 +33,8 @@ std::vector<Piece> pieces(QStringView text)
             piece.kind = Piece::Kind::Number;
         } else if (text[i].isLetter()) {
             const bool ideograph = isIdeograph(text[i]);
-            while (i < text.size() && (text[i].isLetter() || text[i] == u'\u2019') && isIdeograph(text[i]) == ideograph
+            while (i < text.size() && (text[i].isLetter() || text[i] == u'\u2019')
+                && isIdeograph(text[i]) == ideograph
                 && !(ideograph && QStringView(u"年月日").contains(text[i]) && i > from)) {
                 const bool unit = ideograph && QStringView(u"年月日").contains(text[i]);
                 ++i;
@@ -52,30 +56,34 @@ std::vector<Piece> pieces(QStringView text)
 int monthNumber(const QString& word)
 {
     static const std::array<QStringList, 12> names {
-        QStringList {QStringLiteral("jan"), QStringLiteral("jän"), QStringLiteral("ene")},
-        QStringList {QStringLiteral("feb"), QStringLiteral("fév"), QStringLiteral("fev")},
-        QStringList {QStringLiteral("mar"), QStringLiteral("mär")},
-        QStringList {QStringLiteral("apr"), QStringLiteral("avr"), QStringLiteral("abr")},
-        QStringList {QStringLiteral("may"), QStringLiteral("mai")},
-        QStringList {QStringLiteral("jun"), QStringLiteral("juin")},
-        QStringList {QStringLiteral("jul"), QStringLiteral("juil")},
-        QStringList {QStringLiteral("aug"), QStringLiteral("aoû"), QStringLiteral("aou"), QStringLiteral("ago")},
-        QStringList {QStringLiteral("sep"), QStringLiteral("set")},
-        QStringList {QStringLiteral("oct"), QStringLiteral("okt")},
-        QStringList {QStringLiteral("nov")},
-        QStringList {QStringLiteral("dec"), QStringLiteral("déc"), QStringLiteral("dez"), QStringLiteral("dic")},
+        QStringList { QStringLiteral("jan"), QStringLiteral("jän"), QStringLiteral("ene") },
+        QStringList { QStringLiteral("feb"), QStringLiteral("fév"), QStringLiteral("fev") },
+        QStringList { QStringLiteral("mar"), QStringLiteral("mär") },
+        QStringList { QStringLiteral("apr"), QStringLiteral("avr"), QStringLiteral("abr") },
+        QStringList { QStringLiteral("may"), QStringLiteral("mai") },
+        QStringList { QStringLiteral("jun"), QStringLiteral("juin") },
+        QStringList { QStringLiteral("jul"), QStringLiteral("juil") },
+        QStringList {
+            QStringLiteral("aug"), QStringLiteral("aoû"), QStringLiteral("aou"), QStringLiteral("ago") },
+        QStringList { QStringLiteral("sep"), QStringLiteral("set") },
+        QStringList { QStringLiteral("oct"), QStringLiteral("okt") },
+        QStringList { QStringLiteral("nov") },
+        QStringList {
+            QStringLiteral("dec"), QStringLiteral("déc"), QStringLiteral("dez"), QStringLiteral("dic") },
     };
-    static const QStringList full {QStringLiteral("january"), QStringLiteral("januar"), QStringLiteral("janvier"),
-        QStringLiteral("enero"), QStringLiteral("february"), QStringLiteral("februar"), QStringLiteral("février"),
-        QStringLiteral("febrero"), QStringLiteral("march"), QStringLiteral("märz"), QStringLiteral("mars"),
-        QStringLiteral("marzo"), QStringLiteral("april"), QStringLiteral("avril"), QStringLiteral("abril"),
-        QStringLiteral("mayo"), QStringLiteral("june"), QStringLiteral("juni"), QStringLiteral("juin"),
-        QStringLiteral("junio"), QStringLiteral("july"), QStringLiteral("juli"), QStringLiteral("juillet"),
-        QStringLiteral("julio"), QStringLiteral("august"), QStringLiteral("août"), QStringLiteral("agosto"),
-        QStringLiteral("september"), QStringLiteral("sept"), QStringLiteral("septembre"), QStringLiteral("septiembre"),
-        QStringLiteral("october"), QStringLiteral("oktober"), QStringLiteral("octobre"), QStringLiteral("octubre"),
-        QStringLiteral("november"), QStringLiteral("novembre"), QStringLiteral("noviembre"), QStringLiteral("december"),
-        QStringLiteral("dezember"), QStringLiteral("décembre"), QStringLiteral("diciembre")};
+    static const QStringList full { QStringLiteral("january"), QStringLiteral("januar"),
+        QStringLiteral("janvier"), QStringLiteral("enero"), QStringLiteral("february"),
+        QStringLiteral("februar"), QStringLiteral("février"), QStringLiteral("febrero"),
+        QStringLiteral("march"), QStringLiteral("märz"), QStringLiteral("mars"), QStringLiteral("marzo"),
+        QStringLiteral("april"), QStringLiteral("avril"), QStringLiteral("abril"), QStringLiteral("mayo"),
+        QStringLiteral("june"), QStringLiteral("juni"), QStringLiteral("juin"), QStringLiteral("junio"),
+        QStringLiteral("july"), QStringLiteral("juli"), QStringLiteral("juillet"), QStringLiteral("julio"),
+        QStringLiteral("august"), QStringLiteral("août"), QStringLiteral("agosto"),
+        QStringLiteral("september"), QStringLiteral("sept"), QStringLiteral("septembre"),
+        QStringLiteral("septiembre"), QStringLiteral("october"), QStringLiteral("oktober"),
+        QStringLiteral("octobre"), QStringLiteral("octubre"), QStringLiteral("november"),
+        QStringLiteral("novembre"), QStringLiteral("noviembre"), QStringLiteral("december"),
+        QStringLiteral("dezember"), QStringLiteral("décembre"), QStringLiteral("diciembre") };
     for (size_t month = 0; month < names.size(); ++month) {
         for (const QString& name : names[month]) {
             if (word == name || (word.startsWith(name) && full.contains(word)))
@@ -87,50 +95,58 @@ int monthNumber(const QString& word)
 
 bool isNow(const QString& word)
 {
-    static const QStringList words {QStringLiteral("now"), QStringLiteral("present"), QStringLiteral("current"),
-        QStringLiteral("currently"), QStringLiteral("today"), QStringLiteral("ongoing"), QStringLiteral("至今"),
-        QStringLiteral("今"), QStringLiteral("现在"), QStringLiteral("現在"), QStringLiteral("heute"),
-        QStringLiteral("présent"), QStringLiteral("aujourd"), QStringLiteral("actualidad"), QStringLiteral("presente"),
-        QStringLiteral("actualmente"), QStringLiteral("actuel")};
+    static const QStringList words { QStringLiteral("now"), QStringLiteral("present"),
+        QStringLiteral("current"), QStringLiteral("currently"), QStringLiteral("today"),
+        QStringLiteral("ongoing"), QStringLiteral("至今"), QStringLiteral("今"), QStringLiteral("现在"),
+        QStringLiteral("現在"), QStringLiteral("heute"), QStringLiteral("présent"), QStringLiteral("aujourd"),
+        QStringLiteral("actualidad"), QStringLiteral("presente"), QStringLiteral("actualmente"),
+        QStringLiteral("actuel") };
     return words.contains(word);
 }
 
 bool isFiller(const QString& word)
 {
-    static const QStringList words {QStringLiteral("expected"), QStringLiteral("exp"), QStringLiteral("est"),
+    static const QStringList words { QStringLiteral("expected"), QStringLiteral("exp"), QStringLiteral("est"),
         QStringLiteral("since"), QStringLiteral("from"), QStringLiteral("early"), QStringLiteral("mid"),
         QStringLiteral("late"), QStringLiteral("spring"), QStringLiteral("summer"), QStringLiteral("fall"),
         QStringLiteral("autumn"), QStringLiteral("winter"), QStringLiteral("st"), QStringLiteral("nd"),
-        QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("of"), QStringLiteral("de"), QStringLiteral("the"),
-        QStringLiteral("年"), QStringLiteral("月"), QStringLiteral("日"), QStringLiteral("预计"), QStringLiteral("seit"),
-        QStringLiteral("depuis"), QStringLiteral("desde"), QStringLiteral("hui"), QStringLiteral("and"),
-        QStringLiteral("春"), QStringLiteral("秋"), QStringLiteral("夏"), QStringLiteral("冬")};
+        QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("of"), QStringLiteral("de"),
+        QStringLiteral("the"), QStringLiteral("incoming"), QStringLiteral("年"), QStringLiteral("月"),
+        QStringLiteral("日"), QStringLiteral("预计"), QStringLiteral("seit"), QStringLiteral("depuis"),
+        QStringLiteral("desde"), QStringLiteral("hui"), QStringLiteral("and"), QStringLiteral("春"),
+        QStringLiteral("秋"), QStringLiteral("夏"), QStringLiteral("冬") };
     return words.contains(word);
 }
 
 bool isUntil(const Piece& piece)
 {
-    static const QStringList words {QStringLiteral("-"), QStringLiteral("–"), QStringLiteral("—"), QStringLiteral("~"),
-        QStringLiteral("～"), QStringLiteral("−"), QStringLiteral("‑"), QStringLiteral("to"), QStringLiteral("until"),
-        QStringLiteral("till"), QStringLiteral("至"), QStringLiteral("到"), QStringLiteral("bis"), QStringLiteral("à"),
-        QStringLiteral("a"), QStringLiteral("hasta"), QStringLiteral("→")};
+    static const QStringList words { QStringLiteral("-"), QStringLiteral("–"), QStringLiteral("—"),
+        QStringLiteral("~"), QStringLiteral("～"), QStringLiteral("−"), QStringLiteral("‑"),
+        QStringLiteral("to"), QStringLiteral("until"), QStringLiteral("till"), QStringLiteral("至"),
+        QStringLiteral("到"), QStringLiteral("bis"), QStringLiteral("à"), QStringLiteral("a"),
+        QStringLiteral("hasta"), QStringLiteral("→") };
     return words.contains(piece.text);
 }
 
 bool isYear(const Piece& piece)
 {
-    return piece.kind == Piece::Kind::Number && piece.number >= 1900 && piece.number < 2100 && piece.text.size() == 4;
+    return piece.kind == Piece::Kind::Number && piece.number >= 1900 && piece.number < 2100
+        && piece.text.size() == 4;
 }
 
 bool isSmall(const Piece& piece, int most)
 {
-    return piece.kind == Piece::Kind::Number && piece.text.size() <= 2 && piece.number >= 1 && piece.number <= most;
+    return piece.kind == Piece::Kind::Number && piece.text.size() <= 2 && piece.number >= 1
+        && piece.number <= most;
 }
 
 /// Reads the days in a row of pieces.
 class Reader {
 public:
-    explicit Reader(std::vector<Piece> all) : m_pieces(std::move(all)) {}
+    explicit Reader(std::vector<Piece> all)
+        : m_pieces(std::move(all))
+    {
+    }
 
     DateSpan run()
     {
@@ -151,7 +167,10 @@ private:
         const Piece* found = piece(ahead);
         return found && found->text.size() == 1 && QLatin1StringView(marks).contains(found->text[0]);
     }
-    bool isWord(size_t ahead, const QString& word) const { return piece(ahead) && piece(ahead)->text == word; }
+    bool isWord(size_t ahead, const QString& word) const
+    {
+        return piece(ahead) && piece(ahead)->text == word;
+    }
     bool small(size_t ahead, int most) const { return piece(ahead) && isSmall(*piece(ahead), most); }
 
     void add(Day day, size_t used)
@@ -197,7 +216,7 @@ private:
     {
         const Piece& now = m_pieces[m_at];
         if (isYear(now)) {
-            Day day {now.number, 0, 0};
+            Day day { now.number, 0, 0 };
             add(day, 1);
             m_at += monthBehind(0, m_days.back());
             return true;
@@ -222,15 +241,16 @@ private:
     bool namedMonth(int month)
     {
         size_t used = 1;
-        Day day {0, month, 0};
+        Day day { 0, month, 0 };
         if (m_dayBefore > 0)
             day.day = std::exchange(m_dayBefore, 0);
         while (isMark(used, ".,"))
             ++used;
         if (day.day == 0 && small(used, 31) && piece(used)->number <= 31 && !isMark(used - 1, "'")) {
             size_t behind = used + 1;
-            while (isMark(behind, ".,") || isWord(behind, QStringLiteral("th")) || isWord(behind, QStringLiteral("st"))
-                || isWord(behind, QStringLiteral("nd")) || isWord(behind, QStringLiteral("rd")))
+            while (isMark(behind, ".,") || isWord(behind, QStringLiteral("th"))
+                || isWord(behind, QStringLiteral("st")) || isWord(behind, QStringLiteral("nd"))
+                || isWord(behind, QStringLiteral("rd")))
                 ++behind;
             if (piece(behind) && isYear(*piece(behind))) {
                 day.day = piece(used)->number;
@@ -249,16 +269,16 @@ private:
     {
         // "06/2025"
         if (isSmall(now, 12) && isMark(1, "./-") && piece(2) && isYear(*piece(2))) {
-            add({piece(2)->number, now.number, 0}, 3);
+            add({ piece(2)->number, now.number, 0 }, 3);
             return true;
         }
         // "2021 - 25", "2024/05 – 08"
         if (m_until && m_untilAt == m_days.size() && isSmall(now, 99) && !m_days.empty()) {
             const Day first = m_days.back();
             if (first.month > 0 && now.number <= 12)
-                add({first.year, now.number, 0}, 1);
+                add({ first.year, now.number, 0 }, 1);
             else if (first.month == 0 && now.text.size() == 2)
-                add({first.year / 100 * 100 + now.number, 0, 0}, 1);
+                add({ first.year / 100 * 100 + now.number, 0, 0 }, 1);
             else
                 return false;
             return true;

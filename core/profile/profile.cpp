@@ -48,7 +48,8 @@ QString slug(const QString& heading)
     return out.isEmpty() ? QStringLiteral("section") : out;
 }
 
-/// The id that kramdown's GFM parser gives a heading: its words in lower case, blanks as hyphens, marks left out.
+/// The id that kramdown's GFM parser gives a heading: its words in lower case, blanks as hyphens, marks left
+/// out.
 QString headingAnchor(const QString& heading)
 {
     QString out;
@@ -61,23 +62,51 @@ QString headingAnchor(const QString& heading)
     return out;
 }
 
+/// True for a sub-heading that begins a section although it stands below another: "Education" in
+/// "Experience". Papers, news and projects have groups that are named by anything.
+bool isOwnSection(SectionKind kind, SectionKind current, const QString& heading)
+{
+    if (kind == SectionKind::Custom || kind == current)
+        return false;
+    switch (current) {
+    case SectionKind::About:
+    case SectionKind::Custom:
+        return true;
+    case SectionKind::News:
+        return false;
+    case SectionKind::Publications:
+    case SectionKind::Projects:
+        return kind == SectionKind::Honors || kind == SectionKind::Education || kind == SectionKind::Teaching
+            || kind == SectionKind::Reviewing;
+    default:
+        // A place of work with its years is an entry's heading.
+        return heading.count(u' ') < 4
+            && std::none_of(heading.begin(), heading.end(), [](QChar c) { return c.isDigit(); });
+    }
+}
+
 class ProfileReader {
 public:
-    ProfileReader(const SourceFile& file, const ReadOptions& options) : m_bytes(file.bytes()), m_options(options)
+    ProfileReader(const SourceFile& file, const ReadOptions& options, std::shared_ptr<const ItemMemo> before)
+        : m_bytes(file.bytes())
+        , m_options(options)
+        , m_reader(file.bytes(), std::move(before))
     {
         m_profile.file = file;
+        m_profile.options = options;
         m_profile.frontMatter = findFrontMatter(m_bytes);
         m_start = contentStart(m_bytes);
     }
 
     Profile run()
     {
-        m_blocks = scanBlocks(m_bytes, {m_start, m_bytes.size()});
+        m_blocks = scanBlocks(m_bytes, { m_start, m_bytes.size() });
         split();
         for (size_t i = 0; i < m_parts.size(); ++i)
             section(i);
         names();
         owner();
+        m_profile.memo = m_reader.memo();
         return std::move(m_profile);
     }
 
@@ -92,18 +121,21 @@ private:
             if (block.kind != BlockKind::Heading)
                 continue;
             const SectionKind kind = kindOfHeading(plainText(decoded(m_bytes, block.content)));
-            // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their own.
+            // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their
+            // own.
             const bool own = block.level <= level
-                || (kind != SectionKind::Custom && kind != current && (current == SectionKind::About || current == SectionKind::Custom));
+                || isOwnSection(kind, current, plainText(decoded(m_bytes, block.content)));
             // Groups inside a hidden section are its own.
-            if (!own || (block.isHidden() && m_parts.back().headed && block.level > m_blocks[m_parts.back().heading].level))
+            if (!own
+                || (block.isHidden() && m_parts.back().headed
+                    && block.level > m_blocks[m_parts.back().heading].level))
                 continue;
             size_t first = i;
             while (first > m_parts.back().first && m_blocks[first - 1].kind == BlockKind::Anchor
                 && m_blocks[first - 1].comment == block.comment)
                 --first;
             m_parts.back().last = first;
-            m_parts.push_back({first, i, true, i});
+            m_parts.push_back({ first, i, true, i });
             current = kind;
         }
         m_parts.back().last = m_blocks.size();
@@ -116,18 +148,20 @@ private:
             return m_start;
         const Part& part = m_parts[index];
         const Block& block = m_blocks[part.first];
-        const bool opens = block.isHidden() && (part.first == 0 || m_blocks[part.first - 1].comment != block.comment);
+        const bool opens
+            = block.isHidden() && (part.first == 0 || m_blocks[part.first - 1].comment != block.comment);
         if (!opens)
             return block.range.from;
         const qsizetype line = lineStart(m_bytes, block.comment.from);
-        return trimmed(m_bytes, {line, block.comment.from}).isEmpty() ? line : block.comment.from;
+        return trimmed(m_bytes, { line, block.comment.from }).isEmpty() ? line : block.comment.from;
     }
 
     void section(size_t index)
     {
         const Part& part = m_parts[index];
         Section section;
-        section.range = {startOf(index), index + 1 < m_parts.size() ? startOf(index + 1) : qsizetype(m_bytes.size())};
+        section.range
+            = { startOf(index), index + 1 < m_parts.size() ? startOf(index + 1) : qsizetype(m_bytes.size()) };
         Blocks body(m_blocks.begin() + qsizetype(part.headed ? part.heading + 1 : part.first),
             m_blocks.begin() + qsizetype(part.last));
         section.level = 0;
@@ -140,7 +174,8 @@ private:
             section.heading = plainText(decoded(m_bytes, heading.content));
             section.hidden = heading.isHidden();
             section.kind = kindOfHeading(section.heading);
-            section.anchor = heading.id.isEmpty() ? headingAnchor(section.heading) : QString::fromUtf8(heading.id);
+            section.anchor
+                = heading.id.isEmpty() ? headingAnchor(section.heading) : QString::fromUtf8(heading.id);
         } else if (body.empty() && trimmed(m_bytes, section.range).isEmpty() && m_parts.size() > 1) {
             return;
         }
@@ -155,7 +190,7 @@ private:
                     block.comment = {};
             }
         }
-        section.items = collectItems(m_bytes, body, section.kind);
+        section.items = collectItems(m_bytes, body, section.kind, m_reader);
         m_profile.sections.push_back(std::move(section));
     }
 
@@ -165,7 +200,8 @@ private:
         const bool frontEmpty = !m_profile.sections.empty() && m_profile.sections.front().level == 0
             && m_profile.sections.front().items.empty();
         for (Section& section : m_profile.sections) {
-            QString base = section.kind == SectionKind::Custom ? slug(section.heading) : QString(name(section.kind));
+            QString base
+                = section.kind == SectionKind::Custom ? slug(section.heading) : QString(name(section.kind));
             if (&section == &m_profile.sections.front() && frontEmpty && m_profile.sections.size() > 1)
                 base = QStringLiteral("front");
             if (section.hidden)
@@ -185,7 +221,8 @@ private:
         QString best;
         for (const Section& section : m_profile.sections) {
             for (const Item& item : section.items) {
-                const Field* authors = item.kind == ItemKind::Publication ? item.field(FieldId::Authors) : nullptr;
+                const Field* authors
+                    = item.kind == ItemKind::Publication ? item.field(FieldId::Authors) : nullptr;
                 if (!authors || !authors->present)
                     continue;
                 for (const Author& author : std::get<std::vector<Author>>(authors->value)) {
@@ -203,6 +240,7 @@ private:
 
     const QByteArray& m_bytes;
     const ReadOptions& m_options;
+    ItemReader m_reader;
     Profile m_profile;
     qsizetype m_start = 0;
     Blocks m_blocks;
@@ -211,6 +249,14 @@ private:
 
 } // namespace
 
-Profile readProfile(const SourceFile& file, const ReadOptions& options) { return ProfileReader(file, options).run(); }
+Profile readProfile(const SourceFile& file, const ReadOptions& options)
+{
+    return ProfileReader(file, options, nullptr).run();
+}
+
+Profile readAgain(const Profile& before, const SourceFile& file)
+{
+    return ProfileReader(file, before.options, before.memo).run();
+}
 
 } // namespace lectern::profile

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -14,19 +15,48 @@
 namespace lectern::profile {
 
 enum class SectionKind {
-    About, News, Publications, Honors, Education, Reviewing, Talks, Experience, Teaching, Projects, Custom,
+    About,
+    News,
+    Publications,
+    Honors,
+    Education,
+    Reviewing,
+    Talks,
+    Experience,
+    Teaching,
+    Projects,
+    Custom,
 };
 
-/// Dated: news, honors, education, talks, experience, teaching, projects. Text: a run of prose (the biography).
-/// Raw: bytes that no reader understands; edited as source only.
+/// Dated: news, honors, education, talks, experience, teaching, projects. Text: a run of prose (the
+/// biography). Raw: bytes that no reader understands; edited as source only.
 enum class ItemKind { Text, Dated, Publication, Review, Raw };
 
 enum class FieldId {
-    Title, Url, Authors, Venue, Year, Date, Status, Ranks, Award, Note, Image, ImageAlt, Badge, Links, ScholarId,
-    Abstract, Highlights, Text, Place, Role,
+    Title,
+    Url,
+    Authors,
+    Venue,
+    Year,
+    Date,
+    Status,
+    Ranks,
+    Award,
+    Note,
+    Image,
+    ImageAlt,
+    Badge,
+    Links,
+    ScholarId,
+    Abstract,
+    Highlights,
+    Text,
+    Place,
+    Role,
 };
 
-/// What shape a field's value has, and so which widget edits it. Tags: short words. Lines: a list of sentences.
+/// What shape a field's value has, and so which widget edits it. Tags: short words. Lines: a list of
+/// sentences.
 enum class FieldShape { Text, Line, Date, Url, Image, Authors, Tags, Links, Lines };
 
 struct Author {
@@ -64,8 +94,8 @@ struct Field {
     FieldId id = FieldId::Text;
     FieldShape shape = FieldShape::Line;
     FieldValue value;
-    /// The bytes that hold the value, without the syntax around them; empty range at the insertion place for a field that
-    /// the item does not have but could take.
+    /// The bytes that hold the value, without the syntax around them; empty range at the insertion place for
+    /// a field that the item does not have but could take.
     TextRange range;
     bool present = true; ///< false: can be added
     bool operator==(const Field&) const = default;
@@ -73,7 +103,8 @@ struct Field {
 
 struct Item {
     ItemKind kind = ItemKind::Raw;
-    TextRange range; ///< all of its bytes, with the line ending behind its last line, without blank lines around it
+    TextRange
+        range; ///< all of its bytes, with the line ending behind its last line, without blank lines around it
     std::vector<Field> fields; ///< in the order in which a form shows them
     bool hidden = false; ///< inside an HTML comment
     QString title; ///< a line for lists, plain text without Markdown
@@ -93,11 +124,14 @@ struct Item {
 };
 
 struct Section {
-    QString id; ///< unique on the page and stable: the kind's name, "publications-2" for a second, a slug for custom ones
+    QString id; ///< unique on the page and stable: the kind's name, "publications-2" for a second, a slug for
+                ///< custom ones
     SectionKind kind = SectionKind::Custom;
-    QString heading; ///< as a reader sees it, emoji included, without Markdown; empty for the part before the first heading
+    QString heading; ///< as a reader sees it, emoji included, without Markdown; empty for the part before the
+                     ///< first heading
     int level = 1; ///< of the heading; 0 without one
-    TextRange range; ///< from its heading (its anchor line before it included) to the next section or the file's end
+    TextRange range; ///< from its heading (its anchor line before it included) to the next section or the
+                     ///< file's end
     TextRange headingRange; ///< the heading's line(s); empty without one
     TextRange headingTextRange; ///< the heading's text alone, what renaming replaces
     QString anchor; ///< the id that a navigation link leads to; from an anchor element, {#id} or the heading
@@ -114,9 +148,12 @@ struct ItemRef {
 
 /// What a reader may know beside the bytes.
 struct ReadOptions {
-    /// Names by which the owner goes (from _config.yml's author, and aliases); used beside the page's own marks.
+    /// Names by which the owner goes (from _config.yml's author, and aliases); used beside the page's own
+    /// marks.
     QStringList ownerNames;
 };
+
+class ItemMemo;
 
 /// All that the forms show of one page: a view of one revision of its bytes.
 struct Profile {
@@ -124,6 +161,8 @@ struct Profile {
     std::optional<FrontMatter> frontMatter;
     std::vector<Section> sections; ///< in file order; they cover everything behind the front matter
     QString ownerName; ///< as the page writes it; empty where it is not told
+    ReadOptions options; ///< as it was read with
+    std::shared_ptr<const ItemMemo> memo; ///< for readAgain(); shared by copies
 
     [[nodiscard]] const Section* section(const QString& id) const
     {
@@ -144,6 +183,10 @@ struct Profile {
 
 /// Reads a page. Never fails: what is not understood becomes a Raw item. Linear in the page's size.
 [[nodiscard]] Profile readProfile(const SourceFile& file, const ReadOptions& options = {});
+
+/// Reads a page again after a change, with the options of `before`. The same as readProfile(), but items
+/// whose bytes were on the page before are not read anew.
+[[nodiscard]] Profile readAgain(const Profile& before, const SourceFile& file);
 
 /// Names of the command line's and the JSON's vocabulary ("publications", "title").
 [[nodiscard]] QLatin1StringView name(SectionKind kind);

@@ -45,16 +45,28 @@ QJsonObject itemJson(const profile::Section& section, const profile::Item& item)
     return json;
 }
 
-QJsonObject profileJson(const profile::Profile& profile, const QString& page)
+QJsonObject profileJson(const profile::Profile& profile, const QString& page, const profile::PageText& text)
 {
+    const bool several = text.files().size() > 1;
     QJsonArray sections;
     for (const profile::Section& section : profile.sections) {
+        // A section is where its heading is: an anchor before it may stand in the page.
+        const TextRange whole {section.level > 0 ? section.headingRange.from : section.range.from, section.range.to};
+        const auto place = several ? text.rangeOf(whole) : std::pair {page, section.range};
         QJsonArray items;
-        for (const profile::Item& item : section.items)
-            items.append(itemJson(section, item));
+        for (const profile::Item& item : section.items) {
+            QJsonObject one = itemJson(section, item);
+            if (several) {
+                const auto [file, range] = text.rangeOf(item.range);
+                one.insert(QStringLiteral("range"), rangeJson(range));
+                if (file != place.first)
+                    one.insert(QStringLiteral("file"), file);
+            }
+            items.append(one);
+        }
         QJsonObject json {{QStringLiteral("id"), section.id}, {QStringLiteral("kind"), QString(profile::name(section.kind))},
-            {QStringLiteral("heading"), section.heading}, {QStringLiteral("file"), page},
-            {QStringLiteral("range"), rangeJson(section.range)}, {QStringLiteral("items"), items}};
+            {QStringLiteral("heading"), section.heading}, {QStringLiteral("file"), place.first},
+            {QStringLiteral("range"), rangeJson(place.second)}, {QStringLiteral("items"), items}};
         if (!section.anchor.isEmpty())
             json.insert(QStringLiteral("anchor"), section.anchor);
         if (section.hidden)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/profile/pagetext.h"
 #include "core/profile/profile.h"
 
 #include <QJsonObject>
@@ -11,7 +12,9 @@ namespace lectern::publish {
 [[nodiscard]] QJsonObject itemJson(const profile::Section& section, const profile::Item& item);
 
 /// {"page", "sections": [{"id", "kind", "heading", "file", "range": [from, to], "items": […]}]}; ranges are byte offsets
-/// in the file, half-open. `page` is the file's path relative to the site.
-[[nodiscard]] QJsonObject profileJson(const profile::Profile& profile, const QString& page);
+/// in the file, half-open. `page` is the page's path relative to the site. Of a page that stands in several files, `text`
+/// tells which: an item that stands in another file than its section's heading says so.
+[[nodiscard]] QJsonObject profileJson(
+    const profile::Profile& profile, const QString& page, const profile::PageText& text = {});
 
 } // namespace lectern::publish

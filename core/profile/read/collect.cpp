@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/collect.h"
 
+#include "core/profile/read/cells.h"
 #include "core/profile/read/dated.h"
-#include "core/profile/read/publication.h"
-#include "core/profile/read/titles.h"
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
@@ -13,7 +12,13 @@ namespace {
 
 class Collector {
 public:
-    Collector(QByteArrayView bytes, const Blocks& blocks, SectionKind kind) : m_bytes(bytes), m_blocks(blocks), m_kind(kind) {}
+    Collector(QByteArrayView bytes, const Blocks& blocks, SectionKind kind, ItemReader& reader)
+        : m_bytes(bytes)
+        , m_blocks(blocks)
+        , m_kind(kind)
+        , m_reader(reader)
+    {
+    }
 
     std::vector<Item> run()
     {
@@ -45,8 +50,10 @@ private:
         case BlockKind::Html:
             html(block);
             break;
-        case BlockKind::Code:
         case BlockKind::Table:
+            table(block);
+            break;
+        case BlockKind::Code:
             if (m_kind == SectionKind::About)
                 text(block);
             else
@@ -71,18 +78,16 @@ private:
 
     Item& add(ItemKind kind, TextRange range, const Block& block, size_t count = 1)
     {
-        Item item;
-        item.range = range;
+        if (block.isHidden() && ownsComment(m_at, m_at + count - 1)) {
+            range.from = std::min(lineStart(m_bytes, block.comment.from), block.comment.from);
+            if (!trimmed(m_bytes, { range.from, block.comment.from }).isEmpty())
+                range.from = block.comment.from;
+            const qsizetype end = nextLine(m_bytes, block.comment.to, m_bytes.size());
+            range.to = trimmed(m_bytes, { block.comment.to, end }).isEmpty() ? end : block.comment.to;
+        }
+        Item item = m_reader.read(range, kind);
         item.hidden = block.isHidden();
         item.group = m_group;
-        if (item.hidden && ownsComment(m_at, m_at + count - 1)) {
-            item.range.from = std::min(lineStart(m_bytes, block.comment.from), block.comment.from);
-            if (!trimmed(m_bytes, {item.range.from, block.comment.from}).isEmpty())
-                item.range.from = block.comment.from;
-            const qsizetype end = nextLine(m_bytes, block.comment.to, m_bytes.size());
-            item.range.to = trimmed(m_bytes, {block.comment.to, end}).isEmpty() ? end : block.comment.to;
-        }
-        describe(m_bytes, readItem(m_bytes, item.range, kind), item);
         if (item.kind == ItemKind::Publication)
             ++m_publications;
         m_items.push_back(std::move(item));
@@ -97,7 +102,9 @@ private:
             const bool any = m_kind == SectionKind::About;
             return next.comment == block.comment
                 && (next.kind == BlockKind::Paragraph || next.kind == BlockKind::Quote
-                    || (any && (next.kind == BlockKind::ListItem || next.kind == BlockKind::Code || next.kind == BlockKind::Table)));
+                    || (any
+                        && (next.kind == BlockKind::ListItem || next.kind == BlockKind::Code
+                            || next.kind == BlockKind::Table)));
         };
         size_t count = 1;
         TextRange range = block.range;
@@ -108,7 +115,7 @@ private:
             range.to = next.range.to;
             ++count;
         }
-        add(ItemKind::Text, range, block, count);
+        add(hasWords(range) ? ItemKind::Text : ItemKind::Raw, range, block, count);
     }
 
     /// True for a paragraph that a section of this kind reads as an item of its own.
@@ -118,7 +125,19 @@ private:
             return true;
         if (m_kind == SectionKind::Publications)
             return publicationLength(m_at) > 0;
-        return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isGroupLine(block);
+        return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block)
+            || isGroupLine(block);
+    }
+
+    /// "**Company**, Place" with its dates in one of the lines below.
+    bool isBoldEntry(const Block& block) const
+    {
+        const bool dated
+            = m_kind != SectionKind::Custom && m_kind != SectionKind::News && m_kind != SectionKind::About;
+        const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, block.range));
+        return dated && block.kind == BlockKind::Paragraph
+            && (text.startsWith("**") || text.startsWith("<b>") || text.startsWith("<strong>"))
+            && hasDate(block.range);
     }
 
     /// "Reviewers:" before a list.
@@ -146,28 +165,49 @@ private:
         const bool beforeList = m_at + 1 < m_blocks.size() && m_blocks[m_at + 1].kind == BlockKind::ListItem;
         if (isGroupLine(block) && beforeList)
             return setGroup(block);
+        if (const size_t count = entryWithList(block)) {
+            add(ItemKind::Dated, { block.range.from, m_blocks[m_at + count - 1].range.to }, block, count);
+            return;
+        }
         if (m_kind == SectionKind::Publications || m_kind == SectionKind::Custom) {
             if (const size_t count = publicationLength(m_at)) {
-                add(ItemKind::Publication, {block.range.from, m_blocks[m_at + count - 1].range.to}, block, count);
+                add(ItemKind::Publication, { block.range.from, m_blocks[m_at + count - 1].range.to }, block,
+                    count);
                 return;
             }
         } else if (m_kind == SectionKind::Reviewing && block.kind == BlockKind::Paragraph) {
             add(ItemKind::Review, block.range, block);
             return;
         }
-        if (m_kind != SectionKind::Publications && findDate(m_bytes, trimmed(m_bytes, block.range)).found) {
+        if (m_kind != SectionKind::Publications
+            && (findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block))) {
             add(ItemKind::Dated, block.range, block);
             return;
         }
         text(block);
     }
 
-    bool beginsWithTitle(const Block& block) const
+    /// "**Role** | Place | Aug 2020 - Present" with its list right below: one entry. How many blocks; 0 where
+    /// it is none.
+    size_t entryWithList(const Block& block) const
     {
-        const Layout layout = layOut(m_bytes, block.range);
-        const TitlePlace title = findTitle(m_bytes, layout.segments);
-        return title.found && title.segment == 0 && (title.linked || title.canLink)
-            && (title.whole.from - block.range.from < 60 || title.authors.found);
+        if (m_kind == SectionKind::Publications || m_kind == SectionKind::Reviewing
+            || block.kind != BlockKind::Paragraph)
+            return 0;
+        size_t count = 1;
+        while (m_at + count < m_blocks.size() && m_blocks[m_at + count].kind == BlockKind::ListItem
+            && m_blocks[m_at + count].comment == block.comment
+            && m_blocks[m_at + count].range.from == m_blocks[m_at + count - 1].range.to)
+            ++count;
+        if (count == 1)
+            return 0;
+        return hasDate(block.range) ? count : 0;
+    }
+
+    bool beginsWithTitle(const Block& block) const { return m_reader.beginsWithTitle(block.range); }
+    bool isPaper(TextRange range, bool picturesCount = true) const
+    {
+        return m_reader.isPaper(range, picturesCount);
     }
 
     /// How many blocks from this paragraph on are one publication; 0 where it begins none.
@@ -178,7 +218,7 @@ private:
             return 0;
         size_t count = 1;
         TextRange range = first.range;
-        size_t best = isPublication(readPublication(m_bytes, range)) ? 1 : 0;
+        size_t best = isPaper(range) ? 1 : 0;
         bool lists = false;
         while (at + count < m_blocks.size() && count < 12) {
             const Block& next = m_blocks[at + count];
@@ -186,7 +226,7 @@ private:
                 break;
             const bool adjacent = m_blocks[at + count - 1].range.to == next.range.from;
             if (next.kind == BlockKind::ListItem) {
-                if (!adjacent && (best > 0 || isPublication(readPublication(m_bytes, next.range))))
+                if (!adjacent && (best > 0 || isPaper(next.range)))
                     break;
                 lists = true;
             } else if (next.kind != BlockKind::Paragraph || lists || beginsWithTitle(next)) {
@@ -194,7 +234,7 @@ private:
             }
             range.to = next.range.to;
             ++count;
-            if (isPublication(readPublication(m_bytes, range)))
+            if (isPaper(range))
                 best = count;
         }
         return best;
@@ -210,7 +250,7 @@ private:
             return;
         case SectionKind::Publications:
         case SectionKind::Custom:
-            if (isPublication(readItem(m_bytes, block.range, ItemKind::Publication))) {
+            if (isPaper(block.range, m_kind == SectionKind::Publications)) {
                 add(ItemKind::Publication, block.range, block);
                 return;
             }
@@ -227,16 +267,81 @@ private:
             m_group = plainText(decoded(m_bytes, trimmed(m_bytes, block.range)));
             return;
         }
-        const bool papers = m_kind == SectionKind::Publications || m_kind == SectionKind::Custom || m_kind == SectionKind::Projects;
-        if (papers && isPublication(readPublication(m_bytes, block.range)))
-            add(ItemKind::Publication, block.range, block);
-        else
+        if (m_kind == SectionKind::About && block.name == "p" && hasWords(block.range)) {
+            add(ItemKind::Text, block.range, block);
+            return;
+        }
+        if (block.name == "style" || block.name == "script" || m_kind == SectionKind::About) {
             add(ItemKind::Raw, block.range, block);
+            return;
+        }
+        const bool sure = m_kind == SectionKind::Publications;
+        const std::vector<TextRange> rows = m_reader.rows(block.range);
+        const bool papers = sure || m_kind == SectionKind::Custom || m_kind == SectionKind::Projects;
+        if (papers && rows.empty() && isPaper(block.range, sure))
+            add(ItemKind::Publication, block.range, block);
+        else if (!rows.empty())
+            addRows(rows, block);
+        else
+            add(isDatedEntry(block) ? ItemKind::Dated : ItemKind::Raw, block.range, block);
+    }
+
+    bool hasDate(TextRange range) const
+    {
+        const Item item = m_reader.read(range, ItemKind::Dated);
+        const Field* date = item.field(FieldId::Date);
+        const Field* text = item.field(FieldId::Text);
+        return date && date->present && text && text->present;
+    }
+
+    bool hasWords(TextRange range) const { return m_reader.hasWords(range); }
+
+    /// An element of its own with a date in it: a place of work with its logo.
+    bool isDatedEntry(const Block& block) const
+    {
+        if (m_kind == SectionKind::Custom || m_kind == SectionKind::Publications)
+            return false;
+        return hasDate(block.range);
+    }
+
+    void table(const Block& block)
+    {
+        const std::vector<TextRange> rows
+            = m_kind == SectionKind::About ? std::vector<TextRange>() : tableRows(m_bytes, block.range);
+        if (m_kind == SectionKind::About)
+            text(block);
+        else if (rows.empty() || (m_kind == SectionKind::Custom && !hasDates(rows)))
+            add(ItemKind::Raw, block.range, block);
+        else
+            addRows(rows, block);
+    }
+
+    bool hasDates(const std::vector<TextRange>& rows) const
+    {
+        return std::any_of(rows.begin(), rows.end(), [&](TextRange row) { return hasDate(row); });
+    }
+
+    /// Each row of a table or list in HTML is an item.
+    void addRows(const std::vector<TextRange>& rows, const Block& block)
+    {
+        for (const TextRange row : rows) {
+            const bool papers = m_kind == SectionKind::Publications || m_kind == SectionKind::Custom;
+            const bool paper = papers && isPaper(row, m_kind == SectionKind::Publications);
+            const ItemKind kind = paper            ? ItemKind::Publication
+                : m_kind == SectionKind::Reviewing ? ItemKind::Review
+                                                   : ItemKind::Dated;
+            m_publications += paper;
+            Item item = m_reader.read(row, kind);
+            item.hidden = block.isHidden();
+            item.group = m_group;
+            m_items.push_back(std::move(item));
+        }
     }
 
     QByteArrayView m_bytes;
     const Blocks& m_blocks;
     SectionKind m_kind;
+    ItemReader& m_reader;
     std::vector<Item> m_items;
     QString m_group;
     size_t m_at = 0;
@@ -245,9 +350,10 @@ private:
 
 } // namespace
 
-std::vector<Item> collectItems(QByteArrayView bytes, const Blocks& blocks, SectionKind& kind)
+std::vector<Item> collectItems(
+    QByteArrayView bytes, const Blocks& blocks, SectionKind& kind, ItemReader& reader)
 {
-    Collector collector(bytes, blocks, kind);
+    Collector collector(bytes, blocks, kind, reader);
     std::vector<Item> items = collector.run();
     if (kind != SectionKind::Custom)
         return items;
@@ -258,7 +364,7 @@ std::vector<Item> collectItems(QByteArrayView bytes, const Blocks& blocks, Secti
     // A lone entry that looks like a paper is none among others that do not.
     if (collector.publications() > 0) {
         SectionKind plain = SectionKind::Projects;
-        items = Collector(bytes, blocks, plain).run();
+        items = Collector(bytes, blocks, plain, reader).run();
     }
     return items;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/dated.h"
 
+#include "core/profile/read/cells.h"
 #include "core/profile/read/layout.h"
 #include "core/profile/scan/bytes.h"
 
@@ -18,14 +19,29 @@ TextRange unbracketed(QByteArrayView bytes, TextRange range)
 {
     range = trimmed(bytes, range);
     if (range.length() > 2
-        && ((bytes[range.from] == '[' && bytes[range.to - 1] == ']') || (bytes[range.from] == '(' && bytes[range.to - 1] == ')')))
-        return trimmed(bytes, {range.from + 1, range.to - 1});
+        && ((bytes[range.from] == '[' && bytes[range.to - 1] == ']')
+            || (bytes[range.from] == '(' && bytes[range.to - 1] == ')')))
+        return trimmed(bytes, { range.from + 1, range.to - 1 });
     return range;
 }
 
 bool isDate(QByteArrayView bytes, TextRange range)
 {
-    return !range.isEmpty() && range.length() < 80 && readDate(decoded(bytes, range)).start.has_value();
+    if (range.isEmpty() || range.length() >= 80)
+        return false;
+    const QString text = decoded(bytes, range);
+    return readDate(text.contains(u'&') ? plainText(text) : text).start.has_value();
+}
+
+/// `range` without commas and colons at its end: they part the date from its text.
+TextRange withoutMarks(QByteArrayView bytes, TextRange range)
+{
+    while (slice(bytes, range).endsWith("：") || slice(bytes, range).endsWith("，"))
+        range.to -= 3;
+    while (range.to > range.from
+        && (isSpace(bytes[range.to - 1]) || QByteArrayView(",:;").contains(bytes[range.to - 1])))
+        --range.to;
+    return range;
 }
 
 /// The date inside a wrapper, however deep ("***2024***", "**[2024.05]**"); empty where there is none.
@@ -44,7 +60,7 @@ TextRange wrappedDate(QByteArrayView bytes, const Spans& spans, int index)
     const bool onlyChild = index + 1 < span.end && spans[size_t(index + 1)].end == span.end;
     if (onlyChild && isWrapperKind(spans[size_t(index + 1)]))
         return wrappedDate(bytes, spans, index + 1);
-    const TextRange date = unbracketed(bytes, inner);
+    const TextRange date = withoutMarks(bytes, unbracketed(bytes, inner));
     return isDate(bytes, date) ? date : TextRange {};
 }
 
@@ -54,7 +70,7 @@ TextRange plainDate(QByteArrayView bytes, TextRange text)
     const char first = text.isEmpty() ? 0 : bytes[text.from];
     if (first == '[' || first == '(') {
         const qsizetype close = slice(bytes, text).indexOf(first == '[' ? ']' : ')');
-        const TextRange date {text.from + 1, text.from + std::max<qsizetype>(close, 1)};
+        const TextRange date { text.from + 1, text.from + std::max<qsizetype>(close, 1) };
         return close > 0 && isDate(bytes, date) ? date : TextRange {};
     }
     TextRange best;
@@ -65,19 +81,19 @@ TextRange plainDate(QByteArrayView bytes, TextRange text)
             continue;
         if (at == limit && limit < text.to)
             break;
-        if (isDate(bytes, trimmed(bytes, {text.from, at})))
-            best = trimmed(bytes, {text.from, at});
+        if (isDate(bytes, trimmed(bytes, { text.from, at })))
+            best = trimmed(bytes, { text.from, at });
     }
-    return best;
+    return withoutMarks(bytes, best);
 }
 
 /// Behind the marks and blanks that part a date from its text.
 qsizetype behindSeparator(QByteArrayView bytes, qsizetype at, qsizetype limit)
 {
-    static constexpr const char* marks[] = {"：", "，", "–", "—", "｜", "\\|"};
+    static constexpr const char* marks[] = { "：", "，", "–", "—", "｜", "\\|" };
     bool mark = false;
     while (at < limit) {
-        const QByteArrayView rest = slice(bytes, {at, limit});
+        const QByteArrayView rest = slice(bytes, { at, limit });
         if (isSpace(bytes[at])) {
             ++at;
         } else if (rest.startsWith("&nbsp;") || rest.startsWith("&emsp;") || rest.startsWith("&ensp;")) {
@@ -88,13 +104,15 @@ qsizetype behindSeparator(QByteArrayView bytes, qsizetype at, qsizetype limit)
             at += 2;
         } else if (rest.startsWith("<br>") || rest.startsWith("<br/>") || rest.startsWith("<br />")) {
             at += rest.indexOf('>') + 1;
-        } else if (!mark && (bytes[at] == ':' || bytes[at] == ',' || bytes[at] == ';' || bytes[at] == '|'
-                       || (bytes[at] == '.' && limit - at > 1 && isSpace(bytes[at + 1]))
-                       || (bytes[at] == '-' && limit - at > 1 && isBlank(bytes[at + 1])))) {
+        } else if (!mark
+            && (bytes[at] == ':' || bytes[at] == ',' || bytes[at] == ';' || bytes[at] == '|'
+                || (bytes[at] == '.' && limit - at > 1 && isSpace(bytes[at + 1]))
+                || (bytes[at] == '-' && limit - at > 1 && isBlank(bytes[at + 1])))) {
             mark = true;
             ++at;
         } else {
-            const auto found = std::find_if(std::begin(marks), std::end(marks), [&](const char* m) { return rest.startsWith(m); });
+            const auto found = std::find_if(
+                std::begin(marks), std::end(marks), [&](const char* m) { return rest.startsWith(m); });
             if (mark || found == std::end(marks))
                 break;
             mark = true;
@@ -122,10 +140,23 @@ DatePlace leadingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
     }
     if (place.date.isEmpty())
         return {};
-    place.text = {behindSeparator(bytes, end, body.to), body.to};
-    place.whole = {body.from, place.text.from};
+    place.text = { behindSeparator(bytes, end, body.to), body.to };
+    place.whole = { body.from, place.text.from };
     place.found = true;
     return place;
+}
+
+/// "…, Fall 2022, Fall 2023": all of them are the date.
+void withEarlierDates(QByteArrayView bytes, qsizetype limit, TextRange& date, qsizetype& markup)
+{
+    for (;;) {
+        const qsizetype comma = slice(bytes, { limit, markup }).lastIndexOf(',');
+        const TextRange piece = trimmed(bytes, { limit + comma + 1, markup });
+        if (comma < 0 || !isDate(bytes, piece))
+            return;
+        date.from = piece.from;
+        markup = limit + comma;
+    }
 }
 
 /// "…, 2024", "… (2019 - 2021)" and "…, *2024*" at the end of one line.
@@ -146,37 +177,108 @@ DatePlace trailingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
         place.date = wrappedDate(bytes, spans, last);
         markup = span.range.from;
     } else if (span.kind == SpanKind::Text && span.range.to >= text.to) {
-        const QByteArrayView view = slice(bytes, {span.range.from, text.to});
+        const QByteArrayView view = slice(bytes, { span.range.from, text.to });
         const bool closed = view.endsWith(')') || view.endsWith(']');
         const qsizetype open = closed ? view.lastIndexOf(view.endsWith(')') ? '(' : '[') : -1;
         const qsizetype comma = std::max(view.lastIndexOf(','), view.lastIndexOf("，"));
         if (open >= 0)
-            place.date = {span.range.from + open + 1, text.to - 1};
+            place.date = { span.range.from + open + 1, text.to - 1 };
         else if (!closed && comma >= 0)
-            place.date = trimmed(bytes, {span.range.from + comma + (view[comma] == ',' ? 1 : 3), text.to});
+            place.date = trimmed(bytes, { span.range.from + comma + (view[comma] == ',' ? 1 : 3), text.to });
         markup = open >= 0 ? span.range.from + open : span.range.from + std::max<qsizetype>(comma, 0);
         if (!isDate(bytes, place.date))
             place.date = {};
+        else if (open < 0)
+            withEarlierDates(bytes, span.range.from, place.date, markup);
     }
-    TextRange head = trimmed(bytes, {body.from, std::max(markup, body.from)});
+    TextRange head = trimmed(bytes, { body.from, std::max(markup, body.from) });
     while (head.to > head.from && bytes[head.to - 1] == ',')
-        head = trimmed(bytes, {head.from, head.to - 1});
+        head = trimmed(bytes, { head.from, head.to - 1 });
     if (place.date.isEmpty() || head.isEmpty())
         return {};
     place.text = head;
-    place.whole = {head.to, text.to};
+    place.whole = { head.to, text.to };
     place.found = true;
     return place;
 }
 
+/// A date that stands between commas or brackets in the middle of a line: "…, Research Fund, 2021-2023.
+/// (PI)".
+TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
+{
+    TextRange found;
+    for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end) {
+        const Span& span = spans[size_t(i)];
+        if (isWrapperKind(span) && span.kind != SpanKind::Element) {
+            const TextRange date = wrappedDate(bytes, spans, i);
+            found = date.isEmpty() ? found : date;
+        }
+        if (span.kind != SpanKind::Text)
+            continue;
+        qsizetype from = span.range.from;
+        for (qsizetype at = from; at <= span.range.to; ++at) {
+            const bool end = at == span.range.to;
+            const bool stop = end || QByteArrayView(",()|;").contains(bytes[at])
+                || static_cast<unsigned char>(bytes[at]) >= 0xE3
+                || (bytes[at] == '.' && at + 1 < span.range.to && isSpace(bytes[at + 1]));
+            if (!stop)
+                continue;
+            const TextRange piece = trimmed(bytes, { from, at });
+            const bool begins
+                = from > span.range.from || (i > 0 && spans[size_t(i - 1)].kind != SpanKind::Newline);
+            if (begins && piece.length() >= 4 && isDate(bytes, piece))
+                found = piece;
+            from = at + 1;
+            while (from < span.range.to && (static_cast<unsigned char>(bytes[from]) & 0xC0) == 0x80)
+                ++from;
+        }
+    }
+    return found;
+}
+
 } // namespace
+
+Reading readCells(QByteArrayView bytes, const Cells& cells)
+{
+    Reading reading;
+    reading.kind = ItemKind::Dated;
+    const FieldShape shape = cells.html ? FieldShape::Text : FieldShape::Line;
+    const Codec codec = cells.html ? Codec::Text : Codec::Line;
+    std::vector<TextRange> texts;
+    std::optional<Slot> title;
+    std::optional<Slot> date;
+    for (const Cell& cell : cells.cells) {
+        const TextRange body = trimmed(bytes, cell.range);
+        const DatePlace place = date ? DatePlace {} : findDate(bytes, body);
+        if (cell.heading && !title) {
+            title = presentSlot(FieldId::Title, FieldShape::Line, Codec::Line, decoded(bytes, body), body);
+        } else if (place.found || (!date && isDate(bytes, body))) {
+            const TextRange when = place.found ? place.date : body;
+            date = presentSlot(FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, when), when);
+            if (place.found && !trimmed(bytes, place.text).isEmpty())
+                texts.push_back(trimmed(bytes, place.text));
+        } else {
+            texts.push_back(body);
+        }
+    }
+    if (date)
+        reading.slots.push_back(*date);
+    if (title)
+        reading.slots.push_back(*title);
+    if (!texts.empty())
+        reading.slots.push_back(presentSlot(FieldId::Text, shape, codec, decoded(bytes, texts[0]), texts[0]));
+    if (texts.size() > 1)
+        reading.slots.push_back(presentSlot(
+            FieldId::Place, FieldShape::Line, Codec::Line, decoded(bytes, texts[1]).simplified(), texts[1]));
+    return reading;
+}
 
 DatePlace findDate(QByteArrayView bytes, TextRange body)
 {
     qsizetype lineEnd = body.from;
     while (lineEnd < body.to && !isEndOfLine(bytes[lineEnd]))
         ++lineEnd;
-    const Spans spans = scanInline(bytes, {body.from, lineEnd});
+    const Spans spans = scanInline(bytes, { body.from, lineEnd });
     DatePlace place = leadingDate(bytes, spans, body);
     if (!place.found)
         place = trailingDate(bytes, spans, body);
@@ -188,23 +290,58 @@ DatePlace findDate(QByteArrayView bytes, TextRange body)
 TextRange itemBody(QByteArrayView bytes, TextRange range)
 {
     const qsizetype end = nextLine(bytes, range.from, range.to);
-    const qsizetype marker = listMarkerLength(bytes, range.from, withoutLineEnding(bytes, {range.from, end}).to);
-    return trimmed(bytes, {range.from + marker, range.to});
+    const qsizetype marker
+        = listMarkerLength(bytes, range.from, withoutLineEnding(bytes, { range.from, end }).to);
+    return trimmed(bytes, { range.from + marker, range.to });
 }
+
+namespace {
+
+/// The inside of a `<span>` that holds all of a text.
+TextRange onlyElement(QByteArrayView bytes, TextRange text)
+{
+    const Spans spans = scanInline(bytes, text);
+    const bool only = !spans.empty() && spans.front().kind == SpanKind::Element
+        && spans.front().end == int(spans.size())
+        && (spans.front().name == "span" || spans.front().name == "div");
+    return only ? trimmed(bytes, spans.front().inner) : text;
+}
+
+} // namespace
 
 Reading readDated(QByteArrayView bytes, TextRange range)
 {
     Reading reading;
     reading.kind = ItemKind::Dated;
-    const TextRange body = itemBody(bytes, range);
-    const DatePlace place = findDate(bytes, body);
-    if (place.found) {
-        reading.slots.push_back(presentSlot(
-            FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, place.date), place.date, place.whole));
-    } else {
-        reading.slots.push_back(absentSlot(FieldId::Date, FieldShape::Date, Codec::Line, body.from, "*", "*: "));
+    TextRange body = itemBody(bytes, range);
+    if (const Cells cells = cellsOf(bytes, body); cells.cells.size() > 1)
+        return readCells(bytes, cells);
+    else if (cells.cells.size() == 1)
+        body = cells.cells.front().range;
+    DatePlace place = findDate(bytes, body);
+    TextRange enclosed;
+    qsizetype line = body.from;
+    for (int lines = 0; !place.found && enclosed.isEmpty() && lines < 3 && line < body.to; ++lines) {
+        const qsizetype next = nextLine(bytes, line, body.to);
+        const TextRange text = trimmed(bytes, { line, next });
+        const DatePlace later = lines == 0 || text.isEmpty() ? DatePlace {} : findDate(bytes, text);
+        if (later.found)
+            enclosed = later.date;
+        else if (!text.isEmpty())
+            enclosed = enclosedDate(bytes, scanInline(bytes, text));
+        line = next;
     }
-    const TextRange text = trimmed(bytes, place.text);
+    if (!enclosed.isEmpty()) {
+        reading.slots.push_back(
+            presentSlot(FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, enclosed), enclosed));
+    } else if (place.found) {
+        reading.slots.push_back(presentSlot(FieldId::Date, FieldShape::Date, Codec::Line,
+            decoded(bytes, place.date), place.date, place.whole));
+    } else {
+        reading.slots.push_back(
+            absentSlot(FieldId::Date, FieldShape::Date, Codec::Line, body.from, "*", "*: "));
+    }
+    const TextRange text = onlyElement(bytes, trimmed(bytes, place.text));
     reading.slots.push_back(
         presentSlot(FieldId::Text, FieldShape::Text, Codec::Text, dedented(bytes, text), text));
     return reading;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/profile/read/cells.h"
 #include "core/profile/read/reading.h"
 
 namespace lectern::profile {
@@ -15,6 +16,10 @@ struct DatePlace {
 
 /// Finds the date at the begin of an item's body, or at the end of its only line.
 [[nodiscard]] DatePlace findDate(QByteArrayView bytes, TextRange body);
+
+/// An item that stands in cells of a table, or in elements beside one another: its date, title, text and
+/// place.
+[[nodiscard]] Reading readCells(QByteArrayView bytes, const Cells& cells);
 
 /// An item's bytes without its list marker and the white space around.
 [[nodiscard]] TextRange itemBody(QByteArrayView bytes, TextRange range);

@@ -40,7 +40,10 @@ QString dedented(const QString& text)
     return lines.join(u'\n');
 }
 
-QString dedented(QByteArrayView bytes, TextRange range) { return dedented(decoded(bytes, range)); }
+QString dedented(QByteArrayView bytes, TextRange range)
+{
+    return dedented(decoded(bytes, range));
+}
 
 int continuationIndent(QByteArrayView bytes, TextRange range)
 {

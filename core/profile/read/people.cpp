@@ -11,15 +11,22 @@
 namespace lectern::profile {
 namespace {
 
-bool isMark(QChar c) { return QStringView(u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~0123456789¹²³⁴⁵⁰").contains(c); }
+bool isMark(QChar c)
+{
+    return QStringView(
+        u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~0123456789¹²³⁴⁵⁰")
+        .contains(c);
+}
 
 const QSet<QString>& particles()
 {
-    static const QSet<QString> words {QStringLiteral("de"), QStringLiteral("van"), QStringLiteral("von"), QStringLiteral("der"),
-        QStringLiteral("den"), QStringLiteral("da"), QStringLiteral("di"), QStringLiteral("la"), QStringLiteral("le"),
-        QStringLiteral("bin"), QStringLiteral("al"), QStringLiteral("ben"), QStringLiteral("del"), QStringLiteral("dos"),
-        QStringLiteral("el"), QStringLiteral("ter"), QStringLiteral("du"), QStringLiteral("zu"), QStringLiteral("e"),
-        QStringLiteral("y"), QStringLiteral("ibn"), QStringLiteral("jr"), QStringLiteral("jr."), QStringLiteral("des")};
+    static const QSet<QString> words { QStringLiteral("de"), QStringLiteral("van"), QStringLiteral("von"),
+        QStringLiteral("der"), QStringLiteral("den"), QStringLiteral("da"), QStringLiteral("di"),
+        QStringLiteral("la"), QStringLiteral("le"), QStringLiteral("bin"), QStringLiteral("al"),
+        QStringLiteral("ben"), QStringLiteral("del"), QStringLiteral("dos"), QStringLiteral("el"),
+        QStringLiteral("ter"), QStringLiteral("du"), QStringLiteral("zu"), QStringLiteral("e"),
+        QStringLiteral("y"), QStringLiteral("ibn"), QStringLiteral("jr"), QStringLiteral("jr."),
+        QStringLiteral("des") };
     return words;
 }
 
@@ -28,18 +35,30 @@ const QSet<QString>& commonWords()
 {
     static const QSet<QString> words = [] {
         const QString list = QStringLiteral(
-            "journal conference conferences transactions proceedings ieee acm arxiv springer elsevier workshop workshops letters "
-            "university institute international symposium review reviews nature science sciences advances engineering "
-            "applications recognition intelligence analysis learning vision systems computing computer computers networks "
-            "networking research technology technologies security information imaging medicine medical language processing "
-            "data software graphics robotics automation society annual meeting european national best paper award oral "
-            "spotlight poster highlight code project page website demo video dataset datasets preprint submitted accepted "
-            "published under report thesis bibtex abstract slides supplementary neural deep model models using via based "
-            "for with toward towards from on in of the to by at chapter patent patents reviewer lab laboratory school "
-            "department program committee member press access magazine communications physics chemistry biology health "
+            "journal conference conferences transactions proceedings ieee acm arxiv springer elsevier "
+            "workshop workshops letters "
+            "university institute international symposium review reviews nature science sciences advances "
+            "engineering "
+            "applications recognition intelligence analysis learning vision systems computing computer "
+            "computers networks "
+            "networking research technology technologies security information imaging medicine medical "
+            "language processing "
+            "data software graphics robotics automation society annual meeting european national best paper "
+            "award oral "
+            "spotlight poster highlight code project page website demo video dataset datasets preprint "
+            "submitted accepted "
+            "published under report thesis bibtex abstract slides supplementary neural deep model models "
+            "using via based "
+            "for with toward towards from on in of the to by at chapter patent patents reviewer lab "
+            "laboratory school "
+            "department program committee member press access magazine communications physics chemistry "
+            "biology health "
             "association evaluation benchmark survey framework method methods network graph image images "
-            "detection segmentation classification generation translation optimization reinforcement authors author "
-            "lecture notes findings track main short long demo tutorial paper papers link links arxiv pdf");
+            "detection segmentation classification generation translation optimization reinforcement authors "
+            "author "
+            "lecture notes findings track demo tutorial paper papers link links arxiv pdf "
+            "proc contents chapters feature selection clustering spectral multi-view multi-label "
+            "semi-supervised self-supervised efficient towards scalable robust adaptive");
         QSet<QString> set;
         for (const QString& word : list.split(u' '))
             set.insert(word);
@@ -50,12 +69,14 @@ const QSet<QString>& commonWords()
 
 bool hasIdeograph(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x3040 && c.unicode() < 0xFF00; });
+    return std::any_of(
+        text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x3040 && c.unicode() < 0xFF00; });
 }
 
 QString withoutMarks(QString text)
 {
-    while (!text.isEmpty() && (isMark(text.back()) || text.back().isSpace() || text.back() == u',' || text.back() == u'$'))
+    while (!text.isEmpty()
+        && (isMark(text.back()) || text.back().isSpace() || text.back() == u',' || text.back() == u'$'))
         text.chop(1);
     while (!text.isEmpty() && (text.front().isSpace() || isMark(text.front())))
         text.remove(0, 1);
@@ -93,7 +114,16 @@ bool isNameWord(const QString& word, bool first)
         capitals += letter.isUpper();
     }
     // "ICLR", "NeurIPS": acronyms have more capitals than a name's word.
-    return letters > 0 && (capitals <= 2 || (capitals <= 3 && (word.contains(u'-') || word.contains(u'.') || word.contains(u'\''))));
+    return letters > 0
+        && (capitals <= 2
+            || (capitals <= 3 && (word.contains(u'-') || word.contains(u'.') || word.contains(u'\''))));
+}
+
+/// "WANG": three letters or more, all of them capitals.
+bool isShouted(const QString& word)
+{
+    return word.size() > 2 && word.size() <= 12
+        && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isUpper() || c == u'-'; });
 }
 
 } // namespace
@@ -101,8 +131,9 @@ bool isNameWord(const QString& word, bool first)
 bool isEtAl(const QString& visible)
 {
     const QString text = visible.toLower().simplified();
-    return text == QLatin1StringView("et al") || text == QLatin1StringView("et al.") || text == QLatin1StringView("...")
-        || text == QStringLiteral("…") || text == QLatin1StringView("others") || text == QStringLiteral("等")
+    return text == QLatin1StringView("et al") || text == QLatin1StringView("et al.")
+        || text == QLatin1StringView("...") || text == QStringLiteral("…")
+        || text == QLatin1StringView("others") || text == QStringLiteral("等")
         || text == QLatin1StringView("et. al.") || text == QLatin1StringView("...,");
 }
 
@@ -114,15 +145,37 @@ bool isNameLike(const QString& visible)
     if (isEtAl(visible))
         return true;
     if (hasIdeograph(text) && !text.contains(u' '))
-        return text.size() >= 2 && text.size() <= 5 && !text.contains(QStringLiteral("大学")) && text.front().isLetter();
+        return text.size() >= 2 && text.size() <= 5 && !text.contains(QStringLiteral("大学"))
+            && text.front().isLetter();
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     if (words.size() > 5)
         return false;
+    int shouted = 0;
+    int mixed = 0;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (!isNameWord(words[i], i == 0) || commonWords().contains(words[i].toLower()))
+        if (commonWords().contains(words[i].toLower()))
             return false;
+        // "Jiaqi WANG": one word of a name may stand in capitals.
+        if (isShouted(words[i]))
+            ++shouted;
+        else if (!isNameWord(words[i], i == 0))
+            return false;
+        else
+            mixed += words[i].size() > 2 && words[i].back().isLower();
     }
-    return words.size() > 1 || words.first().size() > 1;
+    return (words.size() > 1 || words.first().size() > 1)
+        && (shouted == 0 || (shouted == 1 && mixed > 0 && words.size() < 4));
+}
+
+bool isNearlyName(const QString& visible)
+{
+    const QStringList words = withoutMarks(visible.simplified()).split(u' ', Qt::SkipEmptyParts);
+    return words.size() > 1 && words.size() < 4 && isNameWord(words.first(), true)
+        && std::all_of(words.begin(), words.end(), [](const QString& word) {
+               return word.size() > 1 && !commonWords().contains(word.toLower())
+                   && std::all_of(word.begin(), word.end(),
+                       [](QChar c) { return c.isLetter() || c == u'-' || c == u'.'; });
+           });
 }
 
 namespace {
@@ -135,7 +188,10 @@ struct Chunk {
 
 class Chunker {
 public:
-    Chunker(QByteArrayView bytes, const Spans& spans, TextRange scope) : m_bytes(bytes), m_scope(scope), m_from(scope.from)
+    Chunker(QByteArrayView bytes, const Spans& spans, TextRange scope)
+        : m_bytes(bytes)
+        , m_scope(scope)
+        , m_from(scope.from)
     {
         run(spans, 0, int(spans.size()));
         close(scope.to, scope.to, true);
@@ -146,14 +202,14 @@ public:
 private:
     void close(qsizetype to, qsizetype next, bool stop)
     {
-        TextRange text = trimmed(m_bytes, {m_from, std::max(m_from, to)});
-        for (const char* word : {"and ", "& ", "und ", "et "}) {
+        TextRange text = trimmed(m_bytes, { m_from, std::max(m_from, to) });
+        for (const char* word : { "and ", "& ", "und ", "et " }) {
             if (slice(m_bytes, text).startsWith(word) && !slice(m_bytes, text).startsWith("et al"))
-                text = trimmed(m_bytes, {text.from + qsizetype(qstrlen(word)), text.to});
+                text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
         }
         m_from = next;
         if (!text.isEmpty())
-            chunks.push_back({text, stop, next});
+            chunks.push_back({ text, stop, next });
         else if (stop && !chunks.empty())
             chunks.back().stop = true;
     }
@@ -164,7 +220,8 @@ private:
             const Span& span = spans[size_t(i)];
             if (span.kind == SpanKind::Text)
                 text(span.range);
-            else if (span.kind == SpanKind::Break || span.kind == SpanKind::Code || span.kind == SpanKind::Image)
+            else if (span.kind == SpanKind::Break || span.kind == SpanKind::Code
+                || span.kind == SpanKind::Image)
                 close(span.range.from, span.range.to, true);
             else if (span.kind == SpanKind::Escape && m_bytes[span.range.from + 1] == '|')
                 close(span.range.from, span.range.to, true);
@@ -176,7 +233,7 @@ private:
 
     bool wordAt(qsizetype at, qsizetype end, const char* word) const
     {
-        return slice(m_bytes, {at, end}).startsWith(word);
+        return slice(m_bytes, { at, end }).startsWith(word);
     }
 
     void text(TextRange range)
@@ -205,10 +262,10 @@ private:
     /// "(赵洲)" behind a name.
     bool nameAlias(qsizetype at, qsizetype end) const
     {
-        const qsizetype close = slice(m_bytes, {at, end}).indexOf(')');
+        const qsizetype close = slice(m_bytes, { at, end }).indexOf(')');
         if (close < 4 || close > 40)
             return false;
-        const QString inside = decoded(m_bytes, {at + 1, at + close});
+        const QString inside = decoded(m_bytes, { at + 1, at + close });
         return std::all_of(inside.begin(), inside.end(), [](QChar c) { return c.unicode() >= 0x2E80; });
     }
 
@@ -219,10 +276,20 @@ private:
         qsizetype word = at;
         while (word > m_scope.from && isWordByte(m_bytes[word - 1]))
             --word;
-        const QByteArrayView last = slice(m_bytes, {word, at});
+        const QByteArrayView last = slice(m_bytes, { word, at });
         if (last.size() == 1 && last[0] >= 'A' && last[0] <= 'Z')
             return false;
-        return !(last == "al" || last == "Jr" || last == "Dr" || last == "St" || (last.isEmpty() && at > 0 && m_bytes[at - 1] == '.'));
+        if (last == "al")
+            return !listGoesOn(at + 1);
+        return !(last == "Jr" || last == "Dr" || last == "St"
+            || (last.isEmpty() && at > 0 && m_bytes[at - 1] == '.'));
+    }
+
+    /// True where "et al." is not the list's last word: a comma, a mark or an "and" follows.
+    bool listGoesOn(qsizetype at) const
+    {
+        const QByteArrayView rest = slice(m_bytes, trimmed(m_bytes, { at, m_scope.to }));
+        return !rest.isEmpty() && (QByteArrayView(",;&(*").contains(rest[0]) || rest.startsWith("and "));
     }
 
     QByteArrayView m_bytes;
@@ -250,12 +317,20 @@ TextRange contents(QByteArrayView bytes, TextRange scope)
         if (spans.empty() || spans.front().end != int(spans.size()))
             return scope;
         const Span& span = spans.front();
-        const bool wrapper = span.kind == SpanKind::Emphasis || span.kind == SpanKind::Strong || span.kind == SpanKind::Element;
+        const bool wrapper = span.kind == SpanKind::Emphasis || span.kind == SpanKind::Strong
+            || span.kind == SpanKind::Element;
         if (!wrapper || !slice(bytes, span.inner).contains(','))
             return scope;
         scope = span.inner;
     }
     return scope;
+}
+
+/// "Wang huaibin" between names: somebody forgot a capital.
+bool isSlipOfCase(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t at, const AuthorRun& run)
+{
+    return !run.parts.empty() && !chunks[at].stop && at + 1 < chunks.size()
+        && isNearlyName(visible(bytes, chunks[at].range)) && isNameLike(visible(bytes, chunks[at + 1].range));
 }
 
 AuthorRun runFrom(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t& at)
@@ -265,7 +340,7 @@ AuthorRun runFrom(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t
         const Chunk& chunk = chunks[at];
         const QString text = visible(bytes, chunk.range);
         const bool initials = !run.parts.empty() && isInitials(withoutMarks(text));
-        if (!initials && !isNameLike(text))
+        if (!initials && !isNameLike(text) && !isSlipOfCase(bytes, chunks, at, run))
             break;
         if (initials) {
             run.parts.back().to = chunk.range.to;
@@ -281,11 +356,14 @@ AuthorRun runFrom(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t
     if (run.parts.empty())
         ++at;
     else
-        run.range = {run.parts.front().from, run.parts.back().to};
+        run.range = { run.parts.front().from, run.parts.back().to };
     return run;
 }
 
-bool isEmphasised(QByteArrayView bytes, TextRange part) { return readAuthor(bytes, part).author.owner; }
+bool isEmphasised(QByteArrayView bytes, TextRange part)
+{
+    return readAuthor(bytes, part).author.owner;
+}
 
 } // namespace
 
@@ -300,10 +378,11 @@ AuthorRun findAuthors(QByteArrayView bytes, TextRange scope)
         if (run.names == 0)
             continue;
         run.found = true;
-        run.alone = run.range.from == scope.from && trimmed(bytes, {run.range.to, scope.to}).length() <= 1;
+        run.alone = run.range.from == scope.from && trimmed(bytes, { run.range.to, scope.to }).length() <= 1;
         if (run.parts.size() >= 2)
             return run;
-        if (!single.found && (isEmphasised(bytes, run.parts.front()) || run.alone))
+        const bool full = visible(bytes, run.parts.front()).contains(u' ');
+        if (!single.found && (isEmphasised(bytes, run.parts.front()) || (run.alone && full)))
             single = run;
     }
     return single;
@@ -326,7 +405,7 @@ AuthorPart readAuthor(QByteArrayView bytes, TextRange part)
         case SpanKind::Element:
             if (span.name == "sup" || span.name == "sub") {
                 marks += visibleText(bytes, spans, i + 1, span.end);
-                out.marks = out.marks.isEmpty() ? span.range : TextRange {out.marks.from, span.range.to};
+                out.marks = out.marks.isEmpty() ? span.range : TextRange { out.marks.from, span.range.to };
                 out.supMarks = true;
                 i = span.end - 1;
             } else if (span.name == "a") {
@@ -350,9 +429,16 @@ AuthorPart readAuthor(QByteArrayView bytes, TextRange part)
                 break;
             }
             if (span.kind == SpanKind::Math)
-                mark.replace(QStringLiteral("\\dagger"), QStringLiteral("†")).replace(QStringLiteral("\\ddagger"), QStringLiteral("‡")).remove(u'$').remove(u'^').remove(u'{').remove(u'}').replace(QStringLiteral("\\ast"), QStringLiteral("*")).remove(u'\\');
+                mark.replace(QStringLiteral("\\dagger"), QStringLiteral("†"))
+                    .replace(QStringLiteral("\\ddagger"), QStringLiteral("‡"))
+                    .remove(u'$')
+                    .remove(u'^')
+                    .remove(u'{')
+                    .remove(u'}')
+                    .replace(QStringLiteral("\\ast"), QStringLiteral("*"))
+                    .remove(u'\\');
             marks += mark;
-            out.marks = out.marks.isEmpty() ? span.range : TextRange {out.marks.from, span.range.to};
+            out.marks = out.marks.isEmpty() ? span.range : TextRange { out.marks.from, span.range.to };
             break;
         }
         case SpanKind::Text: {
@@ -362,16 +448,17 @@ AuthorPart readAuthor(QByteArrayView bytes, TextRange part)
             if (kept.isEmpty()) {
                 marks += text;
                 if (!text.isEmpty())
-                    out.marks = out.marks.isEmpty() ? range : TextRange {out.marks.from, range.to};
+                    out.marks = out.marks.isEmpty() ? range : TextRange { out.marks.from, range.to };
                 break;
             }
             const qsizetype at = text.indexOf(kept);
             const QString behind = text.mid(at + kept.size()).trimmed();
             const qsizetype from = range.from + text.left(at).toUtf8().size();
-            out.name = {from, from + kept.toUtf8().size()};
+            out.name = { from, from + kept.toUtf8().size() };
             if (!behind.isEmpty()) {
                 marks += behind;
-                out.marks = out.marks.isEmpty() ? TextRange {out.name.to, range.to} : TextRange {out.marks.from, range.to};
+                out.marks = out.marks.isEmpty() ? TextRange { out.name.to, range.to }
+                                                : TextRange { out.marks.from, range.to };
             }
             // Replaced bytes count differently in text and in the file.
             pieces += text.contains(QChar::ReplacementCharacter) ? 2 : 1;
@@ -396,7 +483,8 @@ std::vector<Author> readAuthors(QByteArrayView bytes, const std::vector<TextRang
     std::vector<Author> authors;
     for (const TextRange part : parts)
         authors.push_back(readAuthor(bytes, part).author);
-    const auto owners = std::count_if(authors.begin(), authors.end(), [](const Author& author) { return author.owner; });
+    const auto owners
+        = std::count_if(authors.begin(), authors.end(), [](const Author& author) { return author.owner; });
     if (authors.size() > 2 && size_t(owners) == authors.size()) {
         for (Author& author : authors)
             author.owner = false;

@@ -6,6 +6,7 @@
 namespace lectern::profile {
 
 /// True when a reading has what makes a publication: a title, and somebody or some place.
-[[nodiscard]] bool isPublication(const Reading& reading);
+/// `picturesCount`: a picture beside a title is enough.
+[[nodiscard]] bool isPublication(const Reading& reading, bool picturesCount = true);
 
 } // namespace lectern::profile

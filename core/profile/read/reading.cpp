@@ -6,7 +6,10 @@
 namespace lectern::profile {
 namespace {
 
-QString firstLine(const QString& markdown) { return plainText(QStringView(markdown).left(400)).left(160); }
+QString firstLine(const QString& markdown)
+{
+    return plainText(QStringView(markdown).left(400)).left(160);
+}
 
 QString textOf(const Slot* slot)
 {
@@ -16,6 +19,8 @@ QString textOf(const Slot* slot)
 void describePublication(const Reading& reading, Item& item)
 {
     item.title = firstLine(textOf(reading.slot(FieldId::Title)));
+    if (item.title.isEmpty())
+        item.title = textOf(reading.slot(FieldId::ScholarId));
     QStringList second;
     const QString venue = plainText(textOf(reading.slot(FieldId::Venue)));
     const QString year = textOf(reading.slot(FieldId::Year));
@@ -27,6 +32,12 @@ void describePublication(const Reading& reading, Item& item)
     item.when = readDate(year);
 }
 
+QString wordsOf(const Slot* slot)
+{
+    const auto* words = slot ? std::get_if<QStringList>(&slot->field.value) : nullptr;
+    return words ? words->join(QStringLiteral(", ")) : textOf(slot);
+}
+
 } // namespace
 
 TextRange innerRange(QByteArrayView bytes, TextRange itemRange)
@@ -36,7 +47,7 @@ TextRange innerRange(QByteArrayView bytes, TextRange itemRange)
     // One comment around it all; a first comment that ends before the last byte is a part of the item.
     if (!view.startsWith("<!--") || view.size() < 7 || view.indexOf("-->", 4) != view.size() - 3)
         return itemRange;
-    TextRange inner {text.from + 4, text.to - 3};
+    TextRange inner { text.from + 4, text.to - 3 };
     while (inner.from < inner.to && isBlank(bytes[inner.from]))
         ++inner.from;
     if (inner.from < inner.to && isEndOfLine(bytes[inner.from]))
@@ -84,37 +95,45 @@ void describe(QByteArrayView bytes, const Reading& reading, Item& item)
         describePublication(reading, item);
         break;
     case ItemKind::Review:
-        item.title = firstLine(textOf(reading.slot(FieldId::Venue)));
-        item.subtitle = textOf(reading.slot(FieldId::Year));
+        item.title = firstLine(wordsOf(reading.slot(FieldId::Venue)));
+        item.subtitle = plainText(textOf(reading.slot(FieldId::Year)));
         item.when = readDate(item.subtitle);
         break;
     case ItemKind::Dated:
     case ItemKind::Text:
-        item.title = firstLine(textOf(reading.slot(FieldId::Text)));
+        item.title
+            = firstLine(textOf(reading.slot(reading.slot(FieldId::Title) ? FieldId::Title : FieldId::Text)));
         item.subtitle = plainText(textOf(reading.slot(FieldId::Date)));
         item.when = readDate(item.subtitle);
         break;
     case ItemKind::Raw: {
         const TextRange text = trimmed(bytes, item.range);
-        item.title = QString::fromUtf8(slice(bytes, {text.from, std::min(text.to, text.from + 200)})).simplified().left(80);
+        item.title = QString::fromUtf8(slice(bytes, { text.from, std::min(text.to, text.from + 200) }))
+                         .simplified()
+                         .left(80);
         break;
     }
     }
 }
 
-Slot presentSlot(FieldId id, FieldShape shape, Codec codec, FieldValue value, TextRange range, TextRange whole)
+Slot presentSlot(
+    FieldId id, FieldShape shape, Codec codec, FieldValue value, TextRange range, TextRange whole)
 {
     Slot slot;
-    slot.field = {id, shape, std::move(value), range, true};
+    // A line of a form is one, however many the page needs for it.
+    if (auto* text = std::get_if<QString>(&value); text && shape != FieldShape::Text && text->contains(u'\n'))
+        *text = text->simplified();
+    slot.field = { id, shape, std::move(value), range, true };
     slot.codec = codec;
     slot.whole = whole;
     return slot;
 }
 
-Slot absentSlot(FieldId id, FieldShape shape, Codec codec, qsizetype at, const QByteArray& before, const QByteArray& after)
+Slot absentSlot(FieldId id, FieldShape shape, Codec codec, qsizetype at, const QByteArray& before,
+    const QByteArray& after)
 {
     Slot slot;
-    slot.field = {id, shape, QString(), {at, at}, false};
+    slot.field = { id, shape, QString(), { at, at }, false };
     if (shape == FieldShape::Authors)
         slot.field.value = std::vector<Author>();
     else if (shape == FieldShape::Links)
@@ -130,7 +149,7 @@ Slot absentSlot(FieldId id, FieldShape shape, Codec codec, qsizetype at, const Q
 QString plainText(QStringView markdown)
 {
     const QByteArray bytes = markdown.toUtf8();
-    return visibleText(bytes, scanInline(bytes, {0, bytes.size()}));
+    return visibleText(bytes, scanInline(bytes, { 0, bytes.size() }));
 }
 
 } // namespace lectern::profile

@@ -10,10 +10,18 @@ namespace {
 
 class Cutter {
 public:
-    Cutter(QByteArrayView bytes, TextRange range) : m_bytes(bytes), m_range(range), m_at(range.from), m_from(range.from) {}
+    Cutter(QByteArrayView bytes, TextRange range)
+        : m_bytes(bytes)
+        , m_range(range)
+        , m_at(range.from)
+        , m_from(range.from)
+    {
+    }
 
     Layout run()
     {
+        const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, m_range));
+        m_row = text.startsWith('|') && !text.contains('\n') && !text.contains('\r');
         beginLine();
         while (m_at < m_range.to)
             step();
@@ -33,7 +41,7 @@ private:
         const qsizetype marker = listMarkerLength(m_bytes, m_at, lineEnd);
         m_bullet = marker > 0;
         m_nested = m_bullet && !m_first;
-        if (!trimmed(m_bytes, {m_at, lineEnd}).isEmpty())
+        if (!trimmed(m_bytes, { m_at, lineEnd }).isEmpty())
             m_first = false;
         m_at += marker;
         m_from = m_at;
@@ -42,7 +50,7 @@ private:
     /// Ends a segment at `to`; the next begins at `next`.
     void cut(qsizetype to, qsizetype next, bool hard)
     {
-        const TextRange text = trimmed(m_bytes, {m_from, std::max(m_from, to)});
+        const TextRange text = trimmed(m_bytes, { m_from, std::max(m_from, to) });
         if (!text.isEmpty()) {
             Segment segment;
             segment.range = text;
@@ -71,6 +79,8 @@ private:
             const bool empty = blank >= m_range.to || isEndOfLine(m_bytes[blank]);
             cut(slashes ? m_at - 2 : m_at, next, spaces || slashes || empty);
             beginLine();
+        } else if (c == '|' && m_row && m_bytes[m_at - (m_at > m_range.from ? 1 : 0)] != '\\') {
+            cut(m_at, m_at + 1, true);
         } else if (c == '<') {
             angle();
         } else if (c == '!' && m_at + 1 < m_range.to && m_bytes[m_at + 1] == '[') {
@@ -85,11 +95,12 @@ private:
 
     void angle()
     {
-        if (m_bytes.sliced(m_at).startsWith("<!--")) {
+        if (m_comments && m_bytes.sliced(m_at).startsWith("<!--")) {
             const qsizetype close = m_bytes.first(m_range.to).indexOf("-->", m_at + 4);
-            if (close >= 0) {
+            m_comments = close >= 0;
+            if (m_comments) {
                 // A comment at the begin of a segment is none of its text.
-                if (trimmed(m_bytes, {m_from, m_at}).isEmpty())
+                if (trimmed(m_bytes, { m_from, m_at }).isEmpty())
                     m_from = close + 3;
                 m_at = close + 3;
                 return;
@@ -101,6 +112,10 @@ private:
             return;
         }
         note(*tag);
+        if (tag->name == "br" && hasOpenBracket(slice(m_bytes, { m_from, m_at }))) {
+            m_at = tag->range.to;
+            return;
+        }
         if (tag->name == "br" || isBlockElement(tag->name)) {
             hold(*tag);
             cut(tag->range.from, tag->range.to, true);
@@ -114,7 +129,7 @@ private:
     {
         if (tag.selfClosing)
             return;
-        const TextRange text = trimmed(m_bytes, {m_from, std::max(m_from, tag.range.from)});
+        const TextRange text = trimmed(m_bytes, { m_from, std::max(m_from, tag.range.from) });
         if (!text.isEmpty())
             cut(tag.range.from, tag.range.from, true);
         if (!tag.closing) {
@@ -135,7 +150,8 @@ private:
             if (address)
                 picture(*address, alt.value_or(TextRange {}), alt.has_value());
         }
-        const auto data = tag.name == "span" ? attributeValue(m_bytes, tag, "data") : std::nullopt;
+        const auto data
+            = tag.name == "span" || tag.name == "a" ? attributeValue(m_bytes, tag, "data") : std::nullopt;
         if (data && !m_out.hasScholarId && slice(m_bytes, *data).contains(':')) {
             m_out.scholarId = *data;
             m_out.hasScholarId = true;
@@ -144,7 +160,10 @@ private:
 
     void markdownImage()
     {
-        const Spans spans = scanInline(m_bytes, {m_at, std::min(m_range.to, m_at + 2000)});
+        const TextRange scope { m_at, std::min(m_range.to, m_at + 2000) };
+        if (slice(m_bytes, scope).indexOf("](") < 0)
+            return;
+        const Spans spans = scanInline(m_bytes, scope);
         if (!spans.empty() && spans.front().kind == SpanKind::Image)
             picture(spans.front().target, spans.front().inner, true);
     }
@@ -153,7 +172,7 @@ private:
     {
         if (m_out.picture.found || isServiceBadge(slice(m_bytes, address)))
             return;
-        m_out.picture = {address, alt, true, hasAlt};
+        m_out.picture = { address, alt, true, hasAlt };
     }
 
     /// Lines that only a soft break parts are one where the first cannot end there.
@@ -165,7 +184,8 @@ private:
                 Segment& last = joined.back();
                 const char end = m_bytes[last.range.to - 1];
                 const QByteArrayView text = slice(m_bytes, last.range);
-                if (end == ',' || end == '(' || end == '&' || text.endsWith(" and") || last.nested) {
+                if (QByteArrayView(",(&/|").contains(end) || text.endsWith(" and") || last.nested
+                    || hasOpenBracket(text)) {
                     last.range.to = segment.range.to;
                     last.hard = segment.hard;
                     continue;
@@ -176,10 +196,21 @@ private:
         m_out.segments = std::move(joined);
     }
 
+    /// Inside the brackets of a link's text: it goes on behind a break.
+    static bool hasOpenBracket(QByteArrayView text)
+    {
+        int depth = 0;
+        for (const char c : text)
+            depth = c == '[' ? depth + 1 : c == ']' ? std::max(0, depth - 1) : depth;
+        return depth > 0;
+    }
+
     QByteArrayView m_bytes;
     TextRange m_range;
     qsizetype m_at;
     qsizetype m_from;
+    bool m_row = false; ///< a row of a Markdown table
+    bool m_comments = true; ///< there may be another comment's end
     bool m_first = true;
     bool m_bullet = false;
     bool m_nested = false;
@@ -189,11 +220,14 @@ private:
 
 } // namespace
 
-Layout layOut(QByteArrayView bytes, TextRange range) { return Cutter(bytes, range).run(); }
+Layout layOut(QByteArrayView bytes, TextRange range)
+{
+    return Cutter(bytes, range).run();
+}
 
 bool isServiceBadge(QByteArrayView address)
 {
-    for (const char* service : {"shields.io", "badge", "komarev", "star-history", "visitor", "hits."}) {
+    for (const char* service : { "shields.io", "badge", "komarev", "star-history", "visitor", "hits." }) {
         if (address.contains(QByteArrayView(service)))
             return true;
     }

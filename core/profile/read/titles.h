@@ -18,6 +18,8 @@ struct TitlePlace {
     bool canLink = false; ///< a link can be put around it
     qsizetype behind = 0;
     AuthorRun authors; ///< in an entry that begins with them
+    bool cited = false; ///< stands as in a list of references: authors, title, venue
+    TextRange dating; ///< "(2020)" between authors and title, without its parentheses
 };
 
 [[nodiscard]] TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments);

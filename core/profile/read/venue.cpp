@@ -12,24 +12,48 @@
 namespace lectern::profile {
 namespace {
 
-QString visible(QByteArrayView bytes, TextRange range) { return visibleText(bytes, scanInline(bytes, range)); }
+QString visible(QByteArrayView bytes, TextRange range)
+{
+    return visibleText(bytes, scanInline(bytes, range));
+}
 
 bool isYearAt(QByteArrayView bytes, qsizetype at, TextRange range)
 {
-    if (at + 4 > range.to || !(slice(bytes, {at, at + 2}) == "19" || slice(bytes, {at, at + 2}) == "20")
+    if (at + 4 > range.to || !(slice(bytes, { at, at + 2 }) == "19" || slice(bytes, { at, at + 2 }) == "20")
         || !isDigit(bytes[at + 2]) || !isDigit(bytes[at + 3]))
         return false;
-    const bool before = at > range.from && (isDigit(bytes[at - 1]) || bytes[at - 1] == '/' || bytes[at - 1] == '.');
-    const bool behind = at + 4 < range.to && (isDigit(bytes[at + 4]) || (bytes[at + 4] == '.' && at + 5 < range.to && isDigit(bytes[at + 5])));
+    const bool before
+        = at > range.from && (isDigit(bytes[at - 1]) || bytes[at - 1] == '/' || bytes[at - 1] == '.');
+    const bool behind = at + 4 < range.to
+        && (isDigit(bytes[at + 4]) || (bytes[at + 4] == '.' && at + 5 < range.to && isDigit(bytes[at + 5])));
     return !before && !behind;
+}
+
+/// The next character at a range's begin is neither letter nor digit nor ASCII (an emoji).
+bool beginsWithSymbol(QByteArrayView bytes, TextRange range, qsizetype& length)
+{
+    if (range.isEmpty() || static_cast<unsigned char>(bytes[range.from]) < 0xC2)
+        return false;
+    const unsigned char lead = static_cast<unsigned char>(bytes[range.from]);
+    length = std::min<qsizetype>(range.length(), lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2);
+    const QList<uint> points = QString::fromUtf8(bytes.sliced(range.from, length)).toUcs4();
+    return points.size() == 1 && !QChar::isLetterOrNumber(points.front())
+        && QChar::category(points.front()) != QChar::Punctuation_InitialQuote;
+}
+
+bool isPageNumber(QByteArrayView bytes, qsizetype at, TextRange range)
+{
+    const char before = at > range.from ? bytes[at - 1] : ' ';
+    const char behind = at + 4 < range.to ? bytes[at + 4] : ' ';
+    return before == '-' || (behind == '-' && at + 5 < range.to && isDigit(bytes[at + 5]));
 }
 
 /// Behind words such as "Accepted by" at the begin.
 TextRange withoutLead(QByteArrayView bytes, TextRange range)
 {
-    static constexpr std::array<const char*, 17> leads {"accepted by ", "accepted to ", "accepted at ", "accepted in ",
-        "accepted ", "to appear in ", "to appear at ", "published in ", "published at ", "appeared in ", "appears in ", "presented at ", "in the ", "in: ", "in ",
-        "the ", "at "};
+    static constexpr std::array<const char*, 17> leads { "accepted by ", "accepted to ", "accepted at ",
+        "accepted in ", "accepted ", "to appear in ", "to appear at ", "published in ", "published at ",
+        "appeared in ", "appears in ", "presented at ", "in the ", "in: ", "in ", "the ", "at " };
     bool again = true;
     while (again) {
         again = false;
@@ -41,8 +65,13 @@ TextRange withoutLead(QByteArrayView bytes, TextRange range)
                 break;
             }
         }
-        while (range.from < range.to && QByteArrayView(",;:.)(\"").contains(bytes[range.from])) {
+        while (range.from < range.to && QByteArrayView(",;:.)(]\"").contains(bytes[range.from])) {
             ++range.from;
+            again = true;
+        }
+        qsizetype symbol = 0;
+        while (beginsWithSymbol(bytes, range, symbol)) {
+            range.from += symbol;
             again = true;
         }
     }
@@ -56,9 +85,9 @@ TextRange withoutTail(QByteArrayView bytes, TextRange range)
         --range.to;
         range = trimmed(bytes, range);
     }
-    for (const char* quote : {"’", "‘", "–"}) {
+    for (const char* quote : { "’", "‘", "–" }) {
         if (slice(bytes, range).endsWith(quote))
-            range = withoutTail(bytes, {range.from, range.to - qsizetype(qstrlen(quote))});
+            range = withoutTail(bytes, { range.from, range.to - qsizetype(qstrlen(quote)) });
     }
     return range;
 }
@@ -72,7 +101,8 @@ TextRange unwrapped(QByteArrayView bytes, TextRange range)
         if (spans.empty() || spans.front().end != int(spans.size()) || spans.front().kind == SpanKind::Text)
             return range;
         const Span& span = spans.front();
-        if (span.kind != SpanKind::Strong && span.kind != SpanKind::Emphasis && span.kind != SpanKind::Element)
+        if (span.kind != SpanKind::Strong && span.kind != SpanKind::Emphasis
+            && span.kind != SpanKind::Element)
             return range;
         range = span.inner;
     }
@@ -87,22 +117,22 @@ void findRanks(QByteArrayView bytes, TextRange range, VenuePlace& place)
         const qsizetype close = bytes.first(range.to).indexOf(')', at);
         if (close < 0)
             return;
-        const TextRange inside {at + 1, close};
+        const TextRange inside { at + 1, close };
         std::vector<TextRange> parts;
         bool all = true;
         for (qsizetype from = inside.from; from <= inside.to;) {
             qsizetype to = from;
             while (to < inside.to && bytes[to] != ',' && bytes[to] != ';')
                 ++to;
-            const TextRange part = unwrapped(bytes, {from, to});
+            const TextRange part = unwrapped(bytes, { from, to });
             all = all && isRank(visible(bytes, part));
             parts.push_back(part);
             from = to + 1;
         }
         if (all && !parts.empty()) {
             place.rankParts = parts;
-            place.ranks = {parts.front().from, parts.back().to};
-            place.ranksWhole = {at, close + 1};
+            place.ranks = { parts.front().from, parts.back().to };
+            place.ranksWhole = { at, close + 1 };
             while (place.ranksWhole.from > range.from && isBlank(bytes[place.ranksWhole.from - 1]))
                 --place.ranksWhole.from;
             return;
@@ -116,9 +146,12 @@ void findRanks(QByteArrayView bytes, TextRange range, VenuePlace& place)
 bool isRank(const QString& text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^(CCF[-\\s]?(THU-?)?[ABC]?|CCF-?[ABC] ?类?|THU-?CPL-?[AB]?|TH-?CPL-?[AB]|CAAI-?[AB]|CORE ?A?\\*?|A\\*|JCR[- ]?(Q[1-4])?|Q[1-4]|"
-                       "SCI.{0,12}|SSCI.{0,12}|EI.{0,10}|CSRankings?|IF ?[:=]? ?[\\d.]+|Impact Factor.{0,12}|ESI.{0,20}|"
-                       "(中科院|新锐)?[一二三四1-4]区.{0,8}|中科院.{0,12}|Top|Tier[- ]?\\d|CAS.{0,10}|Rank ?[AB].?|h5.{0,12})$"),
+        QStringLiteral(
+            "^(CCF[-\\s]?(THU-?)?[ABC]?|CCF-?[ABC] ?类?|THU-?CPL-?[AB]?|TH-?CPL-?[AB]|CAAI-?[AB]|CORE "
+            "?A?\\*?|A\\*|JCR[- ]?(Q[1-4])?|Q[1-4]|"
+            "SCI.{0,12}|SSCI.{0,12}|EI.{0,10}|CSRankings?|IF ?[:=]? ?[\\d.]+|Impact Factor.{0,12}|ESI.{0,20}|"
+            "(中科院|新锐)?[一二三四1-4]区.{0,8}|中科院.{0,12}|Top|Tier[- ]?\\d|CAS.{0,10}|Rank "
+            "?[AB].?|h5.{0,12})$"),
         QRegularExpression::CaseInsensitiveOption);
     return text.size() <= 30 && pattern.match(text.trimmed()).hasMatch();
 }
@@ -126,8 +159,10 @@ bool isRank(const QString& text)
 bool isAward(const QString& text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("\\b(oral|spotlight|highlights?|best (student )?(paper|poster|demo)|outstanding|award|honou?rable mention|"
-                       "hot paper|highly cited|distinguished|notable|nominat\\w*|finalist|winner|top ?\\d+ ?%)"),
+        QStringLiteral(
+            "\\b(oral|spotlight|highlights?|best (student "
+            ")?(paper|poster|demo)|outstanding|award|honou?rable mention|"
+            "hot paper|highly cited|distinguished|notable|nominat\\w*|finalist|winner|top ?\\d+ ?%)"),
         QRegularExpression::CaseInsensitiveOption);
     return text.size() <= 90 && pattern.match(text).hasMatch();
 }
@@ -135,39 +170,81 @@ bool isAward(const QString& text)
 bool hasVenueWord(const QString& text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("\\b(Journal|Conference|Conf|Transactions?|Trans|Proceedings|Proc|IEEE|ACM|arXiv|Springer|Elsevier|Workshops?|"
-                       "Letters|Symposium|Preprint|Nature|Science|Advances|Magazine|Review|Bioinformatics|Annals|Access|Sensors|Remote Sensing|"
-                       "USENIX|ICLR|ICML|NeurIPS|NIPS|CVPR|CVPRW|ICCV|ECCV|ACL|EMNLP|NAACL|EACL|COLING|AAAI|IJCAI|KDD|WWW|SIGIR|CIKM|"
-                       "WSDM|ICDM|ICDE|VLDB|SIGMOD|ICASSP|INTERSPEECH|ICRA|IROS|CoRL|RSS|SIGGRAPH|CHI|UIST|SOSP|OSDI|NSDI|ASPLOS|"
-                       "ISCA|MICRO|HPCA|EuroSys|ATC|SC|ICS|PPoPP|Middleware|SoCC|MICCAI|ISBI|MIDL|BMVC|WACV|ACCV|ICIP|ICME|MM|"
-                       "TPAMI|TIP|TMM|TNNLS|TKDE|TCSVT|IJCV|JMLR|TMLR|TACL|PNAS|Cell|Lancet|Under review|In submission)\\b|学报|会议|期刊"));
+        QStringLiteral("\\b(Journal|Conference|Conf|Transactions?|Trans|Proceedings|Proc|IEEE|ACM|arXiv|"
+                       "Springer|Elsevier|Workshops?|"
+                       "Letters|Symposium|Preprint|Nature|Science|Advances|Magazine|Review|Bioinformatics|"
+                       "Annals|Access|Sensors|Remote Sensing|"
+                       "USENIX|ICLR|ICML|NeurIPS|NIPS|CVPR|CVPRW|ICCV|ECCV|ACL|EMNLP|NAACL|EACL|COLING|AAAI|"
+                       "IJCAI|KDD|WWW|SIGIR|CIKM|"
+                       "WSDM|ICDM|ICDE|VLDB|SIGMOD|ICASSP|INTERSPEECH|ICRA|IROS|CoRL|RSS|SIGGRAPH|CHI|UIST|"
+                       "SOSP|OSDI|NSDI|ASPLOS|"
+                       "ISCA|MICRO|HPCA|EuroSys|ATC|SC|ICS|PPoPP|Middleware|SoCC|MICCAI|ISBI|MIDL|BMVC|WACV|"
+                       "ACCV|ICIP|ICME|MM|"
+                       "TPAMI|TIP|TMM|TNNLS|TKDE|TCSVT|IJCV|JMLR|TMLR|TACL|PNAS|Cell|Lancet|Under review|In "
+                       "submission)\\b|学报|会议|期刊"));
     return pattern.match(text).hasMatch();
 }
 
 bool findYear(QByteArrayView bytes, TextRange range, TextRange& digits, bool& shortened)
 {
-    for (qsizetype at = range.to - 4; at >= range.from; --at) {
-        if (isYearAt(bytes, at, range)) {
-            digits = {at, at + 4};
-            shortened = false;
-            return true;
+    // "2096-2104" are pages where another year stands before them.
+    for (const bool pages : { false, true }) {
+        for (qsizetype at = range.to - 4; at >= range.from; --at) {
+            if (isYearAt(bytes, at, range) && (pages || !isPageNumber(bytes, at, range))) {
+                digits = { at, at + 4 };
+                shortened = false;
+                return true;
+            }
         }
     }
     for (qsizetype at = range.to - 2; at > range.from; --at) {
-        if (!isDigit(bytes[at]) || !isDigit(bytes[at + 1]) || (at + 2 < range.to && isWordByte(bytes[at + 2])))
+        if (!isDigit(bytes[at]) || !isDigit(bytes[at + 1])
+            || (at + 2 < range.to && isWordByte(bytes[at + 2])))
             continue;
         qsizetype mark = at;
         while (mark > range.from && isBlank(bytes[mark - 1]))
             --mark;
-        const QByteArrayView before = slice(bytes, {range.from, mark});
-        if (before.endsWith('\'') || before.endsWith("’") || before.endsWith("‘")) {
-            digits = {at, at + 2};
+        const QByteArrayView before = slice(bytes, { range.from, mark });
+        const bool glued = mark == at && before.size() > 1 && before.back() >= 'A' && before.back() <= 'Z'
+            && hasVenueWord(decoded(before));
+        if (before.endsWith('\'') || before.endsWith("’") || before.endsWith("‘") || glued) {
+            digits = { at, at + 2 };
             shortened = true;
             return true;
         }
     }
     return false;
 }
+
+namespace {
+
+/// What stands behind a year inside the phrase: "ICME 2026 Spotlight", "MICCAI 2026 Workshop on …".
+void readTail(QByteArrayView bytes, TextRange tail, VenuePlace& place)
+{
+    const bool apart = !tail.isEmpty() && isBlank(bytes[tail.from]);
+    TextRange words = withoutTail(bytes, tail);
+    if (!apart || words.isEmpty())
+        return;
+    if (bytes[words.from] == '(') {
+        const qsizetype close = slice(bytes, words).indexOf(')');
+        words = { words.from + 1, close < 0 ? words.to : words.from + close };
+        tail.to = close < 0 ? words.to : words.to + 1;
+    } else {
+        tail.to = words.to;
+    }
+    const QString text = visible(bytes, words);
+    if (isAward(text)) {
+        place.award = words;
+        place.awardWhole = tail;
+    } else if (text.startsWith(QLatin1StringView("Workshop"))
+        || (text.size() > 3 && isAsciiLetter(bytes[words.from]) && !text.contains(u',')
+            && hasVenueWord(text))) {
+        place.name.to = words.to;
+        place.yearWhole = {};
+    }
+}
+
+} // namespace
 
 VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
 {
@@ -181,17 +258,20 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
     if (!place.ranks.isEmpty() && place.ranksWhole.from > phrase.from)
         rest.to = place.ranksWhole.from;
     if (findYear(bytes, rest, place.year, place.shortYear)) {
-        const TextRange before = withoutTail(bytes, {rest.from, place.year.from});
+        const TextRange before = withoutTail(bytes, { rest.from, place.year.from });
         if (!before.isEmpty()) {
             place.name = before;
-            place.yearWhole = {before.to, place.year.to};
+            place.yearWhole = { before.to, place.year.to };
         } else {
-            place.name = withoutTail(bytes, withoutLead(bytes, {place.year.to, rest.to}));
-            place.yearWhole = {place.year.from, std::max(place.name.from, place.year.to)};
+            place.name = withoutTail(bytes, withoutLead(bytes, { place.year.to, rest.to }));
+            place.yearWhole = { place.year.from, std::max(place.name.from, place.year.to) };
         }
         const qsizetype digit = place.yearWhole.to;
-        if (digit < bytes.size() && place.name.to < digit && bytes[digit] == ')' && slice(bytes, {before.to, place.year.from}).contains('('))
+        if (digit < bytes.size() && place.name.to < digit && bytes[digit] == ')'
+            && slice(bytes, { before.to, place.year.from }).contains('('))
             ++place.yearWhole.to;
+        if (!before.isEmpty())
+            readTail(bytes, { place.yearWhole.to, rest.to }, place);
     } else {
         place.name = withoutTail(bytes, rest);
     }
@@ -211,24 +291,30 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
     return place;
 }
 
-VenuePlace findVenue(QByteArrayView bytes, TextRange scope)
+VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
 {
     const Spans spans = scanInline(bytes, scope);
     VenuePlace fallback;
     for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end) {
         const Span& span = spans[size_t(i)];
-        const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis || span.kind == SpanKind::Element || span.kind == SpanKind::Code;
+        const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
+            || span.kind == SpanKind::Element || span.kind == SpanKind::Code;
         if (wrapper && span.name != "a" && span.name != "sup") {
             TextRange inner = unwrapped(bytes, span.range);
             if (span.kind == SpanKind::Code) {
-                while (inner.from < inner.to && bytes[inner.from] == '`') ++inner.from;
-                while (inner.to > inner.from && bytes[inner.to - 1] == '`') --inner.to;
+                while (inner.from < inner.to && bytes[inner.from] == '`')
+                    ++inner.from;
+                while (inner.to > inner.from && bytes[inner.to - 1] == '`')
+                    --inner.to;
             }
             const QString text = visible(bytes, inner);
             TextRange digits;
             bool shortened = false;
             const bool year = findYear(bytes, inner, digits, shortened);
-            if (text.size() > 160 || !(year || hasVenueWord(text)) || (isAward(text) && !year))
+            const bool letters
+                = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }) > 1;
+            if (text.size() > 160 || !(year || hasVenueWord(text) || (sure && letters))
+                || (isAward(text) && !year))
                 continue;
             VenuePlace place = readVenue(bytes, inner);
             if (!place.found)
@@ -236,14 +322,14 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope)
             place.outer = span.range;
             // The year and the ranks may stand behind the emphasis: "*ECCV* 2026 (CCF-B)".
             if (place.year.isEmpty()) {
-                TextRange behind {span.range.to, std::min(scope.to, span.range.to + 60)};
+                TextRange behind { span.range.to, std::min(scope.to, span.range.to + 60) };
                 if (findYear(bytes, behind, place.year, place.shortYear)) {
-                    place.yearWhole = {span.range.to, place.year.to};
+                    place.yearWhole = { span.range.to, place.year.to };
                     place.outer.to = place.year.to;
                 }
             }
             if (place.ranks.isEmpty())
-                findRanks(bytes, {span.range.to, scope.to}, place);
+                findRanks(bytes, { span.range.to, scope.to }, place);
             if (!place.ranks.isEmpty())
                 place.outer.to = std::max(place.outer.to, place.ranksWhole.to);
             return place;
@@ -253,10 +339,14 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope)
             const QString text = decoded(bytes, phrase);
             TextRange digits;
             bool shortened = false;
-            if (text.size() > 2 && text.size() < 200 && (findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
+            if (text.size() > 2 && text.size() < 200
+                && (findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
                 fallback = readVenue(bytes, phrase);
+                // What follows in plain text is a note: "Pattern Recognition, 2026 (Accepted)."
+                if (fallback.found && fallback.ranks.isEmpty() && fallback.awardWhole.isEmpty())
+                    fallback.outer.to = std::max(fallback.name.to, fallback.yearWhole.to);
                 if (fallback.found && fallback.ranks.isEmpty())
-                    findRanks(bytes, {phrase.from, scope.to}, fallback);
+                    findRanks(bytes, { phrase.from, scope.to }, fallback);
             }
         }
     }

@@ -20,12 +20,15 @@ struct VenuePlace {
     TextRange ranks; ///< between the parentheses
     TextRange ranksWhole;
     std::vector<TextRange> rankParts;
+    TextRange award; ///< "Spotlight" behind the year
+    TextRange awardWhole; ///< with the blank before
     TextRange outer; ///< with emphasis around
     bool found = false;
 };
 
 /// Finds the venue in a scope: an emphasised piece or a phrase with a year or a word that venues have.
-[[nodiscard]] VenuePlace findVenue(QByteArrayView bytes, TextRange scope);
+/// `sure`: any emphasised words are taken, since the scope stands where venues do.
+[[nodiscard]] VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure = false);
 /// Reads a phrase that is known to tell the venue, such as a badge.
 [[nodiscard]] VenuePlace readVenue(QByteArrayView bytes, TextRange phrase);
 

@@ -66,12 +66,20 @@ struct Line {
     bool blank = false;
 };
 
-bool isBoundary(BlockKind kind) { return kind != BlockKind::Paragraph && kind != BlockKind::Table; }
+bool isBoundary(BlockKind kind)
+{
+    return kind != BlockKind::Paragraph && kind != BlockKind::Table;
+}
 
 class Scanner {
 public:
     Scanner(QByteArrayView bytes, TextRange range, const TagGrid& grid, Blocks& out, TextRange comment)
-        : m_bytes(bytes), m_at(range.from), m_end(range.to), m_grid(grid), m_out(out), m_comment(comment)
+        : m_bytes(bytes)
+        , m_at(range.from)
+        , m_end(range.to)
+        , m_grid(grid)
+        , m_out(out)
+        , m_comment(comment)
     {
     }
 
@@ -90,7 +98,7 @@ private:
     Line lineAt(qsizetype at) const
     {
         Line line;
-        line.range = {at, nextLine(m_bytes, at, m_end)};
+        line.range = { at, nextLine(m_bytes, at, m_end) };
         line.text = withoutLineEnding(m_bytes, line.range);
         qsizetype i = at;
         while (i < line.text.to && isBlank(m_bytes[i])) {
@@ -101,10 +109,7 @@ private:
         return line;
     }
 
-    QByteArrayView rest(const Line& line) const
-    {
-        return slice(m_bytes, trimmed(m_bytes, line.text));
-    }
+    QByteArrayView rest(const Line& line) const { return slice(m_bytes, trimmed(m_bytes, line.text)); }
 
     Block& push(BlockKind kind, TextRange range, TextRange content)
     {
@@ -122,14 +127,16 @@ private:
     BlockKind kindOf(const Line& line) const
     {
         const QByteArrayView text = rest(line);
-        const qsizetype first = line.text.from + (line.indent > 0 ? trimmed(m_bytes, line.text).from - line.text.from : 0);
+        const qsizetype first
+            = line.text.from + (line.indent > 0 ? trimmed(m_bytes, line.text).from - line.text.from : 0);
         switch (text[0]) {
         case '#': {
             qsizetype level = 0;
             while (level < text.size() && text[level] == '#')
                 ++level;
-            return line.indent == 0 && level <= 6 && level < text.size() && isBlank(text[level]) ? BlockKind::Heading
-                                                                                                : BlockKind::Paragraph;
+            return line.indent == 0 && level <= 6 && level < text.size() && isBlank(text[level])
+                ? BlockKind::Heading
+                : BlockKind::Paragraph;
         }
         case '<':
             return kindOfTag(first, line);
@@ -147,7 +154,8 @@ private:
         }
         if (isRule(text))
             return BlockKind::Rule;
-        return listMarkerLength(m_bytes, line.text.from, line.text.to) > 0 ? BlockKind::ListItem : BlockKind::Paragraph;
+        return listMarkerLength(m_bytes, line.text.from, line.text.to) > 0 ? BlockKind::ListItem
+                                                                           : BlockKind::Paragraph;
     }
 
     static bool isRule(QByteArrayView text)
@@ -172,7 +180,8 @@ private:
         const auto tag = tagAt(m_bytes, at, m_end);
         if (!tag)
             return BlockKind::Paragraph;
-        if (tag->name.size() == 2 && tag->name[0] == 'h' && tag->name[1] >= '1' && tag->name[1] <= '6' && !tag->closing)
+        if (tag->name.size() == 2 && tag->name[0] == 'h' && tag->name[1] >= '1' && tag->name[1] <= '6'
+            && !tag->closing)
             return headingClose(*tag, line) > 0 ? BlockKind::Heading : BlockKind::Paragraph;
         if (!anchorId(line).isEmpty())
             return BlockKind::Anchor;
@@ -207,7 +216,7 @@ private:
         if (!id)
             id = attributeValue(m_bytes, *tag, "name");
         const QByteArray close = "</" + tag->name + '>';
-        const TextRange behind = trimmed(m_bytes, {tag->range.to, text.to});
+        const TextRange behind = trimmed(m_bytes, { tag->range.to, text.to });
         const bool alone = behind.isEmpty() ? tag->selfClosing : slice(m_bytes, behind) == close;
         return id && alone ? slice(m_bytes, *id).toByteArray() : QByteArray();
     }
@@ -248,7 +257,7 @@ private:
         if (m_bytes[text.from] == '<') {
             const auto tag = tagAt(m_bytes, text.from, m_end);
             Block& block = push(BlockKind::Heading, line.range,
-                trimmed(m_bytes, {tag->range.to, headingClose(*tag, line)}));
+                trimmed(m_bytes, { tag->range.to, headingClose(*tag, line) }));
             block.level = tag->name[1] - '0';
             if (const auto id = attributeValue(m_bytes, *tag, "id"))
                 block.id = slice(m_bytes, *id).toByteArray();
@@ -269,12 +278,13 @@ private:
         content = trimmed(m_bytes, content);
         const qsizetype brace = slice(m_bytes, content).lastIndexOf('{');
         if (brace >= 0 && m_bytes[content.to - 1] == '}') {
-            QByteArray attributes = slice(m_bytes, {content.from + brace + 1, content.to - 1}).toByteArray().trimmed();
+            QByteArray attributes
+                = slice(m_bytes, { content.from + brace + 1, content.to - 1 }).toByteArray().trimmed();
             if (attributes.startsWith(':'))
                 attributes = attributes.mid(1).trimmed();
             if (attributes.startsWith('#')) {
                 id = attributes.mid(1).split(' ').constFirst();
-                content = trimmed(m_bytes, {content.from, content.from + brace});
+                content = trimmed(m_bytes, { content.from, content.from + brace });
             }
         }
         TextRange shorter = content;
@@ -289,13 +299,13 @@ private:
     {
         const TextRange text = trimmed(m_bytes, line.text);
         const qsizetype end = commentEnd(text.from);
-        const TextRange whole {text.from, end};
-        const TextRange inner {text.from + 4, end - 3};
+        const TextRange whole { text.from, end };
+        const TextRange inner { text.from + 4, end - 3 };
         qsizetype behind = end;
         while (behind < m_end && isBlank(m_bytes[behind]))
             ++behind;
-        const TextRange range {line.range.from,
-            behind >= m_end || isEndOfLine(m_bytes[behind]) ? nextLine(m_bytes, behind, m_end) : end};
+        const TextRange range { line.range.from,
+            behind >= m_end || isEndOfLine(m_bytes[behind]) ? nextLine(m_bytes, behind, m_end) : end };
         if (m_comment.isEmpty() && hide(whole, inner)) {
             m_at = range.to;
             return;
@@ -313,20 +323,30 @@ private:
         Blocks blocks;
         const TagGrid grid(m_bytes, inner);
         Scanner(m_bytes, inner, grid, blocks, whole).run();
-        const bool ours = std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-            return block.kind == BlockKind::Heading || block.kind == BlockKind::ListItem || block.kind == BlockKind::Html
-                || (block.kind == BlockKind::Paragraph && isProse(block.range));
-        });
+        const bool ours
+            = !isFileHeader(inner) && std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+                  return block.kind == BlockKind::Heading || block.kind == BlockKind::ListItem
+                      || block.kind == BlockKind::Html
+                      || (block.kind == BlockKind::Liquid && block.name.startsWith("include"))
+                      || (block.kind == BlockKind::Paragraph && isProse(block.range));
+              });
         if (ours)
-            m_out.insert(m_out.end(), std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
+            m_out.insert(
+                m_out.end(), std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
         return ours;
+    }
+
+    /// "* @Author: …": what some editors put at the top of every file.
+    bool isFileHeader(TextRange inner) const
+    {
+        return slice(m_bytes, trimmed(m_bytes, inner)).startsWith("* @");
     }
 
     bool isProse(TextRange range) const
     {
         const QByteArrayView text = slice(m_bytes, range);
-        return text.size() >= 40 && std::count(text.begin(), text.end(), ' ') >= 4 && text.indexOf("####") < 0
-            && !slice(m_bytes, trimmed(m_bytes, range)).startsWith("* @");
+        return text.size() >= 40 && std::count(text.begin(), text.end(), ' ') >= 4
+            && text.indexOf("####") < 0;
     }
 
     void liquid(const Line& line)
@@ -364,7 +384,7 @@ private:
             afterBlank = next.blank;
             at = next.range.to;
         }
-        Block& block = push(BlockKind::ListItem, {line.range.from, end}, {line.text.from + marker, end});
+        Block& block = push(BlockKind::ListItem, { line.range.from, end }, { line.text.from + marker, end });
         block.indent = line.indent;
     }
 
@@ -390,7 +410,7 @@ private:
 
     void element(const HtmlTag& tag, const Line& line, qsizetype end)
     {
-        push(BlockKind::Html, {line.range.from, end}, {line.range.from, end}).name = tag.name;
+        push(BlockKind::Html, { line.range.from, end }, { line.range.from, end }).name = tag.name;
     }
 
     /// End of the last line before `stop` that is not blank.
@@ -423,10 +443,10 @@ private:
     bool isWrapper(const HtmlTag& tag, qsizetype close) const
     {
         const auto markdown = attributeValue(m_bytes, tag, "markdown");
-        const QByteArrayView inside = slice(m_bytes, {tag.range.to, close});
+        const QByteArrayView inside = slice(m_bytes, { tag.range.to, close });
         if (markdown && slice(m_bytes, *markdown) != "0")
             return true;
-        static const QByteArray wrappers[] = {"div", "section", "details", "main", "article", "center"};
+        static const QByteArray wrappers[] = { "div", "section", "details", "main", "article", "center" };
         if (std::find(std::begin(wrappers), std::end(wrappers), tag.name) == std::end(wrappers))
             return false;
         return inside.indexOf("markdown=") >= 0 || inside.indexOf("paper-box") >= 0;
@@ -436,13 +456,13 @@ private:
     {
         const qsizetype innerEnd = m_grid.innerEnd(tag.range.from);
         const qsizetype lineEnd = nextLine(m_bytes, tag.range.to, m_end);
-        const bool own = trimmed(m_bytes, {tag.range.to, lineEnd}).isEmpty();
+        const bool own = trimmed(m_bytes, { tag.range.to, lineEnd }).isEmpty();
         const qsizetype from = own ? lineEnd : tag.range.to;
         // A closing tag behind text on its line, or both tags on one line: no lines of its own to list.
         if (from > innerEnd || lineStart(m_bytes, innerEnd) < from
-            || !trimmed(m_bytes, {lineStart(m_bytes, innerEnd), innerEnd}).isEmpty())
+            || !trimmed(m_bytes, { lineStart(m_bytes, innerEnd), innerEnd }).isEmpty())
             return element(tag, line, nextLine(m_bytes, m_grid.end(tag.range.from), m_end));
-        Block& block = push(BlockKind::Wrapper, {line.range.from, from}, line.text);
+        Block& block = push(BlockKind::Wrapper, { line.range.from, from }, line.text);
         block.name = tag.name;
         block.open = true;
     }
@@ -454,7 +474,7 @@ private:
             const Line next = lineAt(at);
             at = next.range.to;
             if (!next.blank && rest(next).startsWith(fence)) {
-                push(BlockKind::Code, {line.range.from, at}, {line.range.from, at});
+                push(BlockKind::Code, { line.range.from, at }, { line.range.from, at });
                 return;
             }
         }
@@ -468,24 +488,38 @@ private:
         for (qsizetype at = end; at < m_end;) {
             const Line next = lineAt(at);
             const bool first = end == line.range.to;
-            if (first && kind == BlockKind::Paragraph && !next.blank && next.indent == 0 && isUnderline(rest(next))) {
-                Block& block = push(BlockKind::Heading, {line.range.from, next.range.to}, line.text);
+            if (first && kind == BlockKind::Paragraph && !next.blank && next.indent == 0
+                && isUnderline(rest(next))) {
+                Block& block = push(BlockKind::Heading, { line.range.from, next.range.to }, line.text);
                 block.level = m_bytes[next.text.from] == '=' ? 1 : 2;
                 block.content = headingText(line.text, block.id);
                 return;
             }
             const bool sameRun = !next.blank && kind == kindOf(next);
-            if (!sameRun && interrupts(next))
+            if ((!sameRun && interrupts(next)) || beginsTerm(line.range.from, next))
                 break;
             end = at = next.range.to;
         }
-        push(kind, {line.range.from, end}, {line.range.from, end});
+        push(kind, { line.range.from, end }, { line.range.from, end });
+    }
+
+    /// A term of a definition list behind another's definition (": …").
+    bool beginsTerm(qsizetype from, const Line& line) const
+    {
+        if (line.blank || m_bytes[line.text.from] == ':')
+            return false;
+        const qsizetype behind = line.range.to;
+        if (behind + 1 >= m_end || m_bytes[behind] != ':' || !isBlank(m_bytes[behind + 1]))
+            return false;
+        const QByteArrayView before = slice(m_bytes, { from, line.range.from });
+        return before.indexOf("\n: ") >= 0 || before.indexOf("\r: ") >= 0;
     }
 
     static bool isUnderline(QByteArrayView text)
     {
         return (text[0] == '=' || text[0] == '-')
-            && std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0]; }) && (text[0] == '=' || text.size() > 1);
+            && std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0]; })
+            && (text[0] == '=' || text.size() > 1);
     }
 
     QByteArrayView m_bytes;

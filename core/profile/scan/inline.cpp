@@ -46,10 +46,15 @@ std::vector<int> partners(const std::vector<Lexeme>& lexemes)
 /// Pairs openers with closers: a stack in which a closer throws away what stands unclosed above its opener.
 class Pairing {
 public:
-    Pairing(const std::vector<Lexeme>& lexemes) : m_lexemes(lexemes), m_partner(partners(lexemes)) {}
+    Pairing(const std::vector<Lexeme>& lexemes)
+        : m_lexemes(lexemes)
+        , m_partner(partners(lexemes))
+    {
+    }
 
     Spans run()
     {
+        m_events.reserve(m_lexemes.size() + 8);
         for (int i = 0; i < int(m_lexemes.size()); ++i)
             take(i);
         return build();
@@ -82,7 +87,7 @@ private:
     {
         leaf(kind, range, name);
         m_events.back().mark = Mark::Open;
-        m_stack.push_back({int(m_events.size()) - 1, lexeme, run, length});
+        m_stack.push_back({ int(m_events.size()) - 1, lexeme, run, length });
     }
 
     void close(size_t depth, TextRange range)
@@ -146,29 +151,31 @@ private:
             if (depth == 0 || m_stack[depth - 1].run == 0)
                 break;
             const int length = m_stack[depth - 1].length;
-            close(depth - 1, {at, at + length});
+            close(depth - 1, { at, at + length });
             at += length;
             left -= length;
         }
         while (left > 0 && run.canOpen && m_stack.size() < deepest) {
             const int length = std::min(left, 2);
-            open(length == 2 ? SpanKind::Strong : SpanKind::Emphasis, {at, at + length}, -1, run.mark, length);
+            open(length == 2 ? SpanKind::Strong : SpanKind::Emphasis, { at, at + length }, -1, run.mark,
+                length);
             at += length;
             left -= length;
         }
         if (left > 0)
-            leaf(SpanKind::Text, {at, at + left});
+            leaf(SpanKind::Text, { at, at + left });
     }
 
     Spans build() const
     {
         Spans out;
+        out.reserve(m_events.size());
         std::vector<int> openSpans;
         for (const Event& event : m_events) {
             if (event.mark == Mark::Close) {
                 Span& span = out[size_t(openSpans.back())];
                 openSpans.pop_back();
-                span.inner = {span.range.to, event.span.range.from};
+                span.inner = { span.range.to, event.span.range.from };
                 span.range.to = event.span.range.to;
                 span.end = int(out.size());
                 continue;
@@ -200,11 +207,13 @@ private:
 
 QString entityText(QByteArrayView entity)
 {
-    static const QHash<QByteArray, QString> known {{"&nbsp;", QStringLiteral(" ")}, {"&amp;", QStringLiteral("&")},
-        {"&lt;", QStringLiteral("<")}, {"&gt;", QStringLiteral(">")}, {"&quot;", QStringLiteral("\"")},
-        {"&#39;", QStringLiteral("'")}, {"&emsp;", QStringLiteral(" ")}, {"&ensp;", QStringLiteral(" ")},
-        {"&middot;", QStringLiteral("·")}, {"&ndash;", QStringLiteral("–")}, {"&mdash;", QStringLiteral("—")},
-        {"&dagger;", QStringLiteral("†")}, {"&ast;", QStringLiteral("*")}, {"&#42;", QStringLiteral("*")}};
+    static const QHash<QByteArray, QString> known { { "&nbsp;", QStringLiteral(" ") },
+        { "&amp;", QStringLiteral("&") }, { "&lt;", QStringLiteral("<") }, { "&gt;", QStringLiteral(">") },
+        { "&quot;", QStringLiteral("\"") }, { "&#39;", QStringLiteral("'") },
+        { "&emsp;", QStringLiteral(" ") }, { "&ensp;", QStringLiteral(" ") },
+        { "&middot;", QStringLiteral("·") }, { "&ndash;", QStringLiteral("–") },
+        { "&mdash;", QStringLiteral("—") }, { "&dagger;", QStringLiteral("†") },
+        { "&ast;", QStringLiteral("*") }, { "&#42;", QStringLiteral("*") } };
     return known.value(entity.toByteArray(), QString::fromUtf8(entity));
 }
 

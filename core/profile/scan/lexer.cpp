@@ -13,10 +13,17 @@ constexpr qsizetype longestTarget = 4096;
 
 class Lexer {
 public:
-    Lexer(QByteArrayView bytes, TextRange range) : m_bytes(bytes), m_at(range.from), m_textFrom(range.from), m_range(range) {}
+    Lexer(QByteArrayView bytes, TextRange range)
+        : m_bytes(bytes)
+        , m_at(range.from)
+        , m_textFrom(range.from)
+        , m_range(range)
+    {
+    }
 
     std::vector<Lexeme> run()
     {
+        m_out.reserve(24);
         while (m_at < m_range.to) {
             if (!step())
                 ++m_at;
@@ -31,7 +38,8 @@ private:
     void flushText()
     {
         if (m_textFrom < m_at)
-            m_out.push_back({Lexeme::Kind::Span, SpanKind::Text, {m_textFrom, m_at}, {}, false, 0, false, false, {}});
+            m_out.push_back(
+                { Lexeme::Kind::Span, SpanKind::Text, { m_textFrom, m_at }, {}, false, 0, false, false, {} });
         m_textFrom = m_at;
     }
 
@@ -47,7 +55,7 @@ private:
     {
         Lexeme lexeme;
         lexeme.span = kind;
-        lexeme.range = {m_at, to};
+        lexeme.range = { m_at, to };
         return emitLexeme(std::move(lexeme));
     }
 
@@ -58,7 +66,8 @@ private:
             return backslash();
         case '\n':
         case '\r':
-            return emitSpan(SpanKind::Newline, m_at + (m_bytes[m_at] == '\r' && at(m_at + 1) == '\n' ? 2 : 1));
+            return emitSpan(
+                SpanKind::Newline, m_at + (m_bytes[m_at] == '\r' && at(m_at + 1) == '\n' ? 2 : 1));
         case ' ':
             return spaces();
         case '`':
@@ -103,7 +112,8 @@ private:
             if (end >= m_range.to || isEndOfLine(m_bytes[end]))
                 return emitSpan(SpanKind::Break, lineEndBehind(end));
         }
-        return m_at + 1 < m_range.to && isAsciiPunctuation(m_bytes[m_at + 1]) && emitSpan(SpanKind::Escape, m_at + 2);
+        return m_at + 1 < m_range.to && isAsciiPunctuation(m_bytes[m_at + 1])
+            && emitSpan(SpanKind::Escape, m_at + 2);
     }
 
     bool spaces()
@@ -166,7 +176,7 @@ private:
 
     bool angle()
     {
-        if (slice(m_bytes, {m_at, m_range.to}).startsWith("<!--")) {
+        if (slice(m_bytes, { m_at, m_range.to }).startsWith("<!--")) {
             const qsizetype close = find("-->", m_at + 4, m_noComment);
             return close >= 0 && emitSpan(SpanKind::Comment, close + 3);
         }
@@ -227,10 +237,11 @@ private:
         const char behind = at(end);
         // A star behind a word is an author's mark ("Ann*, Bob*"), whatever kramdown makes of it.
         const bool afterWord = isWordByte(before) || before == '>' || before == '\\';
-        run.canOpen = !isSpace(behind) && end < m_range.to && (!isWordByte(before) || (end - m_at > 1 && run.mark == '*'))
+        run.canOpen = !isSpace(behind) && end < m_range.to
+            && (!isWordByte(before) || (end - m_at > 1 && run.mark == '*'))
             && !(afterWord && (behind == ',' || behind == ';' || behind == '.'));
         run.canClose = m_at > m_range.from && !isSpace(before) && (run.mark == '*' || !isWordByte(behind));
-        run.range = {m_at, end};
+        run.range = { m_at, end };
         return emitLexeme(std::move(run));
     }
 
@@ -238,7 +249,7 @@ private:
     {
         Lexeme open;
         open.kind = kind;
-        open.range = {m_at, m_at + length};
+        open.range = { m_at, m_at + length };
         ++m_openBrackets;
         return emitLexeme(std::move(open));
     }
@@ -247,7 +258,7 @@ private:
     {
         Lexeme close;
         close.kind = Lexeme::Kind::Close;
-        close.range = {m_at, m_at + 1};
+        close.range = { m_at, m_at + 1 };
         if (m_openBrackets > 0) {
             --m_openBrackets;
             if (at(m_at + 1) == '(')
@@ -266,7 +277,8 @@ private:
         const qsizetype from = pointed ? ++i : i;
         qsizetype to = -1;
         int depth = 0;
-        for (const qsizetype limit = std::min(m_range.to, i + longestTarget); i < limit && !isEndOfLine(m_bytes[i]); ++i) {
+        for (const qsizetype limit = std::min(m_range.to, i + longestTarget);
+             i < limit && !isEndOfLine(m_bytes[i]); ++i) {
             const char c = m_bytes[i];
             if (c == '\\' && isAsciiPunctuation(at(i + 1)))
                 ++i;
@@ -289,7 +301,7 @@ private:
             if (at(i) != ')')
                 return;
         }
-        close.target = trimmed(m_bytes, {from, to});
+        close.target = trimmed(m_bytes, { from, to });
         close.hasTarget = true;
         close.range.to = i + 1;
     }
@@ -307,14 +319,17 @@ private:
     TextRange m_range;
     std::vector<Lexeme> m_out;
     int m_openBrackets = 0;
-    mutable qsizetype m_noCode[3] = {-1, -1, -1};
-    mutable qsizetype m_noMath[2] = {-1, -1};
-    mutable qsizetype m_noLiquid[2] = {-1, -1};
+    mutable qsizetype m_noCode[3] = { -1, -1, -1 };
+    mutable qsizetype m_noMath[2] = { -1, -1 };
+    mutable qsizetype m_noLiquid[2] = { -1, -1 };
     mutable qsizetype m_noComment = -1;
 };
 
 } // namespace
 
-std::vector<Lexeme> lexInline(QByteArrayView bytes, TextRange range) { return Lexer(bytes, range).run(); }
+std::vector<Lexeme> lexInline(QByteArrayView bytes, TextRange range)
+{
+    return Lexer(bytes, range).run();
+}
 
 } // namespace lectern::profile

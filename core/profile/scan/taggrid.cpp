@@ -18,7 +18,8 @@ bool isHeading(QByteArrayView bytes, qsizetype at, qsizetype limit)
 
 } // namespace
 
-TagGrid::TagGrid(QByteArrayView bytes, TextRange range) : m_limit(range.to)
+TagGrid::TagGrid(QByteArrayView bytes, TextRange range)
+    : m_limit(range.to)
 {
     QHash<QByteArray, std::vector<qsizetype>> open;
     bool comments = true;
@@ -70,8 +71,14 @@ qsizetype TagGrid::nextStop(qsizetype at) const
 
 bool isPaperBox(QByteArrayView bytes, const HtmlTag& tag)
 {
-    return !tag.closing && tag.name == "div"
-        && (hasClass(bytes, tag, "paper-box") || hasClass(bytes, tag, "paper") || hasClass(bytes, tag, "publication"));
+    if (tag.closing || tag.name != "div")
+        return false;
+    for (const char* word : { "paper-box", "paper-box1", "paper-box2", "paper-box-2", "paper", "publication",
+             "pub-item", "publication-item" }) {
+        if (hasClass(bytes, tag, word))
+            return true;
+    }
+    return false;
 }
 
 } // namespace lectern::profile

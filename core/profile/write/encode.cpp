@@ -47,7 +47,8 @@ QByteArray textBytes(QByteArrayView bytes, const Slot& slot, const QString& valu
 {
     const QByteArray eol = lineEndingAt(bytes, slot.field.range.from);
     const qsizetype lineEnd = nextLine(bytes, item.from, item.to);
-    const qsizetype marker = listMarkerLength(bytes, item.from, withoutLineEnding(bytes, {item.from, lineEnd}).to);
+    const qsizetype marker
+        = listMarkerLength(bytes, item.from, withoutLineEnding(bytes, { item.from, lineEnd }).to);
     int indent = 0;
     if (marker > 0) {
         indent = continuationIndent(bytes, slot.field.range);
@@ -69,7 +70,7 @@ QByteArray textBytes(QByteArrayView bytes, const Slot& slot, const QString& valu
 
 } // namespace
 
-std::optional<FieldValue> normalised(const FieldValue& value, FieldShape shape)
+std::optional<FieldValue> normalised(const FieldValue& value, FieldShape shape, bool indented)
 {
     switch (shape) {
     case FieldShape::Authors:
@@ -90,7 +91,7 @@ std::optional<FieldValue> normalised(const FieldValue& value, FieldShape shape)
             std::vector<Link> out;
             for (const Link& link : *links) {
                 if (!oneLine(link.label).isEmpty() || !oneLine(link.url).isEmpty())
-                    out.push_back({oneLine(link.label), oneLine(link.url)});
+                    out.push_back({ oneLine(link.label), oneLine(link.url) });
             }
             return out;
         }
@@ -108,7 +109,7 @@ std::optional<FieldValue> normalised(const FieldValue& value, FieldShape shape)
         return std::nullopt;
     case FieldShape::Text:
         if (auto text = std::get_if<QString>(&value))
-            return dedented(manyLines(*text));
+            return indented ? dedented(manyLines(*text)) : manyLines(*text);
         return std::nullopt;
     default:
         if (auto text = std::get_if<QString>(&value))
@@ -129,7 +130,8 @@ QByteArray linkTextBytes(const QString& text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const bool bracket = c == u'[' || c == u']';
-        const bool protects = c == u'\\' && (i + 1 == text.size() || QStringView(u"[]\\").contains(text[i + 1]));
+        const bool protects
+            = c == u'\\' && (i + 1 == text.size() || QStringView(u"[]\\").contains(text[i + 1]));
         if ((bracket && !balanced) || protects)
             out += u'\\';
         out += c;
@@ -143,7 +145,8 @@ QByteArray linkUrlBytes(const QString& url, bool bare)
     return bare && !isBalanced(url, u'(', u')') ? '<' + out + '>' : out;
 }
 
-std::optional<QByteArray> encoded(QByteArrayView bytes, const Slot& slot, const QString& value, TextRange item)
+std::optional<QByteArray> encoded(
+    QByteArrayView bytes, const Slot& slot, const QString& value, TextRange item)
 {
     const TextRange range = slot.field.range;
     const char before = range.from > 0 ? bytes[range.from - 1] : ' ';

@@ -10,7 +10,10 @@
 namespace lectern::profile {
 namespace {
 
-Error failure(ErrorCode code, FieldId id) { return {code, QString(), QString(name(id))}; }
+Error failure(ErrorCode code, FieldId id)
+{
+    return { code, QString(), QString(name(id)) };
+}
 
 bool isList(const Slot& slot)
 {
@@ -22,7 +25,11 @@ bool isList(const Slot& slot)
 class FieldSetter {
 public:
     FieldSetter(const Profile& profile, ItemRef ref, const Slot& slot, const Item& item)
-        : m_profile(profile), m_bytes(profile.file.bytes()), m_ref(ref), m_slot(slot), m_item(item)
+        : m_profile(profile)
+        , m_bytes(profile.file.bytes())
+        , m_ref(ref)
+        , m_slot(slot)
+        , m_item(item)
     {
     }
 
@@ -35,8 +42,9 @@ public:
             const auto core = bytesOf(value);
             if (!core)
                 break;
-            const Edits edits = m_slot.codec == Codec::Wrap ? wrapped(*core)
-                                                            : replaced(m_slot.field.range, before + *core + behind);
+            const Edits edits = m_slot.codec == Codec::Wrap
+                ? wrapped(*core)
+                : replaced(m_slot.field.range, before + *core + behind);
             if (keepsItsPromise(m_profile, edits, m_ref, id, value))
                 return edits;
         }
@@ -47,14 +55,15 @@ private:
     Edits replaced(TextRange range, const QByteArray& bytes) const
     {
         const Edit edit = replacement(m_bytes, range, bytes);
-        return edit.isNoop() ? Edits() : Edits {edit};
+        return edit.isNoop() ? Edits() : Edits { edit };
     }
 
     Result<Edits> clear(const FieldValue& value)
     {
         const FieldId id = m_slot.field.id;
-        // With the syntax that only it needed; else the bare value; both must leave an item that reads the same.
-        for (const TextRange range : {m_slot.whole, m_slot.field.range}) {
+        // With the syntax that only it needed; else the bare value; both must leave an item that reads the
+        // same.
+        for (const TextRange range : { m_slot.whole, m_slot.field.range }) {
             if (range.isEmpty())
                 continue;
             const Edits edits = replaced(range, {});
@@ -101,11 +110,11 @@ private:
     std::vector<std::pair<QByteArray, QByteArray>> surroundings() const
     {
         if (m_slot.field.present)
-            return {{QByteArray(), QByteArray()}};
+            return { { QByteArray(), QByteArray() } };
         std::vector<std::pair<QByteArray, QByteArray>> out;
         const auto& items = m_profile.sections[size_t(m_ref.section)].items;
         for (int distance = 1; distance < int(items.size()) && out.size() < 3 && distance < 40; ++distance) {
-            for (const int index : {m_ref.item - distance, m_ref.item + distance})
+            for (const int index : { m_ref.item - distance, m_ref.item + distance })
                 learn(index, out);
         }
         out.emplace_back(m_slot.before, m_slot.after);
@@ -114,7 +123,7 @@ private:
 
     void learn(int index, std::vector<std::pair<QByteArray, QByteArray>>& out) const
     {
-        const Item* item = m_profile.item({m_ref.section, index});
+        const Item* item = m_profile.item({ m_ref.section, index });
         if (!item || item->kind != m_item.kind || item->hidden != m_item.hidden)
             return;
         const Reading reading = readItem(m_bytes, item->range, item->kind);
@@ -122,9 +131,9 @@ private:
         if (!slot || !slot->field.present || slot->codec != m_slot.codec || slot->whole.isEmpty()
             || !slot->whole.contains(slot->field.range))
             return;
-        const TextRange before {slot->whole.from, slot->field.range.from};
-        const TextRange behind {slot->field.range.to, slot->whole.to};
-        const std::pair style {slice(m_bytes, before).toByteArray(), slice(m_bytes, behind).toByteArray()};
+        const TextRange before { slot->whole.from, slot->field.range.from };
+        const TextRange behind { slot->field.range.to, slot->whole.to };
+        const std::pair style { slice(m_bytes, before).toByteArray(), slice(m_bytes, behind).toByteArray() };
         if (std::find(out.begin(), out.end(), style) == out.end())
             out.push_back(style);
     }
@@ -133,7 +142,7 @@ private:
     Edits wrapped(const QByteArray& url) const
     {
         const TextRange text = m_slot.whole;
-        return {{text.from, {}, "["}, {text.to + 1, {}, "](" + url + ")"}};
+        return { { text.from, {}, "[" }, { text.to + 1, {}, "](" + url + ")" } };
     }
 
     const Profile& m_profile;
@@ -154,7 +163,7 @@ Result<Edits> setField(const Profile& profile, ItemRef ref, FieldId id, const Fi
     const Slot* slot = reading.slot(id);
     if (!slot)
         return failure(item->kind == ItemKind::Raw ? ErrorCode::NotEditable : ErrorCode::NoSuchAddress, id);
-    const auto wanted = normalised(value, slot->field.shape);
+    const auto wanted = normalised(value, slot->field.shape, item->kind == ItemKind::Dated);
     if (!wanted)
         return failure(ErrorCode::InvalidValue, id);
     if (slot->field.present ? slot->field.value == *wanted : isEmpty(*wanted))

@@ -14,16 +14,21 @@
 namespace lectern::profile {
 namespace {
 
-Error failure(ErrorCode code, const QString& detail = {}) { return {code, QString(), detail}; }
-
-bool isSection(const Profile& profile, int section) { return section >= 0 && section < int(profile.sections.size()); }
-
-
-/// Tries edits made by `plan` in tight and in loose layout; the first after which the page's items stand as `wanted`.
-template<class Plan>
-Result<Edits> firstThatReads(const Profile& profile, const Sequence& wanted, Plan plan)
+Error failure(ErrorCode code, const QString& detail = {})
 {
-    for (const bool loose : {false, true}) {
+    return { code, QString(), detail };
+}
+
+bool isSection(const Profile& profile, int section)
+{
+    return section >= 0 && section < int(profile.sections.size());
+}
+
+/// Tries edits made by `plan` in tight and in loose layout; the first after which the page's items stand as
+/// `wanted`.
+template<class Plan> Result<Edits> firstThatReads(const Profile& profile, const Sequence& wanted, Plan plan)
+{
+    for (const bool loose : { false, true }) {
         const Edits edits = plan(loose);
         if (sequence(after(profile, edits)) == wanted)
             return edits;
@@ -35,7 +40,7 @@ Edits inserted(const Profile& profile, int section, int at, const QByteArray& it
 {
     const Place place = placeFor(profile, section, at, item, loose);
     EditList edits(profile.file.bytes());
-    edits.replace({place.at, place.at}, placed(profile, place, item));
+    edits.replace({ place.at, place.at }, placed(profile, place, item));
     return edits.edits();
 }
 
@@ -44,7 +49,8 @@ Result<Edits> insertItem(const Profile& profile, int section, int at, const QByt
     Sequence wanted = sequence(profile);
     auto& items = wanted.items[size_t(section)];
     items.insert(items.begin() + at, QByteArray(item).trimmed());
-    return firstThatReads(profile, wanted, [&](bool loose) { return inserted(profile, section, at, item, loose); });
+    return firstThatReads(
+        profile, wanted, [&](bool loose) { return inserted(profile, section, at, item, loose); });
 }
 
 } // namespace
@@ -62,7 +68,7 @@ Result<Edits> setItemSource(const Profile& profile, ItemRef ref, const QByteArra
             wanted.chop(1);
     }
     const Edit edit = replacement(bytes, text, wanted);
-    return edit.isNoop() ? Edits() : Edits {edit};
+    return edit.isNoop() ? Edits() : Edits { edit };
 }
 
 Result<Edits> duplicateItem(const Profile& profile, ItemRef ref)
@@ -76,7 +82,8 @@ Result<Edits> duplicateItem(const Profile& profile, ItemRef ref)
 Result<Edits> removeItems(const Profile& profile, const std::vector<ItemRef>& refs)
 {
     std::vector<ItemRef> order = refs;
-    const auto less = [](ItemRef a, ItemRef b) { return std::pair(a.section, a.item) < std::pair(b.section, b.item); };
+    const auto less
+        = [](ItemRef a, ItemRef b) { return std::pair(a.section, a.item) < std::pair(b.section, b.item); };
     std::sort(order.begin(), order.end(), less);
     order.erase(std::unique(order.begin(), order.end()), order.end());
     Sequence wanted = sequence(profile);
@@ -93,7 +100,8 @@ Result<Edits> removeItems(const Profile& profile, const std::vector<ItemRef>& re
         for (auto ref = order.rbegin(); ref != order.rend(); ++ref) {
             TextRange range = removal(now, *ref);
             EditList step(now.file.bytes());
-            step.replace(loose ? now.item(*ref)->range : range, loose ? lineEndingAt(now.file.bytes(), range.from) : QByteArray());
+            step.replace(loose ? now.item(*ref)->range : range,
+                loose ? lineEndingAt(now.file.bytes(), range.from) : QByteArray());
             edits.insert(edits.end(), step.edits().begin(), step.edits().end());
             if (order.size() > 1)
                 now = after(now, step.edits());
@@ -140,19 +148,22 @@ Result<Edits> moveItem(const Profile& profile, ItemRef from, int toSection, int 
 
 namespace {
 
-/// The item of a section to model a new one on: the neighbour of the place that has the most fields of its kind's usual form.
+/// The item of a section to model a new one on: the neighbour of the place that has the most fields of its
+/// kind's usual form.
 int modelFor(const Profile& profile, int section, int at)
 {
     const auto& items = profile.sections[size_t(section)].items;
     const auto usable = [&](int i) {
-        return i >= 0 && i < int(items.size()) && !items[size_t(i)].hidden && items[size_t(i)].kind != ItemKind::Raw;
+        return i >= 0 && i < int(items.size()) && !items[size_t(i)].hidden
+            && items[size_t(i)].kind != ItemKind::Raw;
     };
-    const ItemKind wanted = profile.sections[size_t(section)].kind == SectionKind::Publications ? ItemKind::Publication
-        : profile.sections[size_t(section)].kind == SectionKind::Reviewing                      ? ItemKind::Review
+    const ItemKind wanted = profile.sections[size_t(section)].kind == SectionKind::Publications
+        ? ItemKind::Publication
+        : profile.sections[size_t(section)].kind == SectionKind::Reviewing ? ItemKind::Review
                                                                            : ItemKind::Dated;
-    for (const bool exact : {true, false}) {
+    for (const bool exact : { true, false }) {
         for (int distance = 0; distance <= int(items.size()); ++distance) {
-            for (const int i : {at + distance, at - 1 - distance}) {
+            for (const int i : { at + distance, at - 1 - distance }) {
                 if (usable(i) && (!exact || items[size_t(i)].kind == wanted))
                     return i;
             }
@@ -172,11 +183,12 @@ QByteArray datedTemplate(const Profile& profile)
     std::vector<QByteArray> found;
     for (const Section& section : profile.sections) {
         for (const Item& item : section.items) {
-            const Field* date = item.kind == ItemKind::Dated && !item.hidden ? item.field(FieldId::Date) : nullptr;
+            const Field* date
+                = item.kind == ItemKind::Dated && !item.hidden ? item.field(FieldId::Date) : nullptr;
             const Field* text = item.field(FieldId::Text);
             if (!date || !date->present || !text || date->range.from > text->range.from)
                 continue;
-            QByteArray bytes = profile.file.view({item.range.from, text->range.from}).toByteArray();
+            QByteArray bytes = profile.file.view({ item.range.from, text->range.from }).toByteArray();
             if (!bytes.contains('\n') && !bytes.contains('\r'))
                 found.push_back(std::move(bytes));
         }
@@ -197,7 +209,8 @@ QByteArray plainTemplate(const Profile& profile, SectionKind kind, const QByteAr
             if (found != section.items.end())
                 return profile.file.view(found->range).toByteArray();
         }
-        return "[Title of the paper](https://example.org)" + eol + "- Accepted by **Venue 2000 (CCF-A)**, note" + eol
+        return "[Title of the paper](https://example.org)" + eol
+            + "- Accepted by **Venue 2000 (CCF-A)**, note" + eol
             + "- Authors: **First Author**, Second Author";
     }
     case SectionKind::Reviewing:
@@ -227,16 +240,21 @@ QByteArray sourceFor(const Profile& profile, int section, int at)
     const int model = modelFor(profile, section, at);
     if (model >= 0) {
         // Blanks at a line's end are nobody's style.
-        const TextRange inner = innerRange(profile.file.bytes(), profile.item({section, model})->range);
-        return profile.file.view({inner.from, trimmed(profile.file.bytes(), inner).to}).toByteArray();
+        const TextRange inner = innerRange(profile.file.bytes(), profile.item({ section, model })->range);
+        return profile.file.view({ inner.from, trimmed(profile.file.bytes(), inner).to }).toByteArray();
     }
-    return plainTemplate(profile, profile.sections[size_t(section)].kind, lineEndingAt(profile.file.bytes(), 0));
+    return plainTemplate(
+        profile, profile.sections[size_t(section)].kind, lineEndingAt(profile.file.bytes(), 0));
 }
 
 /// Fills a copy of a neighbour: given fields take their values, the others go where they can go.
 class Filler {
 public:
-    Filler(Profile page, ItemRef ref) : m_page(std::move(page)), m_ref(ref) {}
+    Filler(Profile page, ItemRef ref)
+        : m_page(std::move(page))
+        , m_ref(ref)
+    {
+    }
 
     Result<QByteArray> fill(const NewFields& fields)
     {
@@ -250,11 +268,13 @@ public:
         std::vector<Field> rest = m_page.item(m_ref)->fields;
         std::reverse(rest.begin(), rest.end());
         for (const Field& field : rest) {
-            const bool given = std::any_of(fields.begin(), fields.end(), [&](const auto& f) { return f.first == field.id; });
+            const bool given = std::any_of(
+                fields.begin(), fields.end(), [&](const auto& f) { return f.first == field.id; });
             if (!given && field.present && !required(field.id, fields))
                 apply(field.id, emptyValue(field.shape));
         }
-        // A field that had no place in the neighbour's form may have one now, or read back only in the finished item.
+        // A field that had no place in the neighbour's form may have one now, or read back only in the
+        // finished item.
         for (const auto& [id, value] : fields)
             apply(id, value);
         for (const auto& [id, value] : fields) {
@@ -278,11 +298,12 @@ private:
     {
         return std::all_of(fields.begin(), fields.end(), [&](const auto& field) {
             const Field* found = m_page.item(m_ref)->field(field.first);
-            return found && setField(m_page, m_ref, field.first, field.second).valueOr({Edit()}).empty();
+            return found && setField(m_page, m_ref, field.first, field.second).valueOr({ Edit() }).empty();
         });
     }
 
-    /// What an item of this form is not read without keeps the neighbour's value until the user writes another.
+    /// What an item of this form is not read without keeps the neighbour's value until the user writes
+    /// another.
     bool required(FieldId id, const NewFields&) const { return id == FieldId::Title || id == FieldId::Text; }
 
     Profile m_page;
@@ -300,14 +321,14 @@ Result<Edits> addItem(const Profile& profile, int section, int at, const NewFiel
     if (!copy)
         return copy.error();
     const Profile page = after(profile, *copy);
-    const Result<QByteArray> filled = Filler(page, {section, at}).fill(fields);
+    const Result<QByteArray> filled = Filler(page, { section, at }).fill(fields);
     if (!filled)
         return filled.error();
     const QByteArray whole = page.file.bytes();
-    const TextRange range = page.item({section, at})->range;
+    const TextRange range = page.item({ section, at })->range;
     const QByteArray result = whole.left(range.from) + *filled + whole.mid(range.to);
     const Edit edit = difference(profile.file.bytes(), result);
-    return edit.isNoop() ? Edits() : Edits {edit};
+    return edit.isNoop() ? Edits() : Edits { edit };
 }
 
 std::vector<Field> emptyFields(const Profile& profile, int section)
@@ -318,12 +339,12 @@ std::vector<Field> emptyFields(const Profile& profile, int section)
     const int model = modelFor(profile, section, count);
     std::vector<Field> fields;
     if (model >= 0) {
-        fields = profile.item({section, model})->fields;
+        fields = profile.item({ section, model })->fields;
     } else {
         const Result<Edits> copy = insertItem(profile, section, count, sourceFor(profile, section, count));
         if (!copy)
             return {};
-        if (const Item* item = after(profile, *copy).item({section, count}))
+        if (const Item* item = after(profile, *copy).item({ section, count }))
             fields = item->fields;
     }
     for (Field& field : fields) {
@@ -343,16 +364,17 @@ Result<Edits> sortItems(const Profile& profile, int section, SortOrder order)
     EditList edits(bytes);
     for (size_t first = 0; first < items.size();) {
         size_t last = first + 1;
-        while (last < items.size() && items[last].group == items[first].group && items[last].hidden == items[first].hidden)
+        while (last < items.size() && items[last].group == items[first].group
+            && items[last].hidden == items[first].hidden)
             ++last;
         // Items without a date go with the dated one before them.
         std::vector<std::pair<DateSpan::Day, std::vector<size_t>>> runs;
         for (size_t i = first; i < last; ++i) {
             const DateSpan& when = items[i].when;
             if (when.start || runs.empty())
-                runs.push_back({when.end.value_or(when.start.value_or(DateSpan::Day {9999, 0, 0})), {}});
+                runs.push_back({ when.end.value_or(when.start.value_or(DateSpan::Day { 9999, 0, 0 })), {} });
             if (when.start && when.ongoing)
-                runs.back().first = {9998, 0, 0};
+                runs.back().first = { 9998, 0, 0 };
             runs.back().second.push_back(i);
         }
         std::stable_sort(runs.begin(), runs.end(), [&](const auto& a, const auto& b) {
@@ -362,7 +384,8 @@ Result<Edits> sortItems(const Profile& profile, int section, SortOrder order)
         for (const auto& run : runs) {
             for (const size_t source : run.second) {
                 const TextRange target = withoutLineEnding(bytes, items[place].range);
-                edits.replace(target, slice(bytes, withoutLineEnding(bytes, items[source].range)).toByteArray());
+                edits.replace(
+                    target, slice(bytes, withoutLineEnding(bytes, items[source].range)).toByteArray());
                 ++place;
             }
         }

@@ -12,7 +12,10 @@
 namespace lectern::profile {
 namespace {
 
-QByteArray raw(QByteArrayView bytes, TextRange range) { return slice(bytes, range).toByteArray(); }
+QByteArray raw(QByteArrayView bytes, TextRange range)
+{
+    return slice(bytes, range).toByteArray();
+}
 
 QByteArray escapedMarks(const QString& marks, bool sup)
 {
@@ -41,23 +44,28 @@ QByteArray newAuthor(const Author& author, const ListStyle& style)
 }
 
 /// An author's bytes with what differs changed, and nothing else where that can be.
-QByteArray changedAuthor(QByteArrayView bytes, TextRange part, const Author& from, const Author& to, const ListStyle& style)
+QByteArray changedAuthor(
+    QByteArrayView bytes, TextRange part, const Author& from, const Author& to, const ListStyle& style)
 {
     const AuthorPart found = readAuthor(bytes, part);
     Author renamed = from;
     renamed.name = to.name;
     if (renamed == to && !found.name.isEmpty()) {
-        return raw(bytes, {part.from, found.name.from}) + nameBytes(to.name) + raw(bytes, {found.name.to, part.to});
+        return raw(bytes, { part.from, found.name.from }) + nameBytes(to.name)
+            + raw(bytes, { found.name.to, part.to });
     }
     Author toggled = from;
     toggled.owner = to.owner;
     if (toggled == to && to.owner && from.url.isEmpty() && !found.name.isEmpty())
-        return raw(bytes, {part.from, found.name.from}) + style.ownerOpen + raw(bytes, found.name) + style.ownerClose
-            + raw(bytes, {found.name.to, part.to});
+        return raw(bytes, { part.from, found.name.from }) + style.ownerOpen + raw(bytes, found.name)
+            + style.ownerClose + raw(bytes, { found.name.to, part.to });
     return newAuthor(to, style);
 }
 
-QByteArray newLink(const Link& link) { return '[' + linkTextBytes(link.label) + "](" + linkUrlBytes(link.url, true) + ')'; }
+QByteArray newLink(const Link& link)
+{
+    return '[' + linkTextBytes(link.label) + "](" + linkUrlBytes(link.url, true) + ')';
+}
 
 /// A link's bytes with another label and address: emphasis, brackets and the like stay.
 QByteArray changedLink(QByteArrayView bytes, TextRange part, const Link& to)
@@ -69,10 +77,11 @@ QByteArray changedLink(QByteArrayView bytes, TextRange part, const Link& to)
     const QByteArray label = linkTextBytes(to.label);
     const QByteArray url = linkUrlBytes(to.url, bare && !found.html);
     if (found.html)
-        return raw(bytes, {part.from, found.url.from}) + url + raw(bytes, {found.url.to, found.label.from}) + label
-            + raw(bytes, {found.label.to, part.to});
-    return raw(bytes, {part.from, found.label.from}) + label + raw(bytes, {found.label.to, found.url.from}) + url
-        + raw(bytes, {found.url.to, part.to});
+        return raw(bytes, { part.from, found.url.from }) + url
+            + raw(bytes, { found.url.to, found.label.from }) + label
+            + raw(bytes, { found.label.to, part.to });
+    return raw(bytes, { part.from, found.label.from }) + label
+        + raw(bytes, { found.label.to, found.url.from }) + url + raw(bytes, { found.url.to, part.to });
 }
 
 QByteArray usualSeparator(QByteArrayView bytes, const Slot& slot)
@@ -93,7 +102,7 @@ public:
     Separators(QByteArrayView bytes, const Slot& slot, const ListStyle& style)
     {
         for (size_t i = 1; i < slot.parts.size(); ++i)
-            m_gaps.push_back(raw(bytes, {slot.parts[i - 1].to, slot.parts[i].from}));
+            m_gaps.push_back(raw(bytes, { slot.parts[i - 1].to, slot.parts[i].from }));
         m_usual = style.separator.isEmpty() ? usualSeparator(bytes, slot) : style.separator;
         if (!m_gaps.empty() && !m_gaps.front().contains("and") && !m_gaps.front().contains('&'))
             m_usual = m_gaps.front();
@@ -117,8 +126,8 @@ private:
 };
 
 template<class T, class Old>
-QByteArray join(QByteArrayView bytes, const Slot& slot, const ListStyle& style, const Old& before, const T& after,
-    const std::function<QByteArray(size_t, int)>& write)
+QByteArray join(QByteArrayView bytes, const Slot& slot, const ListStyle& style, const Old& before,
+    const T& after, const std::function<QByteArray(size_t, int)>& write)
 {
     const size_t count = size_t(after.size());
     std::vector<int> source(count, -1);
@@ -157,13 +166,14 @@ ListStyle authorStyle(QByteArrayView bytes, const Slot& authors, bool& known)
         style.supMarks = style.supMarks || found.supMarks;
         if (known || !found.author.owner || found.name.isEmpty() || !found.author.url.isEmpty())
             continue;
-        const bool inside = found.marks.from >= found.name.to && found.marks.to <= found.marked.to && !found.marks.isEmpty();
-        style.ownerOpen = raw(bytes, {found.marked.from, found.name.from});
-        style.ownerClose = raw(bytes, {inside ? found.marks.to : found.name.to, found.marked.to});
+        const bool inside = found.marks.from >= found.name.to && found.marks.to <= found.marked.to
+            && !found.marks.isEmpty();
+        style.ownerOpen = raw(bytes, { found.marked.from, found.name.from });
+        style.ownerClose = raw(bytes, { inside ? found.marks.to : found.name.to, found.marked.to });
         known = true;
     }
     if (authors.parts.size() > 1) {
-        const QByteArray gap = raw(bytes, {authors.parts[0].to, authors.parts[1].from});
+        const QByteArray gap = raw(bytes, { authors.parts[0].to, authors.parts[1].from });
         if (!gap.contains("and") && !gap.contains('&'))
             style.separator = gap;
     }
@@ -176,20 +186,23 @@ QByteArray listBytes(QByteArrayView bytes, const Slot& slot, const FieldValue& v
     if (const auto* authors = std::get_if<std::vector<Author>>(&value)) {
         const auto before = present ? std::get<std::vector<Author>>(slot.field.value) : std::vector<Author>();
         return join(bytes, slot, style, before, *authors, [&](size_t i, int old) {
-            return old < 0 ? newAuthor((*authors)[i], style)
-                           : changedAuthor(bytes, slot.parts[size_t(old)], before[size_t(old)], (*authors)[i], style);
+            return old < 0
+                ? newAuthor((*authors)[i], style)
+                : changedAuthor(bytes, slot.parts[size_t(old)], before[size_t(old)], (*authors)[i], style);
         });
     }
     if (const auto* links = std::get_if<std::vector<Link>>(&value)) {
         const auto before = present ? std::get<std::vector<Link>>(slot.field.value) : std::vector<Link>();
         return join(bytes, slot, style, before, *links, [&](size_t i, int old) {
             const int like = old >= 0 ? old : int(slot.parts.size()) - 1;
-            return like < 0 ? newLink((*links)[i]) : changedLink(bytes, slot.parts[size_t(like)], (*links)[i]);
+            return like < 0 ? newLink((*links)[i])
+                            : changedLink(bytes, slot.parts[size_t(like)], (*links)[i]);
         });
     }
     const QStringList words = std::get<QStringList>(value);
     const QStringList before = present ? std::get<QStringList>(slot.field.value) : QStringList();
-    return join(bytes, slot, style, before, words, [&](size_t i, int) { return words[qsizetype(i)].toUtf8(); });
+    return join(
+        bytes, slot, style, before, words, [&](size_t i, int) { return words[qsizetype(i)].toUtf8(); });
 }
 
 } // namespace lectern::profile

@@ -17,6 +17,7 @@ struct ListStyle {
 [[nodiscard]] ListStyle authorStyle(QByteArrayView bytes, const Slot& authors, bool& known);
 
 /// The bytes of a whole list. Elements that stay keep their bytes and the separators between them.
-[[nodiscard]] QByteArray listBytes(QByteArrayView bytes, const Slot& slot, const FieldValue& value, const ListStyle& style);
+[[nodiscard]] QByteArray listBytes(
+    QByteArrayView bytes, const Slot& slot, const FieldValue& value, const ListStyle& style);
 
 } // namespace lectern::profile

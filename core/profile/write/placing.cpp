@@ -11,7 +11,7 @@ namespace {
 bool isListItem(QByteArrayView bytes)
 {
     const qsizetype end = nextLine(bytes, 0, bytes.size());
-    return listMarkerLength(bytes, 0, withoutLineEnding(bytes, {0, end}).to) > 0;
+    return listMarkerLength(bytes, 0, withoutLineEnding(bytes, { 0, end }).to) > 0;
 }
 
 /// Behind the blank lines that follow `at`.
@@ -19,7 +19,7 @@ qsizetype behindBlank(QByteArrayView bytes, qsizetype at, qsizetype limit)
 {
     while (at < limit) {
         const qsizetype next = nextLine(bytes, at, limit);
-        if (!trimmed(bytes, {at, next}).isEmpty())
+        if (!trimmed(bytes, { at, next }).isEmpty())
             break;
         at = next;
     }
@@ -34,14 +34,17 @@ qsizetype beforeBlank(QByteArrayView bytes, qsizetype at, qsizetype limit)
         if (bytes[line] == '\n' && line > limit && bytes[line - 1] == '\r')
             --line;
         line = std::max(limit, lineStart(bytes, line));
-        if (!trimmed(bytes, {line, at}).isEmpty())
+        if (!trimmed(bytes, { line, at }).isEmpty())
             break;
         at = line;
     }
     return at;
 }
 
-bool endsLine(const QByteArray& bytes, qsizetype at) { return at == 0 || isEndOfLine(bytes[at - 1]); }
+bool endsLine(const QByteArray& bytes, qsizetype at)
+{
+    return at == 0 || isEndOfLine(bytes[at - 1]);
+}
 
 } // namespace
 
@@ -50,7 +53,7 @@ void EditList::replace(TextRange range, const QByteArray& inserted)
     const Edit edit = replacement(m_bytes, range, inserted);
     if (edit.isNoop())
         return;
-    m_edits.push_back({edit.at + m_shift, edit.removed, edit.inserted});
+    m_edits.push_back({ edit.at + m_shift, edit.removed, edit.inserted });
     m_shift += edit.inserted.size() - edit.removed.size();
 }
 
@@ -68,7 +71,7 @@ Place placeFor(const Profile& profile, int section, int at, const QByteArray& it
     bool apart = false;
     for (size_t i = 1; i < items.size() && !apart; ++i)
         apart = items[i].range.from > items[i - 1].range.to
-            && trimmed(bytes, {items[i - 1].range.to, items[i].range.from}).isEmpty();
+            && trimmed(bytes, { items[i - 1].range.to, items[i].range.from }).isEmpty();
     if (at < int(items.size())) {
         const Item& next = items[size_t(at)];
         place.at = next.range.from;
@@ -89,7 +92,8 @@ Place placeFor(const Profile& profile, int section, int at, const QByteArray& it
             place.before = eol + place.before;
             place.dropLineEnding = place.at == bytes.size();
         }
-        const bool blankBehind = behindBlank(bytes, place.at, bytes.size()) > place.at || place.at >= bytes.size();
+        const bool blankBehind
+            = behindBlank(bytes, place.at, bytes.size()) > place.at || place.at >= bytes.size();
         if (!blankBehind && (!list || loose))
             place.after = eol;
         return place;
@@ -142,7 +146,7 @@ TextRange removal(const Profile& profile, ItemRef ref)
         range.from = before;
     // The file's last line keeps the way it ends.
     if (range.to == bytes.size() && !isEndOfLine(bytes[range.to - 1]) && range.from > 0 && ref.item > 0)
-        range.from = withoutLineEnding(bytes, {0, range.from}).to;
+        range.from = withoutLineEnding(bytes, { 0, range.from }).to;
     return range;
 }
 

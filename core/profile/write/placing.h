@@ -8,9 +8,13 @@ namespace lectern::profile {
 /// Edits in the order of a text's own offsets, turned into a list that can be applied one by one.
 class EditList {
 public:
-    explicit EditList(const QByteArray& bytes) : m_bytes(bytes) {}
+    explicit EditList(const QByteArray& bytes)
+        : m_bytes(bytes)
+    {
+    }
 
-    /// `range` and `inserted` count in the text before all edits; ranges must not overlap and come in ascending order.
+    /// `range` and `inserted` count in the text before all edits; ranges must not overlap and come in
+    /// ascending order.
     void replace(TextRange range, const QByteArray& inserted);
     [[nodiscard]] const Edits& edits() const { return m_edits; }
 

@@ -13,11 +13,15 @@
 namespace lectern::profile {
 namespace {
 
-Error failure(ErrorCode code) { return {code, {}, {}}; }
+Error failure(ErrorCode code)
+{
+    return { code, {}, {} };
+}
 
 bool isHeaded(const Profile& profile, int section)
 {
-    return section >= 0 && section < int(profile.sections.size()) && profile.sections[size_t(section)].level > 0;
+    return section >= 0 && section < int(profile.sections.size())
+        && profile.sections[size_t(section)].level > 0;
 }
 
 /// Sections that may follow one another: each ends with a blank line but the last.
@@ -40,7 +44,8 @@ bool standsAlone(const Profile& profile, int section)
     if (!found.hidden)
         return true;
     const TextRange text = trimmed(profile.file.bytes(), found.range);
-    return profile.file.view(text).startsWith("<!--") && profile.file.view(text).indexOf("-->") == text.length() - 3;
+    return profile.file.view(text).startsWith("<!--")
+        && profile.file.view(text).indexOf("-->") == text.length() - 3;
 }
 
 QByteArrayList headings(const Profile& profile)
@@ -81,7 +86,7 @@ Result<Edits> addSection(const Profile& profile, SectionKind, const QString& hea
         inserted.prepend(eol);
     if (!atStart && !bytes.first(place).endsWith(eol + eol))
         inserted.prepend(eol);
-    const Edits edits {{place, {}, inserted}};
+    const Edits edits { { place, {}, inserted } };
     const Profile now = after(profile, edits);
     if (int(now.sections.size()) != count + 1 || now.sections[size_t(at)].heading != plainText(text))
         return failure(ErrorCode::InvalidValue);
@@ -91,7 +96,8 @@ Result<Edits> addSection(const Profile& profile, SectionKind, const QString& hea
 Result<Edits> renameSection(const Profile& profile, int section, const QString& heading)
 {
     if (!isHeaded(profile, section))
-        return failure(section >= 0 && section < int(profile.sections.size()) ? ErrorCode::NotEditable : ErrorCode::NoSuchAddress);
+        return failure(section >= 0 && section < int(profile.sections.size()) ? ErrorCode::NotEditable
+                                                                              : ErrorCode::NoSuchAddress);
     const QString text = heading.simplified();
     if (text.isEmpty())
         return failure(ErrorCode::InvalidValue);
@@ -99,10 +105,11 @@ Result<Edits> renameSection(const Profile& profile, int section, const QString& 
     if (text == found.heading)
         return Edits();
     const Edit edit = replacement(profile.file.bytes(), found.headingTextRange, text.toUtf8());
-    const Profile now = after(profile, {edit});
-    if (now.sections.size() != profile.sections.size() || now.sections[size_t(section)].heading != plainText(text))
+    const Profile now = after(profile, { edit });
+    if (now.sections.size() != profile.sections.size()
+        || now.sections[size_t(section)].heading != plainText(text))
         return failure(ErrorCode::InvalidValue);
-    return Edits {edit};
+    return Edits { edit };
 }
 
 Result<Edits> moveSection(const Profile& profile, int from, int to)
@@ -133,17 +140,17 @@ Result<Edits> moveSection(const Profile& profile, int from, int to)
     const qsizetype end = profile.sections[size_t(last)].range.to;
     QByteArray moved;
     for (int i = first; i <= last; ++i)
-        moved += spaced(profile.file.view(profile.sections[size_t(order[size_t(i)])].range).toByteArray(), eol,
-            i == last && end == bytes.size());
-    const Edit edit = replacement(bytes, {begin, end}, moved);
-    const Profile now = after(profile, {edit});
+        moved += spaced(profile.file.view(profile.sections[size_t(order[size_t(i)])].range).toByteArray(),
+            eol, i == last && end == bytes.size());
+    const Edit edit = replacement(bytes, { begin, end }, moved);
+    const Profile now = after(profile, { edit });
     QByteArrayList wanted;
     const QByteArrayList before = headings(profile);
     for (const int index : order)
         wanted.append(before[index]);
     if (headings(now) != wanted)
         return failure(ErrorCode::NotEditable);
-    return Edits {edit};
+    return Edits { edit };
 }
 
 Result<Edits> removeSection(const Profile& profile, int section)
@@ -153,7 +160,7 @@ Result<Edits> removeSection(const Profile& profile, int section)
     if (!isHeaded(profile, section) || !standsAlone(profile, section))
         return failure(ErrorCode::NotEditable);
     const TextRange range = profile.sections[size_t(section)].range;
-    const Edits edits {{range.from, profile.file.view(range).toByteArray(), {}}};
+    const Edits edits { { range.from, profile.file.view(range).toByteArray(), {} } };
     QByteArrayList wanted = headings(profile);
     wanted.removeAt(section);
     return headings(after(profile, edits)) == wanted ? Result<Edits>(edits) : failure(ErrorCode::NotEditable);
@@ -174,7 +181,7 @@ Result<Edits> setSectionHidden(const Profile& profile, int section, bool hidden)
     if (hidden) {
         wanted = hiddenBytes(slice(bytes, text).toByteArray(), false);
     } else {
-        QByteArray inner = slice(bytes, {text.from + 4, text.to - 3}).toByteArray();
+        QByteArray inner = slice(bytes, { text.from + 4, text.to - 3 }).toByteArray();
         // Exactly the blanks that hiding put there, so that showing restores the bytes.
         if (inner.startsWith(' '))
             inner.remove(0, 1);
@@ -183,10 +190,10 @@ Result<Edits> setSectionHidden(const Profile& profile, int section, bool hidden)
         wanted = shownBytes(inner);
     }
     const Edit edit = replacement(bytes, text, wanted);
-    const Profile now = after(profile, {edit});
+    const Profile now = after(profile, { edit });
     if (now.sections.size() != profile.sections.size() || now.sections[size_t(section)].hidden != hidden)
         return failure(ErrorCode::NotEditable);
-    return Edits {edit};
+    return Edits { edit };
 }
 
 } // namespace lectern::profile

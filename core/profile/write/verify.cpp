@@ -8,10 +8,7 @@ namespace lectern::profile {
 
 Profile after(const Profile& profile, const Edits& edits)
 {
-    ReadOptions options;
-    if (!profile.ownerName.isEmpty())
-        options.ownerNames.append(profile.ownerName);
-    return readProfile(profile.file.with(edits), options);
+    return readAgain(profile, profile.file.with(edits));
 }
 
 namespace {
@@ -21,7 +18,8 @@ bool sameShape(const Profile& before, const Profile& now)
     if (before.sections.size() != now.sections.size())
         return false;
     for (size_t i = 0; i < before.sections.size(); ++i) {
-        if (before.sections[i].items.size() != now.sections[i].items.size() || before.sections[i].kind != now.sections[i].kind)
+        if (before.sections[i].items.size() != now.sections[i].items.size()
+            || before.sections[i].kind != now.sections[i].kind)
             return false;
     }
     return true;
@@ -33,7 +31,7 @@ bool othersUntouched(const Profile& before, const Profile& now, ItemRef ref)
         const auto& items = before.sections[size_t(section)].items;
         for (int item = 0; item < int(items.size()); ++item) {
             const Item& other = now.sections[size_t(section)].items[size_t(item)];
-            if (ItemRef {section, item} != ref
+            if (ItemRef { section, item } != ref
                 && before.file.view(items[size_t(item)].range) != now.file.view(other.range))
                 return false;
         }
@@ -43,7 +41,8 @@ bool othersUntouched(const Profile& before, const Profile& now, ItemRef ref)
 
 } // namespace
 
-bool keepsItsPromise(const Profile& profile, const Edits& edits, ItemRef ref, FieldId id, const FieldValue& value)
+bool keepsItsPromise(
+    const Profile& profile, const Edits& edits, ItemRef ref, FieldId id, const FieldValue& value)
 {
     const Profile now = after(profile, edits);
     if (!sameShape(profile, now) || !othersUntouched(profile, now, ref))
@@ -53,12 +52,17 @@ bool keepsItsPromise(const Profile& profile, const Edits& edits, ItemRef ref, Fi
     const Field* field = item.field(id);
     if (item.kind != before.kind || item.hidden != before.hidden)
         return false;
-    if (isEmpty(value) ? field && field->present && !isEmpty(field->value) : !field || !field->present || field->value != value)
+    if (isEmpty(value) ? field && field->present && !isEmpty(field->value)
+                       : !field || !field->present || field->value != value)
         return false;
     const Field* old = before.field(id);
     for (const Field& other : before.fields) {
         const Field* same = item.field(other.id);
-        const bool shared = old && old->present && (old->range.overlaps(other.range) || old->range == other.range);
+        // A badge tells venue, year and ranks where nothing else does.
+        const bool inBadge = old && other.id == FieldId::Badge && old->range.from >= other.range.from
+            && old->range.to <= other.range.to;
+        const bool shared = inBadge
+            || (old && old->present && (old->range.overlaps(other.range) || old->range == other.range));
         if (other.id == id || !other.present || shared)
             continue;
         if (!same || same->value != other.value)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void setChangesOnlyItsBytes();
     void dryRunWritesNothingAndGitAppliesIt();
     void addRemoveAndMove();
+    void includedFilesAreEditedInTheirPlace();
     void diffTellsInWords();
     void wrongUseAndFailuresExitWithTwo_data();
     void wrongUseAndFailuresExitWithTwo();
@@ -149,6 +150,27 @@ void CliTest::addRemoveAndMove()
     QCOMPARE(run({QStringLiteral("get"), m_page, QStringLiteral("publications[6].title")}).out, QByteArray("New paper\n"));
     QCOMPARE(run({QStringLiteral("remove"), m_page, QStringLiteral("publications[6]")}).status, 0);
     QCOMPARE(page(), m_seed);
+}
+
+void CliTest::includedFilesAreEditedInTheirPlace()
+{
+    const QString home = path(QStringLiteral("home.md"));
+    const QString part = path(QStringLiteral("parts/news.md"));
+    QDir().mkpath(path(QStringLiteral("parts")));
+    for (const auto& [name, bytes] : {std::pair {home, QByteArray("Hello, this is me.\n\n{% include_relative parts/news.md %}\n")},
+             std::pair {part, QByteArray("# News\n- *2024.01*: One\n")}}) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    const QJsonObject json = QJsonDocument::fromJson(run({QStringLiteral("sections"), home, QStringLiteral("--json")}).out).object();
+    const QJsonValue news = json[u"sections"][1];
+    QCOMPARE(news[u"kind"].toString(), QStringLiteral("news"));
+    QCOMPARE(news[u"file"].toString(), QStringLiteral("parts/news.md"));
+    QCOMPARE(news[u"range"][0].toInteger(), 0);
+    QCOMPARE(news[u"items"][0][u"range"][0].toInteger(), 7);
+    QCOMPARE(run({QStringLiteral("set"), home, QStringLiteral("news[0].text"), QStringLiteral("Two")}).status, 0);
+    QCOMPARE(test::bytesOf(part), QByteArray("# News\n- *2024.01*: Two\n"));
+    QVERIFY(test::bytesOf(home).contains("include_relative"));
 }
 
 void CliTest::diffTellsInWords()

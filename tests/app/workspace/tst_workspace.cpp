@@ -28,6 +28,7 @@ private Q_SLOTS:
     void endMergeStartsANewStep();
     void typedAndTakenBackLeavesNoStep();
     void oneStepOverTwoFiles();
+    void anEditGoesToTheIncludedFile();
     void aChangeThatDoesNotFitIsRefused();
     void savedStateFollowsExports();
 
@@ -189,6 +190,26 @@ void WorkspaceTest::oneStepOverTwoFiles()
     workspace.undoStack()->undo();
     QCOMPARE(workspace.file(config)->bytes(), before);
     QVERIFY(workspace.changedFiles().isEmpty());
+}
+
+void WorkspaceTest::anEditGoesToTheIncludedFile()
+{
+    const QString news = QStringLiteral("_pages/includes/news.md");
+    write(QStringLiteral("site/") + news, "# News\n- *2024*: one\n");
+    write(QStringLiteral("site/_pages/about.md"), "---\npermalink: /\n---\n\nHello.\n\n{% include_relative includes/news.md %}\n");
+    Workspace workspace;
+    QVERIFY(workspace.open(path(QStringLiteral("site"))));
+    const auto* section = workspace.profile().section(QStringLiteral("news"));
+    QVERIFY(section && section->items.size() == 1);
+    QCOMPARE(workspace.pageText().rangeOf(section->range).first, news);
+    const qsizetype at = section->items[0].field(profile::FieldId::Text)->range.from;
+    workspace.pushPage({{at, "one", "two"}}, QStringLiteral("Edit"), EditSource::Form);
+    QCOMPARE(workspace.changedFiles(), QStringList {news});
+    QCOMPARE(workspace.file(news)->bytes(), QByteArray("# News\n- *2024*: two\n"));
+    QCOMPARE(workspace.profile().section(QStringLiteral("news"))->items[0].title, QStringLiteral("two"));
+    workspace.undoStack()->undo();
+    QVERIFY(workspace.changedFiles().isEmpty());
+    QCOMPARE(workspace.profile().section(QStringLiteral("news"))->items[0].title, QStringLiteral("one"));
 }
 
 void WorkspaceTest::aChangeThatDoesNotFitIsRefused()

@@ -22,7 +22,8 @@ QString shown(const FieldValue& value)
     if (const auto* authors = std::get_if<std::vector<Author>>(&value)) {
         for (const Author& author : *authors)
             parts.append((author.owner ? QStringLiteral("★") : QString()) + author.name
-                + (author.marks.isEmpty() ? QString() : u'{' + author.marks + u'}') + (author.url.isEmpty() ? QString() : QStringLiteral("↗")));
+                + (author.marks.isEmpty() ? QString() : u'{' + author.marks + u'}')
+                + (author.url.isEmpty() ? QString() : QStringLiteral("↗")));
     } else {
         for (const Link& link : std::get<std::vector<Link>>(value))
             parts.append(link.label + QStringLiteral("→") + link.url.left(30));
@@ -35,14 +36,18 @@ void report(QTextStream& out, const QString& path, bool brief)
     const Profile profile = readProfile(SourceFile(test::bytesOf(path)));
     out << "##### " << path << "  owner: " << profile.ownerName << '\n';
     for (const Section& section : profile.sections) {
-        out << "=== " << section.id << " [" << name(section.kind) << "] “" << section.heading << "” #" << section.anchor
-            << (section.hidden ? " hidden" : "") << ' ' << section.items.size() << " items\n";
+        out << "=== " << section.id << " [" << name(section.kind) << "] “" << section.heading << "” #"
+            << section.anchor << (section.hidden ? " hidden" : "") << ' ' << section.items.size()
+            << " items\n";
         for (const Item& item : section.items) {
-            out << "  - " << name(item.kind) << (item.hidden ? " hidden" : "") << (item.group.isEmpty() ? QString() : QStringLiteral(" ⟨") + item.group + QStringLiteral("⟩"))
+            out << "  - " << name(item.kind) << (item.hidden ? " hidden" : "")
+                << (item.group.isEmpty() ? QString()
+                                         : QStringLiteral(" ⟨") + item.group + QStringLiteral("⟩"))
                 << " “" << item.title.left(brief ? 60 : 160) << "”\n";
             for (const Field& field : item.fields) {
                 if (field.present)
-                    out << "      " << name(field.id) << ": " << shown(field.value).left(brief ? 110 : 400) << '\n';
+                    out << "      " << name(field.id) << ": " << shown(field.value).left(brief ? 110 : 400)
+                        << '\n';
             }
         }
     }

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/intentions.h"
 #include "core/profile/scan/bytes.h"
+#include "core/publish/export.h"
 #include "tests/support/suite.h"
 #include "tests/support/testsupport.h"
 
-#include <QElapsedTimer>
+#include <rapidcheck.h>
+
 #include <QFile>
+#include <QMap>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <ctime>
 
 using namespace lectern;
 using namespace lectern::profile;
 
 namespace {
-
-constexpr qint64 budget = 22'000; ///< milliseconds for one family of edits over all pages
 
 QStringList pages()
 {
@@ -33,7 +37,7 @@ FieldValue changed(const Field& field, int variant)
     case FieldShape::Authors: {
         auto authors = std::get<std::vector<Author>>(field.value);
         if (variant % 3 == 0 || authors.size() < 2)
-            authors.push_back({QStringLiteral("Mona Example"), false, {}, {}});
+            authors.push_back({ QStringLiteral("Mona Example"), false, {}, {} });
         else if (variant % 3 == 1)
             std::swap(authors[0], authors[1]);
         else
@@ -42,15 +46,15 @@ FieldValue changed(const Field& field, int variant)
     }
     case FieldShape::Links: {
         auto links = std::get<std::vector<Link>>(field.value);
-        links.push_back({QStringLiteral("Slides"), QStringLiteral("https://example.org/slides_(1).pdf")});
+        links.push_back({ QStringLiteral("Slides"), QStringLiteral("https://example.org/slides_(1).pdf") });
         return links;
     }
     case FieldShape::Tags:
     case FieldShape::Lines:
-        return std::get<QStringList>(field.value) + QStringList {QStringLiteral("CCF-B")};
+        return std::get<QStringList>(field.value) + QStringList { QStringLiteral("CCF-B") };
     case FieldShape::Url:
     case FieldShape::Image:
-        return QStringLiteral("https://example.org/a_b?c=1&d=2#e%i").arg(variant);
+        return QStringLiteral("https://example.org/a_b(c)?d=%1&e=2#f").arg(variant);
     case FieldShape::Date:
         return variant % 2 ? QStringLiteral("2019.03 - now") : QStringLiteral("2031");
     case FieldShape::Text:
@@ -60,6 +64,12 @@ FieldValue changed(const Field& field, int variant)
     }
     if (field.id == FieldId::Year)
         return QStringLiteral("2027");
+    if (field.id == FieldId::Role)
+        return QStringLiteral("Area Chair");
+    if (field.id == FieldId::Note || field.id == FieldId::Place)
+        return QStringLiteral("with a Note of its Own");
+    if (field.id == FieldId::Award)
+        return QStringLiteral("Best Paper Award");
     if (field.id == FieldId::Badge)
         return QStringLiteral("VLDB 2027");
     if (field.id == FieldId::Venue)
@@ -81,60 +91,110 @@ private Q_SLOTS:
             QSKIP("LECTERN-SKIP-ALL: neither seed nor corpus nor sample site are here");
     }
 
+    void openingAndExportingChangesNoByte()
+    {
+        for (const QString& path : pages()) {
+            const QByteArray bytes = test::bytesOf(path);
+            const Profile profile = readProfile(SourceFile(bytes));
+            QCOMPARE(profile.file.bytes(), bytes);
+            QTemporaryDir folder;
+            QFile copy(folder.filePath(QStringLiteral("page.md")));
+            QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write(bytes) == bytes.size());
+            copy.close();
+            const auto plan = publish::planExport(
+                folder.path(), { { QStringLiteral("page.md"), bytes, profile.file.bytes() } });
+            QVERIFY(plan.isOk());
+            QCOMPARE(plan->files.size(), size_t(0));
+            QCOMPARE(test::bytesOf(copy.fileName()), bytes);
+            checkRanges(profile);
+        }
+    }
+
     void everyFieldReadsBackAndUndoes()
     {
-        QElapsedTimer clock;
-        clock.start();
-        int done = 0;
-        int refused = 0;
-        const QStringList all = pages();
-        for (qsizetype page = 0; page < all.size(); ++page) {
-            const Profile profile = readProfile(SourceFile(test::bytesOf(all[page])));
-            const auto refs = items(profile);
-            const qint64 share = budget * (page + 1) / all.size();
-            for (size_t i = 0; i < refs.size() && clock.elapsed() < share; ++i)
-                setAll(profile, refs[i], int(i), done, refused);
+        Count count;
+        for (const QString& path : pages()) {
+            const Profile profile = readProfile(SourceFile(test::bytesOf(path)));
+            for (const ItemRef ref : items(profile))
+                setAll(profile, ref, count);
         }
-        qInfo("%d field edits, %d refused", done, refused);
-        QVERIFY2(refused * 10 <= done, "more than a tenth of sane values refused");
+        count.print("field edits");
+        QVERIFY2(count.done > 3500, "too few fields were found to say anything");
+        QVERIFY2(count.refused * 50 <= count.done, "more than two of a hundred sane values refused");
+    }
+
+    void settingWhatIsThereChangesNothing()
+    {
+        for (const QString& path : pages()) {
+            const Profile profile = readProfile(SourceFile(test::bytesOf(path)));
+            for (const ItemRef ref : items(profile)) {
+                for (const Field& field : profile.item(ref)->fields) {
+                    const auto edits = setField(profile, ref, field.id, field.value);
+                    QVERIFY2(!field.present || (edits.isOk() && edits->empty()),
+                        qPrintable(profile.item(ref)->title));
+                }
+            }
+        }
     }
 
     void itemsMoveDuplicateHideAndGoWithoutTouchingOthers()
     {
-        QElapsedTimer clock;
-        clock.start();
-        int done = 0;
-        int refused = 0;
-        const QStringList all = pages();
-        for (qsizetype page = 0; page < all.size(); ++page) {
-            const Profile profile = readProfile(SourceFile(test::bytesOf(all[page])));
-            const auto refs = items(profile);
-            const qint64 share = budget * (page + 1) / all.size();
-            for (size_t i = 0; i < refs.size() && clock.elapsed() < share; ++i)
-                arrange(profile, refs[i], done, refused);
+        Count count;
+        for (const QString& path : pages()) {
+            const Profile profile = readProfile(SourceFile(test::bytesOf(path)));
+            for (const ItemRef ref : items(profile))
+                arrange(profile, ref, count);
         }
-        qInfo("%d structural edits, %d refused", done, refused);
-        QVERIFY2(refused * 5 <= done, "more than a fifth refused");
+        count.print("structural edits");
+        QVERIFY2(count.done > 2000, "too few items were found to say anything");
+        QVERIFY2(count.refused * 18 <= count.done, "more than one of eighteen refused");
+    }
+
+    void aRowOfEditsUndoesToTheFile()
+    {
+        const QStringList all = pages();
+        const bool holds = rc::check("edits in a row keep their promises and undo to the file", [&] {
+            const QByteArray bytes = test::bytesOf(all[*rc::gen::inRange<int>(0, int(all.size()))]);
+            const auto steps = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(rc::gen::tuple(
+                rc::gen::inRange(0, 10'000), rc::gen::inRange(0, 40), rc::gen::inRange(0, 12)));
+            Profile now = readProfile(SourceFile(bytes));
+            std::vector<Edits> undo;
+            for (const auto& [which, field, action] : steps) {
+                const auto refs = items(now);
+                if (refs.empty())
+                    break;
+                const auto edits = anEdit(now, refs[size_t(which) % refs.size()], field, action);
+                if (!edits)
+                    continue;
+                RC_ASSERT(applies(now.file.bytes(), *edits));
+                const SourceFile file = now.file.with(*edits);
+                undo.push_back(inverted(*edits));
+                now = readAgain(now, file);
+                RC_ASSERT(now.sections == readProfile(file).sections);
+            }
+            QByteArray back = now.file.bytes();
+            for (auto step = undo.rbegin(); step != undo.rend(); ++step)
+                back = applied(back, *step);
+            RC_ASSERT(back == bytes);
+        });
+        QVERIFY(holds);
     }
 
     void halfTypedPagesNeitherCrashNorHang()
     {
         QRandomGenerator random(20261123);
-        QElapsedTimer clock;
-        clock.start();
         int reads = 0;
         for (const QString& path : pages()) {
             const QByteArray bytes = test::bytesOf(path);
-            for (int i = 0; i < 60 && clock.elapsed() < 12'000; ++i) {
+            for (int i = 0; i < 60; ++i) {
                 QByteArray cut = bytes.left(random.bounded(bytes.size() + 1));
                 if (i % 2) {
                     cut = bytes;
                     cut.remove(random.bounded(bytes.size()), random.bounded(1, 6));
                 }
-                QElapsedTimer one;
-                one.start();
+                const std::clock_t begin = std::clock();
                 const Profile profile = readProfile(SourceFile(cut));
-                QVERIFY2(one.elapsed() < 1000, qPrintable(path));
+                QVERIFY2(std::clock() - begin < CLOCKS_PER_SEC, qPrintable(path));
                 checkRanges(profile);
                 ++reads;
             }
@@ -146,26 +206,30 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("NUL and invalid UTF-8") << QByteArray("# News\n- *2020*: a\0b\xFF\xFE\xC3\n# Publications\n\xC3\n", 50);
-        for (const char* piece : {"<!--", "<div class='paper-box'>\n", "![", "](", "**a ", "<b>", "- ", "```\n", "`", "$a", "{%", "<a href=\"", "# \n", "- [a](b), ",
-                 "<details>\n", "a, ", "*a_b_", "</div>\n", "> ", "<!-- - a -->\n", "* *"}) {
-            QTest::newRow(piece) << QByteArray("# Publications\n") + QByteArray(piece).repeated(200'000 / int(qstrlen(piece)));
+        QTest::newRow("NUL and invalid UTF-8")
+            << QByteArray("# News\n- *2020*: a\0b\xFF\xFE\xC3\n# Publications\n\xC3\n", 50);
+        for (const char* piece : { "<!--", "<div class='paper-box'>\n", "![", "](", "**a ", "<b>", "- ",
+                 "```\n", "`", "$a", "{%", "<a href=\"", "# \n", "- [a](b), ", "<details>\n", "a, ", "*a_b_",
+                 "</div>\n", "> ", "<!-- - a -->\n", "* *" }) {
+            QTest::newRow(piece) << QByteArray("# Publications\n")
+                    + QByteArray(piece).repeated(200'000 / int(qstrlen(piece)));
         }
     }
     void hostileBytesAreSurvived()
     {
         QFETCH(QByteArray, bytes);
-        QElapsedTimer clock;
-        clock.start();
+        // CPU time: what else runs on the machine does not count.
+        const std::clock_t begin = std::clock();
         checkRanges(readProfile(SourceFile(bytes)));
-        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+        const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 3, qPrintable(QString::number(seconds)));
     }
 
     void invalidBytesStayWhenAnotherFieldIsSet()
     {
         const QByteArray bytes("# News\n- *2020*: caf\xE9 \xFF one\n- *2019*: two\n");
         const Profile profile = readProfile(SourceFile(bytes));
-        const auto edits = setField(profile, {0, 0}, FieldId::Date, QStringLiteral("2021"));
+        const auto edits = setField(profile, { 0, 0 }, FieldId::Date, QStringLiteral("2021"));
         QVERIFY(edits.isOk());
         QCOMPARE(applied(bytes, *edits), QByteArray("# News\n- *2021*: caf\xE9 \xFF one\n- *2019*: two\n"));
     }
@@ -184,26 +248,76 @@ private Q_SLOTS:
         bytes.replace("\n", eol);
         const Profile profile = readProfile(SourceFile(bytes));
         QCOMPARE(int(profile.sections.front().items.size()), 2);
-        const auto added = addItem(profile, 0, 2, {{FieldId::Date, QStringLiteral("2018")}, {FieldId::Text, QStringLiteral("three")}});
+        const auto added = addItem(profile, 0, 2,
+            { { FieldId::Date, QStringLiteral("2018") }, { FieldId::Text, QStringLiteral("three") } });
         QVERIFY(added.isOk());
         QCOMPARE(applied(bytes, *added), bytes + eol + "- *2018*: three");
-        const auto moved = moveItem(profile, {0, 1}, 0, 0);
+        const auto moved = moveItem(profile, { 0, 1 }, 0, 0);
         QVERIFY(moved.isOk());
-        QCOMPARE(applied(bytes, *moved), QByteArray("# News") + eol + "- *2019*: two" + eol + "- *2020*: one");
+        QCOMPARE(
+            applied(bytes, *moved), QByteArray("# News") + eol + "- *2019*: two" + eol + "- *2020*: one");
     }
 
 private:
+    struct Count {
+        int done = 0;
+        int refused = 0;
+        QMap<QString, int> what;
+
+        void refuse(const QString& kind, const Item& item)
+        {
+            ++refused;
+            ++what[kind];
+            if (qEnvironmentVariableIsSet("PROFILE_VERBOSE"))
+                qInfo("refused %s of “%s”", qPrintable(kind), qPrintable(item.title.left(80)));
+        }
+        void print(const char* kind) const
+        {
+            QStringList parts;
+            for (auto part = what.begin(); part != what.end(); ++part)
+                parts.append(part.key() + u' ' + QString::number(part.value()));
+            qInfo(
+                "%d %s, %d refused (%s)", done, kind, refused, qPrintable(parts.join(QStringLiteral(", "))));
+        }
+    };
+
     static std::vector<ItemRef> items(const Profile& profile)
     {
         std::vector<ItemRef> refs;
         for (int s = 0; s < int(profile.sections.size()); ++s) {
             for (int i = 0; i < int(profile.sections[size_t(s)].items.size()); ++i)
-                refs.push_back({s, i});
+                refs.push_back({ s, i });
         }
-        // Spread over the page, so that a short time meets every form.
-        QRandomGenerator random(7);
-        std::shuffle(refs.begin(), refs.end(), random);
         return refs;
+    }
+
+    /// One of the things that a user does with an item.
+    static Result<Edits> anEdit(const Profile& profile, ItemRef ref, int field, int action)
+    {
+        const Item& item = *profile.item(ref);
+        const int count = int(profile.sections[size_t(ref.section)].items.size());
+        switch (action) {
+        case 0:
+            return removeItems(profile, { ref });
+        case 1:
+            return duplicateItem(profile, ref);
+        case 2:
+            return moveItem(profile, ref, ref.section, field % (count + 1));
+        case 3:
+            return setItemHidden(profile, ref, !item.hidden);
+        case 4:
+            return sortItems(
+                profile, ref.section, field % 2 ? SortOrder::NewestFirst : SortOrder::OldestFirst);
+        case 5:
+            return addItem(profile, ref.section, field % (count + 1),
+                { { FieldId::Text, QStringLiteral("Something new") } });
+        default:
+            break;
+        }
+        if (item.fields.empty())
+            return Edits();
+        const Field& chosen = item.fields[size_t(field) % item.fields.size()];
+        return setField(profile, ref, chosen.id, changed(chosen, field));
     }
 
     static void checkRanges(const Profile& profile)
@@ -214,7 +328,8 @@ private:
             end = section.range.to;
             qsizetype at = section.range.from;
             for (const Item& item : section.items) {
-                QVERIFY(item.range.from >= at && item.range.to <= section.range.to && item.range.from < item.range.to);
+                QVERIFY(item.range.from >= at && item.range.to <= section.range.to
+                    && item.range.from < item.range.to);
                 at = item.range.to;
                 for (const Field& field : item.fields)
                     QVERIFY(!field.present || item.range.contains(field.range));
@@ -223,25 +338,33 @@ private:
         QVERIFY(end <= profile.file.size());
     }
 
-    static void setAll(const Profile& profile, ItemRef ref, int variant, int& done, int& refused)
+    static void setAll(const Profile& profile, ItemRef ref, Count& count)
     {
         const Item& item = *profile.item(ref);
-        for (const Field& field : item.fields) {
-            const FieldValue value = changed(field, variant);
+        for (size_t i = 0; i < item.fields.size(); ++i) {
+            const Field& field = item.fields[i];
+            const FieldValue value = changed(field, ref.item + int(i));
             const auto edits = setField(profile, ref, field.id, value);
-            ++done;
+            ++count.done;
             if (!edits) {
-                ++refused;
-                if (qEnvironmentVariableIsSet("PROFILE_VERBOSE"))
-                    qInfo("refused %s of “%s”", name(field.id).data(), qPrintable(item.title));
+                count.refuse(name(field.id), item);
                 continue;
             }
+            QVERIFY(applies(profile.file.bytes(), *edits));
             const QByteArray bytes = applied(profile.file.bytes(), *edits);
-            const Profile now = readProfile(SourceFile(bytes));
+            const Profile now = readAgain(profile, SourceFile(bytes));
+            if (count.done % 4 == 0)
+                QVERIFY(now.sections == readProfile(SourceFile(bytes)).sections);
             QVERIFY(now.item(ref) && now.item(ref)->field(field.id));
-            QCOMPARE(now.item(ref)->field(field.id)->value, value);
-            QCOMPARE(bytes.first(item.range.from), profile.file.bytes().first(item.range.from));
-            QCOMPARE(bytes.sliced(now.item(ref)->range.to), profile.file.bytes().sliced(item.range.to));
+            QVERIFY2(now.item(ref)->field(field.id)->value == value,
+                qPrintable(name(field.id) + u' ' + item.title));
+            // Nothing outside the item is another byte; every other item is where and what it was.
+            const TextRange after = now.item(ref)->range;
+            QCOMPARE(after.from, item.range.from);
+            QVERIFY(QByteArrayView(bytes).first(item.range.from)
+                == QByteArrayView(profile.file.bytes()).first(item.range.from));
+            QVERIFY(QByteArrayView(bytes).sliced(after.to)
+                == QByteArrayView(profile.file.bytes()).sliced(item.range.to));
             QCOMPARE(applied(bytes, inverted(*edits)), profile.file.bytes());
         }
     }
@@ -251,52 +374,54 @@ private:
         QByteArrayList out;
         for (int s = 0; s < int(profile.sections.size()); ++s) {
             for (int i = 0; i < int(profile.sections[size_t(s)].items.size()); ++i) {
-                if (ItemRef {s, i} != left)
-                    out.append(profile.file.view(trimmed(profile.file.bytes(), profile.item({s, i})->range)).toByteArray());
+                if (ItemRef { s, i } != left)
+                    out.append(profile.file.view(trimmed(profile.file.bytes(), profile.item({ s, i })->range))
+                                   .toByteArray());
             }
         }
         return out;
     }
 
-    static void check(const Profile& profile, ItemRef ref, const Result<Edits>& edits, ItemRef now, int& done, int& refused, const char* what)
+    static void check(const Profile& profile, ItemRef ref, const Result<Edits>& edits, ItemRef now,
+        Count& count, const char* what)
     {
-        ++done;
+        ++count.done;
         if (!edits) {
-            ++refused;
-            if (qEnvironmentVariableIsSet("PROFILE_VERBOSE"))
-                qInfo("refused %s of “%s”", what, qPrintable(profile.item(ref)->title));
+            count.refuse(QString::fromLatin1(what), *profile.item(ref));
             return;
         }
-        const Profile later = readProfile(profile.file.with(*edits));
+        const Profile later = readAgain(profile, profile.file.with(*edits));
         QCOMPARE(others(later, now), others(profile, ref));
         QCOMPARE(applied(later.file.bytes(), inverted(*edits)), profile.file.bytes());
     }
 
-    static void arrange(const Profile& profile, ItemRef ref, int& done, int& refused)
+    static void arrange(const Profile& profile, ItemRef ref, Count& count)
     {
-        const int count = int(profile.sections[size_t(ref.section)].items.size());
-        check(profile, ref, removeItems(profile, {ref}), {}, done, refused, "remove");
-        const ItemRef copy {ref.section, ref.item + 1};
+        const int items = int(profile.sections[size_t(ref.section)].items.size());
+        check(profile, ref, removeItems(profile, { ref }), {}, count, "remove");
         const auto twice = duplicateItem(profile, ref);
-        ++done;
+        ++count.done;
         if (twice)
-            QCOMPARE(others(readProfile(profile.file.with(*twice)), copy), others(profile, {}));
+            QCOMPARE(others(readAgain(profile, profile.file.with(*twice)), { ref.section, ref.item + 1 }),
+                others(profile, {}));
         else
-            ++refused;
-        if (count > 1) {
-            const int to = ref.item == 0 ? count : 0;
-            check(profile, ref, moveItem(profile, ref, ref.section, to), {ref.section, to == 0 ? 0 : count - 1}, done, refused, "move");
+            count.refuse(QStringLiteral("duplicate"), *profile.item(ref));
+        if (items > 1) {
+            const int to = ref.item == 0 ? items : 0;
+            const ItemRef moved { ref.section, to == 0 ? 0 : items - 1 };
+            check(profile, ref, moveItem(profile, ref, ref.section, to), moved, count, "move");
         }
         if (profile.item(ref)->hidden || profile.sections[size_t(ref.section)].hidden)
             return;
         const auto hidden = setItemHidden(profile, ref, true);
-        check(profile, ref, hidden, ref, done, refused, "hide");
+        check(profile, ref, hidden, ref, count, "hide");
         if (!hidden)
             return;
-        const Profile dark = readProfile(profile.file.with(*hidden));
+        const Profile dark = readAgain(profile, profile.file.with(*hidden));
         const auto shown = setItemHidden(dark, ref, false);
         QVERIFY(shown.isOk());
-        QCOMPARE(applied(dark.file.bytes(), *shown), profile.file.bytes());
+        QVERIFY2(
+            applied(dark.file.bytes(), *shown) == profile.file.bytes(), qPrintable(profile.item(ref)->title));
     }
 };
 

@@ -13,7 +13,8 @@ class SampleSiteTest : public test::Suite {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_profile = readProfile(SourceFile(test::bytesOf(test::sourcePath(QStringLiteral("sample-site/_pages/about.md")))));
+        m_profile = readProfile(
+            SourceFile(test::bytesOf(test::sourcePath(QStringLiteral("sample-site/_pages/about.md")))));
     }
 
     void everyKindOfSectionIsThereOnce_data()
@@ -41,15 +42,17 @@ private Q_SLOTS:
             if (int(section.kind) == kind)
                 found.push_back(section.items.size());
         }
-        QCOMPARE(found, std::vector<size_t> {size_t(items)});
+        QCOMPARE(found, std::vector<size_t> { size_t(items) });
     }
 
     void anAlternativeTextIsNoTitle()
     {
         const Item& box = m_profile.section(QStringLiteral("publications"))->items.front();
         QCOMPARE(text(box, FieldId::Title),
-            QStringLiteral("Hetis: Serving LLMs in Heterogeneous GPU Clusters with Fine-grained and Dynamic Parallelism"));
-        QCOMPARE(text(box, FieldId::ImageAlt), QStringLiteral("Two racks of unlike GPUs that serve one language model together"));
+            QStringLiteral("Hetis: Serving LLMs in Heterogeneous GPU Clusters with Fine-grained and Dynamic "
+                           "Parallelism"));
+        QCOMPARE(text(box, FieldId::ImageAlt),
+            QStringLiteral("Two racks of unlike GPUs that serve one language model together"));
         QCOMPARE(text(box, FieldId::Badge), QStringLiteral("SC 2025"));
         QCOMPARE(text(box, FieldId::Image), QStringLiteral("images/hetis.png"));
     }
@@ -68,7 +71,7 @@ private Q_SLOTS:
         QFETCH(QString, id);
         const Item& item = m_profile.section(QStringLiteral("publications"))->items[size_t(index)];
         QCOMPARE(text(item, FieldId::ScholarId), id);
-        for (const FieldId field : {FieldId::Title, FieldId::Note, FieldId::Venue})
+        for (const FieldId field : { FieldId::Title, FieldId::Note, FieldId::Venue })
             QVERIFY(!text(item, field).contains(QStringLiteral("show_paper_citations")));
     }
 

@@ -45,8 +45,9 @@ private Q_SLOTS:
             end = section.range.to;
         }
         QCOMPARE(end, m_profile.file.size());
-        const QStringList wanted {QStringLiteral("about"), QStringLiteral("news"), QStringLiteral("publications"),
-            QStringLiteral("honors"), QStringLiteral("reviewing"), QStringLiteral("education")};
+        const QStringList wanted { QStringLiteral("about"), QStringLiteral("news"),
+            QStringLiteral("publications"), QStringLiteral("honors"), QStringLiteral("reviewing"),
+            QStringLiteral("education") };
         QCOMPARE(ids, wanted);
         QCOMPARE(m_profile.section(QStringLiteral("about"))->anchor, QStringLiteral("about-me"));
         QVERIFY(m_profile.section(QStringLiteral("news"))->heading.endsWith(QStringLiteral(" News")));
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(text(item, FieldId::Date), QStringLiteral("2025.06"));
         QVERIFY(text(item, FieldId::Text).endsWith(QStringLiteral(" I defense my Ph.D. thesis!")));
         QVERIFY(!text(item, FieldId::Text).contains(QStringLiteral("&nbsp;")));
-        QVERIFY(item.when.start == (DateSpan::Day {2025, 6, 0}));
+        QVERIFY(item.when.start == (DateSpan::Day { 2025, 6, 0 }));
     }
 
     void publicationsHaveAllTheirFields_data()
@@ -98,28 +99,44 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("ranks");
         QTest::addColumn<QString>("note");
         QTest::addColumn<QStringList>("people");
-        const auto list = [](const char* text) { return QString::fromUtf8(text).split(QStringLiteral(", ")); };
+        const auto list
+            = [](const char* text) { return QString::fromUtf8(text).split(QStringLiteral(", ")); };
         const QString computing = QStringLiteral("Top conference in supercomputing.");
         const QString architecture = QStringLiteral("Top conference in system architecture.");
-        QTest::newRow("Hetis") << 0 << QStringLiteral("Hetis: Serving LLMs in Heterogeneous GPU Clusters with Fine-grained and Dynamic Parallelism")
-            << QStringLiteral("https://arxiv.org/pdf/2509.08309") << QStringLiteral("SC") << QStringLiteral("2025")
-            << list("CCF-A, CSRanking") << computing << list("*Zizhao Mo, Jianxiong Liao, Huanle Xu, Zhi Zhou, Cheng-Zhong Xu");
-        QTest::newRow("Fast and Fair") << 1 << QStringLiteral("Fast and Fair Training for Deep Learning in Heterogeneous GPU Clusters")
-            << QStringLiteral("https://dl.acm.org/doi/pdf/10.1145/3721145.3728488") << QStringLiteral("ICS") << QStringLiteral("2025")
-            << list("CCF-B, CSRanking") << computing << list("*Zizhao Mo, Huanle Xu, Wing Cheong Lau");
-        QTest::newRow("Heet") << 2 << QStringLiteral("Heet: Accelerating Elastic Training in Heterogeneous Deep Learning Clusters")
-            << QStringLiteral("https://dl.acm.org/doi/10.1145/3620665.3640375") << QStringLiteral("ASPLOS") << QStringLiteral("2024")
-            << list("CCF-A, CSRanking") << architecture << list("*Zizhao Mo, Huanle Xu, Cheng-Zhong Xu");
-        QTest::newRow("Optimal") << 3 << QStringLiteral("Optimal Resource Efficiency with Fairness in Heterogeneous GPU Clusters")
-            << QStringLiteral("https://dl.acm.org/doi/10.1145/3652892.3654792") << QStringLiteral("Middleware") << QStringLiteral("2024")
-            << list("CCF-B") << QString() << list("*Zizhao Mo, Huanle Xu, Wing Cheong Lau");
-        QTest::newRow("Derm") << 4 << QStringLiteral("Derm: SLA-aware Resource Management for Highly Dynamic Microservices")
-            << QStringLiteral("https://ieeexplore.ieee.org/document/10609698") << QStringLiteral("ISCA") << QStringLiteral("2024")
-            << list("CCF-A, CSRanking") << architecture
+        QTest::newRow("Hetis") << 0
+                               << QStringLiteral("Hetis: Serving LLMs in Heterogeneous GPU Clusters with "
+                                                 "Fine-grained and Dynamic Parallelism")
+                               << QStringLiteral("https://arxiv.org/pdf/2509.08309") << QStringLiteral("SC")
+                               << QStringLiteral("2025") << list("CCF-A, CSRanking") << computing
+                               << list("*Zizhao Mo, Jianxiong Liao, Huanle Xu, Zhi Zhou, Cheng-Zhong Xu");
+        QTest::newRow("Fast and Fair")
+            << 1 << QStringLiteral("Fast and Fair Training for Deep Learning in Heterogeneous GPU Clusters")
+            << QStringLiteral("https://dl.acm.org/doi/pdf/10.1145/3721145.3728488") << QStringLiteral("ICS")
+            << QStringLiteral("2025") << list("CCF-B, CSRanking") << computing
+            << list("*Zizhao Mo, Huanle Xu, Wing Cheong Lau");
+        QTest::newRow("Heet")
+            << 2
+            << QStringLiteral("Heet: Accelerating Elastic Training in Heterogeneous Deep Learning Clusters")
+            << QStringLiteral("https://dl.acm.org/doi/10.1145/3620665.3640375") << QStringLiteral("ASPLOS")
+            << QStringLiteral("2024") << list("CCF-A, CSRanking") << architecture
+            << list("*Zizhao Mo, Huanle Xu, Cheng-Zhong Xu");
+        QTest::newRow("Optimal")
+            << 3 << QStringLiteral("Optimal Resource Efficiency with Fairness in Heterogeneous GPU Clusters")
+            << QStringLiteral("https://dl.acm.org/doi/10.1145/3652892.3654792")
+            << QStringLiteral("Middleware") << QStringLiteral("2024") << list("CCF-B") << QString()
+            << list("*Zizhao Mo, Huanle Xu, Wing Cheong Lau");
+        QTest::newRow("Derm")
+            << 4 << QStringLiteral("Derm: SLA-aware Resource Management for Highly Dynamic Microservices")
+            << QStringLiteral("https://ieeexplore.ieee.org/document/10609698") << QStringLiteral("ISCA")
+            << QStringLiteral("2024") << list("CCF-A, CSRanking") << architecture
             << list("Liao Chen, Shutian Luo, Chenyu Lin, *Zizhao Mo, Huanle Xu, Kejiang Ye, Cheng-Zhong Xu");
-        QTest::newRow("Interference") << 5 << QStringLiteral("Interference-aware Multiplexing for Deep Learning in GPU Clusters A Middleware Approach")
-            << QStringLiteral("https://dl.acm.org/doi/10.1145/3581784.3607060") << QStringLiteral("SC") << QStringLiteral("2023")
-            << list("CCF-A, CSRanking") << computing << list("Wenyan Chen, *Zizhao Mo, Huanle Xu, Kejiang Ye, Cheng-Zhong Xu");
+        QTest::newRow("Interference")
+            << 5
+            << QStringLiteral(
+                   "Interference-aware Multiplexing for Deep Learning in GPU Clusters A Middleware Approach")
+            << QStringLiteral("https://dl.acm.org/doi/10.1145/3581784.3607060") << QStringLiteral("SC")
+            << QStringLiteral("2023") << list("CCF-A, CSRanking") << computing
+            << list("Wenyan Chen, *Zizhao Mo, Huanle Xu, Kejiang Ye, Cheng-Zhong Xu");
     }
     void publicationsHaveAllTheirFields()
     {
@@ -151,8 +168,8 @@ private Q_SLOTS:
     {
         const Item& item = m_profile.section(QStringLiteral("education"))->items.front();
         QCOMPARE(text(item, FieldId::Date), QStringLiteral("2021 - 2025"));
-        QVERIFY(item.when.start == (DateSpan::Day {2021, 0, 0}));
-        QVERIFY(item.when.end == (DateSpan::Day {2025, 0, 0}));
+        QVERIFY(item.when.start == (DateSpan::Day { 2021, 0, 0 }));
+        QVERIFY(item.when.end == (DateSpan::Day { 2025, 0, 0 }));
     }
 
     void fieldsAreWrittenInThePlacesOwnStyle_data()
@@ -162,18 +179,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("year of two digits") << QStringLiteral("publications") << 0 << QStringLiteral("year") << QStringLiteral("2026")
+        QTest::newRow("year of two digits")
+            << QStringLiteral("publications") << 0 << QStringLiteral("year") << QStringLiteral("2026")
             << QByteArray("- Accepted by **SC' 26 (CCF-A, CSRanking)**, Top conference in supercomputing.\n");
-        QTest::newRow("venue") << QStringLiteral("publications") << 0 << QStringLiteral("venue") << QStringLiteral("HPDC")
-            << QByteArray("- Accepted by **HPDC' 25 (CCF-A, CSRanking)**, Top conference in supercomputing.\n");
-        QTest::newRow("note that was not there") << QStringLiteral("publications") << 3 << QStringLiteral("note") << QStringLiteral("A fine venue")
+        QTest::newRow("venue")
+            << QStringLiteral("publications") << 0 << QStringLiteral("venue") << QStringLiteral("HPDC")
+            << QByteArray(
+                   "- Accepted by **HPDC' 25 (CCF-A, CSRanking)**, Top conference in supercomputing.\n");
+        QTest::newRow("note that was not there")
+            << QStringLiteral("publications") << 3 << QStringLiteral("note") << QStringLiteral("A fine venue")
             << QByteArray("- Accepted by **Middleware' 24 (CCF-B)**");
-        QTest::newRow("note taken out") << QStringLiteral("publications") << 2 << QStringLiteral("note") << QString()
+        QTest::newRow("note taken out")
+            << QStringLiteral("publications") << 2 << QStringLiteral("note") << QString()
             << QByteArray("- Accepted by **ASPLOS' 24 (CCF-A, CSRanking)**\n");
-        QTest::newRow("bracket in a title") << QStringLiteral("publications") << 3 << QStringLiteral("title") << QStringLiteral("a] b")
+        QTest::newRow("bracket in a title")
+            << QStringLiteral("publications") << 3 << QStringLiteral("title") << QStringLiteral("a] b")
             << QByteArray("[a\\] b](https://dl.acm.org/doi/10.1145/3652892.3654792)\n");
-        QTest::newRow("date") << QStringLiteral("education") << 0 << QStringLiteral("date") << QStringLiteral("2021.09 - now")
-            << QByteArray("- *2021.09 - now*: Ph.D. in Computer Science, University of Macau.\n");
+        QTest::newRow("date") << QStringLiteral("education") << 0 << QStringLiteral("date")
+                              << QStringLiteral("2021.09 - now")
+                              << QByteArray(
+                                     "- *2021.09 - now*: Ph.D. in Computer Science, University of Macau.\n");
     }
     void fieldsAreWrittenInThePlacesOwnStyle()
     {
@@ -182,7 +207,7 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, value);
         QFETCH(QByteArray, line);
-        const auto edits = setField(m_profile, {indexOf(section), index}, *fieldId(field), value);
+        const auto edits = setField(m_profile, { indexOf(section), index }, *fieldId(field), value);
         QVERIFY(edits.isOk());
         const QByteArray bytes = applied(m_profile.file.bytes(), *edits);
         QVERIFY2(bytes.contains(line), bytes.constData());
@@ -191,30 +216,38 @@ private Q_SLOTS:
 
     void aNewPublicationLooksLikeItsNeighbours()
     {
-        const NewFields fields {{FieldId::Title, QStringLiteral("A New Paper")}, {FieldId::Url, QStringLiteral("https://example.org/p")},
-            {FieldId::Authors, std::vector<Author> {{QStringLiteral("Ann Lee"), false, {}, {}}, {QStringLiteral("Zizhao Mo"), true, {}, {}}}},
-            {FieldId::Venue, QStringLiteral("OSDI")}, {FieldId::Year, QStringLiteral("2026")},
-            {FieldId::Ranks, QStringList {QStringLiteral("CCF-A")}}};
+        const NewFields fields { { FieldId::Title, QStringLiteral("A New Paper") },
+            { FieldId::Url, QStringLiteral("https://example.org/p") },
+            { FieldId::Authors,
+                std::vector<Author> { { QStringLiteral("Ann Lee"), false, {}, {} },
+                    { QStringLiteral("Zizhao Mo"), true, {}, {} } } },
+            { FieldId::Venue, QStringLiteral("OSDI") }, { FieldId::Year, QStringLiteral("2026") },
+            { FieldId::Ranks, QStringList { QStringLiteral("CCF-A") } } };
         const auto edits = addItem(m_profile, indexOf(QStringLiteral("publications")), 0, fields);
         QVERIFY(edits.isOk());
         const QByteArray bytes = applied(m_profile.file.bytes(), *edits);
-        QVERIFY2(bytes.contains("Publications \n\n[A New Paper](https://example.org/p)\n- Accepted by **OSDI' 26 (CCF-A)**\n"
-                                "- Authors: Ann Lee, **Zizhao Mo**\n\n[Hetis"), bytes.mid(2400, 600).constData());
+        QVERIFY2(
+            bytes.contains(
+                "Publications \n\n[A New Paper](https://example.org/p)\n- Accepted by **OSDI' 26 (CCF-A)**\n"
+                "- Authors: Ann Lee, **Zizhao Mo**\n\n[Hetis"),
+            bytes.mid(2400, 600).constData());
     }
 
     void aNewNewsItemTakesThePagesDateStyle()
     {
-        const NewFields fields {{FieldId::Date, QStringLiteral("2026.01")}, {FieldId::Text, QStringLiteral("A new thing.")}};
+        const NewFields fields { { FieldId::Date, QStringLiteral("2026.01") },
+            { FieldId::Text, QStringLiteral("A new thing.") } };
         const auto edits = addItem(m_profile, indexOf(QStringLiteral("news")), 0, fields);
         QVERIFY(edits.isOk());
         const QByteArray bytes = applied(m_profile.file.bytes(), *edits);
-        QVERIFY2(bytes.contains(" News\n- *2026.01*: &nbsp;A new thing.\n- *2025.06*"), bytes.mid(2200, 500).constData());
+        QVERIFY2(bytes.contains(" News\n- *2026.01*: &nbsp;A new thing.\n- *2025.06*"),
+            bytes.mid(2200, 500).constData());
     }
 
     void movingKeepsOneBlankLineBetweenEntries()
     {
         const int section = indexOf(QStringLiteral("publications"));
-        const auto edits = moveItem(m_profile, {section, 5}, section, 0);
+        const auto edits = moveItem(m_profile, { section, 5 }, section, 0);
         QVERIFY(edits.isOk());
         const QByteArray bytes = applied(m_profile.file.bytes(), *edits);
         QVERIFY(bytes.contains("Publications \n\n[Interference-aware"));
@@ -226,7 +259,7 @@ private Q_SLOTS:
 
     void removingTheLastOfAListLeavesTheHeadingAlone()
     {
-        const auto edits = removeItems(m_profile, {{indexOf(QStringLiteral("news")), 0}});
+        const auto edits = removeItems(m_profile, { { indexOf(QStringLiteral("news")), 0 } });
         QVERIFY(edits.isOk());
         QVERIFY(applied(m_profile.file.bytes(), *edits).contains(" News\n\n# "));
     }
@@ -234,12 +267,12 @@ private Q_SLOTS:
     void hidingAndShowingRestoresEveryByte()
     {
         const int section = indexOf(QStringLiteral("publications"));
-        const auto hidden = setItemHidden(m_profile, {section, 1}, true);
+        const auto hidden = setItemHidden(m_profile, { section, 1 }, true);
         QVERIFY(hidden.isOk());
         const Profile now = readProfile(m_profile.file.with(*hidden));
-        QVERIFY(now.item({section, 1})->hidden);
-        QCOMPARE(text(*now.item({section, 1}), FieldId::Venue), QStringLiteral("ICS"));
-        const auto shown = setItemHidden(now, {section, 1}, false);
+        QVERIFY(now.item({ section, 1 })->hidden);
+        QCOMPARE(text(*now.item({ section, 1 }), FieldId::Venue), QStringLiteral("ICS"));
+        const auto shown = setItemHidden(now, { section, 1 }, false);
         QVERIFY(shown.isOk());
         QCOMPARE(applied(now.file.bytes(), *shown), m_profile.file.bytes());
     }

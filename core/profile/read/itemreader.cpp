@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/itemreader.h"
+
+#include "core/profile/read/cells.h"
+#include "core/profile/read/publication.h"
+#include "core/profile/read/titles.h"
+#include "core/profile/scan/bytes.h"
+
+namespace lectern::profile {
+namespace {
+
+bool isTitled(QByteArrayView bytes, TextRange range)
+{
+    const Layout layout = layOut(bytes, range);
+    const TitlePlace title = findTitle(bytes, layout.segments);
+    return title.found && title.segment == 0 && (title.linked || title.canLink)
+        && (title.whole.from - range.from < 60 || title.authors.found);
+}
+
+} // namespace
+
+ItemReader::ItemReader(const QByteArray& bytes, std::shared_ptr<const ItemMemo> before)
+    : m_memo(std::make_shared<ItemMemo>(bytes))
+    , m_before(std::move(before))
+{
+}
+
+ItemMemo::Key ItemReader::key(TextRange range, int what) const
+{
+    return { QByteArray::fromRawData(m_memo->bytes.constData() + range.from, range.length()), what };
+}
+
+const ItemMemo::Entry& ItemReader::entry(TextRange range, ItemKind kind)
+{
+    const ItemMemo::Key wanted = key(range, int(kind));
+    auto& entries = m_memo->entries;
+    if (const auto found = entries.constFind(wanted); found != entries.constEnd())
+        return **found;
+    if (m_before) {
+        if (const auto found = m_before->entries.constFind(wanted); found != m_before->entries.constEnd())
+            return **entries.insert(wanted, *found);
+    }
+    const Reading reading = readItem(m_memo->bytes, range, kind);
+    auto made = std::make_shared<ItemMemo::Entry>();
+    made->item.range = range;
+    describe(m_memo->bytes, reading, made->item);
+    made->item.range = {};
+    for (Field& field : made->item.fields)
+        field.range = field.range.shifted(-range.from);
+    made->paper = kind == ItemKind::Publication && isPublication(reading, false);
+    made->pictured = kind == ItemKind::Publication && isPublication(reading, true);
+    return **entries.insert(wanted, std::move(made));
+}
+
+Item ItemReader::read(TextRange range, ItemKind kind)
+{
+    Item item = entry(range, kind).item;
+    item.range = range;
+    for (Field& field : item.fields)
+        field.range = field.range.shifted(range.from);
+    return item;
+}
+
+bool ItemReader::isPaper(TextRange range, bool picturesCount)
+{
+    const ItemMemo::Entry& found = entry(range, ItemKind::Publication);
+    return picturesCount ? found.pictured : found.paper;
+}
+
+template<class T, class Make>
+T ItemReader::known(QHash<ItemMemo::Key, T> ItemMemo::*table, TextRange range, Make make)
+{
+    const ItemMemo::Key wanted = key(range, 0);
+    QHash<ItemMemo::Key, T>& now = (*m_memo).*table;
+    if (const auto found = now.constFind(wanted); found != now.constEnd())
+        return *found;
+    if (m_before) {
+        const QHash<ItemMemo::Key, T>& before = (*m_before).*table;
+        if (const auto found = before.constFind(wanted); found != before.constEnd())
+            return *now.insert(wanted, *found);
+    }
+    return *now.insert(wanted, make());
+}
+
+bool ItemReader::beginsWithTitle(TextRange range)
+{
+    return known(&ItemMemo::titles, range, [&] { return isTitled(m_memo->bytes, range); });
+}
+
+bool ItemReader::hasWords(TextRange range)
+{
+    return known(&ItemMemo::words, range,
+        [&] { return !visibleText(m_memo->bytes, scanInline(m_memo->bytes, range)).isEmpty(); });
+}
+
+std::vector<TextRange> ItemReader::rows(TextRange block)
+{
+    std::vector<TextRange> rows = known(&ItemMemo::rows, block, [&] {
+        std::vector<TextRange> found = htmlRows(m_memo->bytes, block);
+        for (TextRange& row : found)
+            row = row.shifted(-block.from);
+        return found;
+    });
+    for (TextRange& row : rows)
+        row = row.shifted(block.from);
+    return rows;
+}
+
+} // namespace lectern::profile

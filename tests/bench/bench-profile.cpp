@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints what reading and editing a page for forms costs: milliseconds of CPU, medians. Nothing here fails
+// for being slow.
+#include "core/profile/intentions.h"
+#include "tests/support/testsupport.h"
+
+#include <QTextStream>
+
+#include <algorithm>
+#include <ctime>
+#include <functional>
+
+using namespace lectern;
+using namespace lectern::profile;
+
+namespace {
+
+double median(int times, const std::function<void()>& work)
+{
+    std::vector<double> spent;
+    for (int i = 0; i < times; ++i) {
+        const std::clock_t from = std::clock();
+        work();
+        spent.push_back(1000.0 * double(std::clock() - from) / CLOCKS_PER_SEC);
+    }
+    std::nth_element(spent.begin(), spent.begin() + times / 2, spent.end());
+    return spent[size_t(times) / 2];
+}
+
+/// The sample site's page, its content repeated until it is as long as wanted.
+QByteArray longPage(qsizetype size)
+{
+    const QByteArray page = test::bytesOf(test::sourcePath(QStringLiteral("sample-site/_pages/about.md")));
+    const qsizetype content = page.indexOf("\n---", 4) + 5;
+    QByteArray out = page;
+    while (out.size() < size)
+        out += '\n' + page.mid(content);
+    return out;
+}
+
+QByteArray manyItems(int count)
+{
+    QByteArray out("# News\n");
+    for (int i = 0; i < count; ++i)
+        out += "- *2024." + QByteArray::number(i % 12 + 1) + "*: Item number " + QByteArray::number(i)
+            + " about [a thing](https://example.org).\n";
+    return out;
+}
+
+/// A text field of the first item that has one.
+std::pair<ItemRef, FieldId> textField(const Profile& profile)
+{
+    for (int section = int(profile.sections.size()) - 1; section >= 0; --section) {
+        const auto& items = profile.sections[size_t(section)].items;
+        for (int item = int(items.size()) / 2; item < int(items.size()); ++item) {
+            for (const FieldId id : { FieldId::Title, FieldId::Text }) {
+                const Field* field = items[size_t(item)].field(id);
+                if (field && field->present && std::holds_alternative<QString>(field->value))
+                    return { { section, item }, id };
+            }
+        }
+    }
+    return {};
+}
+
+void measure(QTextStream& out, const QString& what, const QByteArray& bytes)
+{
+    const SourceFile file(bytes);
+    Profile profile;
+    const double read = median(15, [&] { profile = readProfile(file); });
+    const auto [ref, id] = textField(profile);
+    const QString text = std::get<QString>(profile.item(ref)->field(id)->value);
+    int step = 0;
+    const double edit = median(15, [&] {
+        const auto edits = setField(profile, ref, id, text + QString::number(++step));
+        if (edits)
+            profile = readAgain(profile, profile.file.with(*edits));
+    });
+    out << QStringLiteral("%1  %2 kB  %3 sections  read %4 ms  edit to refreshed profile %5 ms\n")
+               .arg(what, -28)
+               .arg(bytes.size() / 1024, 4)
+               .arg(profile.sections.size(), 3)
+               .arg(read, 0, 'f', 2)
+               .arg(edit, 0, 'f', 2);
+}
+
+} // namespace
+
+int main()
+{
+    QTextStream out(stdout);
+    measure(out, QStringLiteral("sample site"), longPage(1));
+    measure(out, QStringLiteral("sample site, repeated"), longPage(66 * 1024));
+    measure(out, QStringLiteral("5,000 items"), manyItems(5000));
+    const QStringList pages = test::corpusPages();
+    const auto largest = std::max_element(pages.begin(), pages.end(),
+        [](const QString& a, const QString& b) { return test::bytesOf(a).size() < test::bytesOf(b).size(); });
+    if (largest != pages.end())
+        measure(out, QStringLiteral("largest page of the corpus"), test::bytesOf(*largest));
+    return 0;
+}
