@@ -55,36 +55,46 @@ QString pathTo(const QByteArrayList& lines, qsizetype at)
 }
 
 /// Next pair of equal lines at or behind (a, b), the nearest one; the ends where there is none.
-std::pair<qsizetype, qsizetype> resync(const QByteArrayList& a, qsizetype i, const QByteArrayList& b, qsizetype j)
+std::pair<qsizetype, qsizetype> resync(
+    const QByteArrayList& a, qsizetype i, const QByteArrayList& b, qsizetype j)
 {
     constexpr qsizetype window = 60;
     for (qsizetype sum = 1; sum < window; ++sum) {
         for (qsizetype da = 0; da <= sum; ++da) {
             if (i + da < a.size() && j + sum - da < b.size() && a[i + da] == b[j + sum - da])
-                return {i + da, j + sum - da};
+                return { i + da, j + sum - da };
         }
     }
-    return {a.size(), b.size()};
+    return { a.size(), b.size() };
 }
 
 QString quoted(const QByteArrayList& lines, qsizetype from, qsizetype to, char sign)
 {
     QString text;
     for (qsizetype i = from; i < std::min(to, from + 6); ++i)
-        text += u"  " + QString(QLatin1Char(sign)) + u' ' + QString::fromUtf8(lines[i].left(300)) + u'\n';
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1Char(sign)).arg(QString::fromUtf8(lines[i].left(300)));
     return text;
 }
 
 } // namespace
 
-QByteArray normalisedDom(const QByteArray& html, DomScope scope) { return linesOf(html, scope).join('\n'); }
+QByteArray normalisedDom(const QByteArray& html, DomScope scope)
+{
+    return linesOf(html, scope).join('\n');
+}
 
-DomComparison compareHtml(const QByteArray& expected, const QByteArray& actual, DomScope scope, int differences)
+QString domDifference(const QByteArray& expected, const QByteArray& actual, DomScope scope)
+{
+    return compareHtml(expected, actual, scope).report;
+}
+
+DomComparison compareHtml(
+    const QByteArray& expected, const QByteArray& actual, DomScope scope, int differences)
 {
     const QByteArrayList a = linesOf(expected, scope);
     const QByteArrayList b = linesOf(actual, scope);
     if (a == b)
-        return {true, {}};
+        return { true, {} };
     QString report;
     qsizetype i = 0;
     qsizetype j = 0;
@@ -103,7 +113,7 @@ DomComparison compareHtml(const QByteArray& expected, const QByteArray& actual, 
         i = nextI;
         j = nextJ;
     }
-    return {false, QStringLiteral("%1 difference(s); expected -, actual +\n").arg(found) + report};
+    return { false, QStringLiteral("%1 difference(s); expected -, actual +\n").arg(found) + report };
 }
 
 } // namespace lectern::test
