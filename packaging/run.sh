@@ -38,7 +38,10 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 install_packages build run
 prepare_source
 install_npm_packages
-build "$source/build/release" "all" -- -DCMAKE_BUILD_TYPE=Release -DLECTERN_BUILD_TESTS=OFF
+# test.sh builds in the same folder; where it was before, its tests stay configured.
+tests=OFF
+grep -qs '^LECTERN_BUILD_TESTS:BOOL=ON' "$source/build/release/CMakeCache.txt" && tests=ON
+build "$source/build/release" "lectern lectern-cli lectern-sass" -- --preset release -DLECTERN_BUILD_TESTS=$tests
 
 home=$HOME
 is_root && home=$worker_home

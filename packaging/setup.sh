@@ -134,7 +134,7 @@ build() {
     command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     if [ ! -f "$folder/build.ninja" ] || [ "$(cat "$folder/.lectern-options" 2>/dev/null)" != "$*" ]; then
         say "Configuring $folder"
-        for_worker cmake -S "$source" -B "$folder" -G Ninja "${launcher[@]}" "$@" >&2 || fail "CMake failed: see above."
+        for_worker cmake -S "$source" -B "$folder" "${launcher[@]}" "$@" >&2 || fail "CMake failed: see above."
         # shellcheck disable=SC2016
         for_worker bash -c 'printf "%s\n" "$1" > "$2"' - "$*" "$folder/.lectern-options"
     fi
