@@ -4,6 +4,7 @@
 #include "core/document/sourcefile.h"
 
 #include <QChar>
+#include <QList>
 
 #include <algorithm>
 
@@ -88,54 +89,63 @@ bool isText(char32_t code)
     }
 }
 
-/// Characters that people do put behind an accented letter or beside one another: quotation marks, dashes,
-/// spaces, and the signs of formulas.
-bool isCommonNeighbour(char32_t code)
+/// Characters that people do put behind an accented letter or beside one another: quotation marks, dashes and
+/// spaces; behind the root, which is the lead byte of an accented letter in Mac Roman, also the signs of
+/// formulas.
+bool isCommonNeighbour(char32_t code, Reading reading)
 {
-    constexpr std::u32string_view signs
-        = U"\u00A0\u00AB\u00BB\u00B7\u00B0\u00B4\u00A8\u00B8\u00AF\u00AD\u2018\u2019\u201A\u201C\u201D"
-          U"\u201E\u2013\u2014\u2026\u2022\u2039\u203A\u03C0\u03A9\u2211\u222B\u2202\u221E\u220F\u00B1\u2264"
-          U"\u2265\u2260\u00B5";
-    return signs.find(code) != std::u32string_view::npos;
+    constexpr std::u32string_view marks = U"\u00A0\u00AB\u00BB\u00B7\u00B0\u00AD\u2018\u2019\u201A\u201C"
+                                          U"\u201D\u201E\u2013\u2014\u2026\u2022\u2039\u203A";
+    constexpr std::u32string_view formulas
+        = U"\u03C0\u03A9\u2211\u222B\u2202\u221E\u220F\u00B1\u2264\u2265\u2260\u00B5";
+    return marks.find(code) != std::u32string_view::npos
+        || (reading == Reading::MacRoman && formulas.find(code) != std::u32string_view::npos);
 }
 
-/// Whether nobody would have written these characters on purpose. Two characters in a row happen; of these
-/// only those count that were an accented Latin letter or a common sign.
-bool isStrong(const std::vector<Character>& run, size_t at, Decoded decoded)
+/// What a decoded character proves. Three characters in a row that happen to be one are no accident; two in a
+/// row may be, unless they were an accented Latin letter or a common sign.
+enum class Proof { None, Pair, Full };
+
+Proof proofOf(const std::vector<Character>& run, size_t at, Decoded decoded, Reading reading)
 {
     const auto from = run.begin() + qsizetype(at);
-    const bool common = std::all_of(
-        from + 1, from + decoded.length, [](const Character& c) { return isCommonNeighbour(c.code); });
-    return !common && (decoded.length > 2 || (from->byte >= 0xC2 && from->byte <= 0xC5));
+    if (std::all_of(from + 1, from + decoded.length,
+            [&](const Character& c) { return isCommonNeighbour(c.code, reading); }))
+        return Proof::None;
+    return decoded.length > 2 || (from->byte >= 0xC2 && from->byte <= 0xC5) ? Proof::Full : Proof::Pair;
 }
 
 struct Place {
     TextRange range;
     QString original;
-    bool strong = false;
-    bool weakPair = false; ///< holds two characters that may well stand there on purpose
+    qsizetype length = 0; ///< characters that it held
+    bool strong = false; ///< proves by itself that the text was read wrongly
 };
 
-void readRun(const std::vector<Character>& run, std::vector<Place>& places, qsizetype& loose)
+void readRun(const std::vector<Character>& run, Reading reading, std::vector<Place>& places, qsizetype& loose)
 {
     bool adjoins = false;
+    Proof before = Proof::None;
     for (size_t at = 0; at < run.size();) {
         const Decoded decoded = decodedAt(run, at);
         if (decoded.length == 0 || !isText(decoded.code)) {
             adjoins = false;
+            before = Proof::None;
             ++loose;
             ++at;
             continue;
         }
         const TextRange range { run[at].range.from, run[at + size_t(decoded.length) - 1].range.to };
         if (!adjoins)
-            places.push_back({ { range.from, range.from }, {}, false, false });
+            places.push_back({ { range.from, range.from }, {}, 0, false });
         Place& place = places.back();
         place.range.to = range.to;
         place.original += QString::fromUcs4(&decoded.code, 1);
-        const bool strong = isStrong(run, at, decoded);
-        place.strong = place.strong || strong;
-        place.weakPair = place.weakPair || (decoded.length == 2 && !strong);
+        ++place.length;
+        const Proof proof = proofOf(run, at, decoded, reading);
+        place.strong
+            = place.strong || proof == Proof::Full || (proof == Proof::Pair && before == Proof::Pair);
+        before = proof;
         adjoins = true;
         at += size_t(decoded.length);
     }
@@ -166,15 +176,14 @@ std::vector<Place> placesOf(std::vector<Character> all, Reading reading)
             run.push_back(character);
             continue;
         }
-        readRun(run, places, loose);
+        readRun(run, reading, places, loose);
         run.clear();
     }
-    readRun(run, places, loose);
+    readRun(run, reading, places, loose);
     const bool proven
         = std::any_of(places.begin(), places.end(), [](const Place& place) { return place.strong; });
     // What proves nothing by itself is taken along only where the whole text was read wrongly.
-    std::erase_if(places,
-        [&](const Place& place) { return !proven || (!place.strong && (loose > 0 || place.weakPair)); });
+    std::erase_if(places, [&](const Place& place) { return !proven || (!place.strong && loose > 0); });
     return places;
 }
 
@@ -221,8 +230,8 @@ std::optional<Misreading> findMisreading(QByteArrayView bytes)
     found.encoding = nameOf(reading, places, QString::fromUtf8(bytes));
     found.count = qsizetype(places.size());
     found.first = places.front().range;
-    const auto longest = std::max_element(places.begin(), places.end(),
-        [](const Place& a, const Place& b) { return a.original.size() < b.original.size(); });
+    const auto longest = std::max_element(
+        places.begin(), places.end(), [](const Place& a, const Place& b) { return a.length < b.length; });
     const auto written = [&](const Place& place) {
         return bytes.sliced(place.range.from, place.range.length()).toByteArray();
     };

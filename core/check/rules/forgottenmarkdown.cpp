@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/rules/rules.h"
+#include "core/check/tagrepair.h"
 #include "core/markdown/markdown.h"
 #include "core/profile/scan/tags.h"
 #include "core/render/markdownsettings.h"
@@ -54,11 +55,24 @@ private:
                 : QString();
             if (sample.isEmpty())
                 continue;
-            const qsizetype at = tag->range.to - (subject.bytes().at(tag->range.to - 2) == '/' ? 2 : 1);
             findings.push_back(subject.repairable(Severity::Warning, "html.markdown-forgotten", tag->range,
-                { name, sample }, { { at, {}, " markdown=\"1\"" } }));
+                { name, sample }, repairOf(subject, *tag)));
             return;
         }
+    }
+
+    /// The attribute that has the element read: as blocks, or as a line of text where the element's end would
+    /// not be found then, because it stands on the line of its text.
+    static Edits repairOf(const Subject& subject, const profile::HtmlTag& tag)
+    {
+        const qsizetype at = tag.range.to - (subject.bytes().at(tag.range.to - 2) == '/' ? 2 : 1);
+        const auto problems = TagRepair::tagProblems(subject.content()).size();
+        for (const char* attribute : { " markdown=\"1\"", " markdown=\"span\"" }) {
+            const Edits edits { { at, {}, attribute } };
+            if (TagRepair::tagProblems(applied(subject.content(), edits)).size() <= problems)
+                return edits;
+        }
+        return {};
     }
 
     /// The first thing in a text that is surely meant as Markdown; empty where there is none.
