@@ -86,6 +86,11 @@ int main(int argc, char** argv)
         print(decision.text, decision.toStandardError);
         return *decision.exitStatus;
     }
+    if (decision.options.checkDisplay) {
+        // Where there is none this does not return: Qt ends the program.
+        const QGuiApplication application(argc, argv);
+        return 0;
+    }
     // The script compiler's remarks on the Liquid runtime, and the list of graphics settings, tell a user nothing.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.qml.compiler*=false\nqt.webenginecontext*=false"));
     applySandboxPermission();

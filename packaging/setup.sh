@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Shared by run.sh and test.sh (sourced, bash): installs what is missing, and builds.
 #
@@ -23,7 +24,7 @@ is_root() { [ "$(id -u)" = 0 ]; }
 
 as_admin() {
     if is_root; then "$@"
-    elif command -v sudo >/dev/null; then sudo --preserve-env=DEBIAN_FRONTEND "$@"
+    elif command -v sudo >/dev/null; then sudo --preserve-env=DEBIAN_FRONTEND,http_proxy,https_proxy,no_proxy "$@"
     else fail "packages are missing and sudo is not installed. Run this script as root once, or install: $missing"
     fi
 }
@@ -50,8 +51,9 @@ install_packages() {
     [ -z "$missing" ] && return 0
     say "Installing$missing"
     as_admin apt-get update -q >&2 || fail "apt-get update failed: see above. Is this machine on-line?"
+    # Another apt, such as the nightly one of the system, is waited for.
     # shellcheck disable=SC2086
-    as_admin apt-get install -y -q --no-install-recommends $missing >&2 || fail "apt-get install failed: see above."
+    as_admin apt-get install -y -q -o DPkg::Lock::Timeout=300 --no-install-recommends $missing >&2 || fail "apt-get install failed: see above."
 }
 
 # The ordinary user for whom root works.
@@ -81,7 +83,8 @@ files_below() {
 
 # sums_below FOLDER: "hash  path" of each file, sorted
 sums_below() {
-    files_below "$1" | (cd "$1" && tr '\n' '\0' | xargs -0 -r sha256sum 2>/dev/null || true) | LC_ALL=C sort
+    # A dangling link has no sum, and is left out.
+    files_below "$1" | (cd "$1" && tr '\n' '\0' | { xargs -0 -r sha256sum 2>/dev/null || :; }) | LC_ALL=C sort
 }
 
 # mirror FROM TO: makes TO hold the files of FROM without what is built or fetched. Only files whose content differs are
@@ -131,7 +134,8 @@ build() {
     command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     if [ ! -f "$folder/build.ninja" ] || [ "$(cat "$folder/.lectern-options" 2>/dev/null)" != "$*" ]; then
         say "Configuring $folder"
-        for_worker cmake -S "$source" -B "$folder" -G Ninja "${launcher[@]}" "$@" >&2 || fail "CMake failed: see above."
+        for_worker cmake -S "$source" -B "$folder" "${launcher[@]}" "$@" >&2 || fail "CMake failed: see above."
+        # shellcheck disable=SC2016
         for_worker bash -c 'printf "%s\n" "$1" > "$2"' - "$*" "$folder/.lectern-options"
     fi
     say "Building (only what changed)"

@@ -54,13 +54,12 @@ if small_shared_memory; then
     environment+=(QTWEBENGINE_CHROMIUM_FLAGS="--disable-dev-shm-usage")
 fi
 
-build "$source/build/test" "all" -- -DCMAKE_BUILD_TYPE=Release -DLECTERN_SHARED="$shared"
+build "$source/build/release" "all" -- --preset release -DLECTERN_BUILD_TESTS=ON
 say "Running the tests"
-for_worker env "${environment[@]}" ctest --test-dir "$source/build/test" --output-on-failure -j "$(nproc)" "${arguments[@]}"
+for_worker env "${environment[@]}" ctest --test-dir "$source/build/release" --output-on-failure -j "$(nproc)" "${arguments[@]}"
 
 if [ "$sanitizers" = yes ]; then
-    build "$source/build/sanitize" "all" -- -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DLECTERN_SANITIZE=ON \
-        -DLECTERN_BUILD_APP=OFF -DLECTERN_SHARED="$shared"
+    build "$source/build/sanitize" "all" -- --preset sanitize
     say "Running the core's tests with sanitizers"
     for_worker env "${environment[@]}" ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
         LSAN_OPTIONS=suppressions="$source/tests/support/leaks.txt" \

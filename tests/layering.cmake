@@ -10,6 +10,7 @@ set(allowed_liquid base document)
 set(allowed_site base document markdown liquid)
 set(allowed_render base document markdown liquid site)
 set(allowed_profile base document markdown site)
+set(allowed_check base document markdown liquid site render profile)
 set(allowed_publish base document markdown liquid site render profile)
 set(failures 0)
 

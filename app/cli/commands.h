@@ -19,6 +19,7 @@ int remove(const QStringList& arguments);
 int move(const QStringList& arguments);
 int exportSite(const QStringList& arguments);
 int diff(const QStringList& arguments);
+int checkPage(const QStringList& arguments);
 
 void print(const QByteArray& bytes);
 void message(const QString& text);

@@ -22,6 +22,7 @@ const Command commands[] = {
     {"add", lectern::cli::add, "add SITE|FILE SECTION FIELD=VALUE… [--at N]   add an item in the page's own style"},
     {"remove", lectern::cli::remove, "remove SITE|FILE ADDRESS…                     remove items, a field or a section"},
     {"move", lectern::cli::move, "move SITE|FILE ADDRESS --to N [--section ID]  move an item or a section"},
+    {"check", lectern::cli::checkPage, "check SITE|FILE [--json | --github | --repairs]  what is wrong with the page"},
     {"export", lectern::cli::exportSite, "export SITE|FILE TARGET                       write the page and its images to another repository"},
     {"diff", lectern::cli::diff, "diff OLD NEW [--unified | --json]             what changed, in words"},
 };

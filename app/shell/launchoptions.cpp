@@ -14,6 +14,8 @@ struct OptionSet {
     QCommandLineOption job{QStringLiteral("headless-job"),
         QStringLiteral("Open and render the site, write window.png and the exported Markdown to a folder, and leave."),
         QStringLiteral("folder")};
+    QCommandLineOption checkDisplay{QStringLiteral("check-display"),
+        QStringLiteral("Connect to the display and leave at once, with status 0 when it can be reached.")};
     QCommandLineOption size{
         QStringLiteral("size"), QStringLiteral("Size of the window, such as 1280x800."), QStringLiteral("WxH")};
     QCommandLineOption theme{
@@ -52,6 +54,7 @@ QString readValues(const QCommandLineParser& parser, const OptionSet& known, Lau
 {
     options.screenshot = parser.value(known.screenshot);
     options.headlessJob = parser.value(known.job);
+    options.checkDisplay = parser.isSet(known.checkDisplay);
     options.section = parser.value(known.section);
     options.language = parser.value(known.language);
     if (parser.isSet(known.size) && !(options.size = sizeOf(parser.value(known.size))).isValid())
@@ -78,7 +81,8 @@ LaunchDecision readArguments(const QStringList& arguments)
     parser.setApplicationDescription(QStringLiteral("Edits academic profile pages in Jekyll repositories."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({known.screenshot, known.job, known.size, known.theme, known.language, known.section, known.item});
+    parser.addOptions({known.screenshot, known.job, known.checkDisplay, known.size, known.theme, known.language,
+        known.section, known.item});
     parser.addPositionalArgument(
         QStringLiteral("site"), QStringLiteral("Folder of a Jekyll site, or a Markdown file."), QStringLiteral("[SITE|FILE.md]"));
     if (!parser.parse(arguments))

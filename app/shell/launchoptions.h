@@ -17,6 +17,7 @@ struct LaunchOptions {
     QString path; ///< site folder or file; empty: the welcome page
     QString screenshot; ///< draw the window to this PNG and leave
     QString headlessJob; ///< do the whole job into this folder and leave
+    bool checkDisplay = false; ///< connect to the display and leave
     QSize size;
     std::optional<Theme> theme;
     QString language; ///< empty: settings, then the system

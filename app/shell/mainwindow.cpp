@@ -2,6 +2,7 @@
 #include "app/shell/mainwindow.h"
 
 #include "app/preview/previewpane.h"
+#include "app/problems/problemfinder.h"
 #include "app/settings/settingsstore.h"
 #include "app/shell/columns.h"
 #include "app/shell/commandpalette.h"
@@ -74,6 +75,7 @@ void MainWindow::buildParts()
     m_sidebar = new SectionsSidebar(m_workspace, *m_sectionActions, m_columns);
     m_editor = new EditorColumn(m_workspace, m_columns);
     m_status = new StatusLine(m_workspace, central);
+    m_finder = new ProblemFinder(m_workspace, this);
     m_columns->setContent(Columns::Sections, m_sidebar);
     m_columns->setContent(Columns::Editor, m_editor);
     // Until the preview is there its place shows the colour that a page has before it is painted.
@@ -130,9 +132,8 @@ void MainWindow::connectParts()
         m_editor->revealSource(file, range);
     });
     connect(m_editor, &EditorColumn::sourceCaretMoved, this, &MainWindow::followSource);
-    connect(m_status, &StatusLine::diagnosticActivated, this, [this](const Diagnostic& diagnostic) {
-        goToPlace(diagnostic.file.isEmpty() ? m_workspace.currentPage() : diagnostic.file, diagnostic.range.from);
-    });
+    connect(m_status, &StatusLine::problemsActivated, this, &MainWindow::showProblems);
+    connect(m_finder, &ProblemFinder::changed, this, &MainWindow::refreshProblems);
 }
 
 void MainWindow::makePreview()
@@ -147,7 +148,6 @@ void MainWindow::makePreview()
             {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }}}, undoBarMilliseconds});
     });
     connect(m_preview, &PreviewPane::failed, this, &MainWindow::showError);
-    connect(m_preview, &PreviewPane::diagnosticsChanged, m_status, &StatusLine::setDiagnostics);
     connect(m_preview, &PreviewPane::stateChanged, this, [this](const PreviewState& state) {
         m_status->setPreviewState(previewWords(state), state.reason);
     });
@@ -170,7 +170,6 @@ void MainWindow::siteOpened()
     m_body->setCurrentWidget(m_columns);
     m_toolbar->setSiteShown(true);
     m_status->show();
-    m_status->setDiagnostics({});
     m_bar->clear();
     refreshTitle();
     showDestination(m_sidebar->current());

@@ -21,6 +21,8 @@ class Commands;
 class EditorColumn;
 class InfoBar;
 class PreviewPane;
+class ProblemFinder;
+class ProblemsPanel;
 class ReviewSheet;
 class SectionActions;
 class SectionsSidebar;
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] CommandPalette& palettePanel() const { return *m_palette; }
     [[nodiscard]] InfoBar& bar() const { return *m_bar; }
     [[nodiscard]] EditorColumn& editor() const { return *m_editor; }
+    [[nodiscard]] ProblemFinder& problems() const { return *m_finder; }
     /// Null until the window was shown, and where there is no preview.
     [[nodiscard]] PreviewPane* preview() const { return m_preview; }
 
@@ -85,6 +88,8 @@ private:
     void stepPage(int by);
     void showError(const Error& error);
     void reviewAndExport();
+    void showProblems();
+    void refreshProblems();
     void keepOrDiscard(const QString& sentence, const QString& discardLabel, std::function<void()> discard);
     void askPalette();
     void askFind();
@@ -111,6 +116,8 @@ private:
     PreviewPane* m_preview = nullptr;
     StatusLine* m_status = nullptr;
     ReviewSheet* m_review = nullptr;
+    ProblemFinder* m_finder = nullptr;
+    ProblemsPanel* m_problems = nullptr;
     CommandPalette* m_palette = nullptr;
     ShortcutSheet* m_shortcuts = nullptr;
     bool m_mayClose = false;

@@ -2,6 +2,8 @@
 // The commands of the main window: what each does is one line here, or a function of mainwindow.cpp.
 #include "app/dialogs/reviewsheet.h"
 #include "app/preview/previewpane.h"
+#include "app/problems/problemfinder.h"
+#include "app/problems/problemspanel.h"
 #include "app/settings/settingsstore.h"
 #include "app/shell/columns.h"
 #include "app/shell/commandpalette.h"
@@ -16,6 +18,7 @@
 #include "app/shell/shortcutsheet.h"
 #include "app/shell/siteopener.h"
 #include "app/shell/sitesearch.h"
+#include "app/shell/statusline.h"
 #include "app/shell/theme.h"
 #include "app/source/sourcepanel.h"
 #include "app/workspace/workspace.h"
@@ -64,6 +67,9 @@ void MainWindow::buildCommands()
         [this] { m_editor->addItem(); });
     commands.add({QLatin1StringView("edit.find"), Group::Edit, u"search", tr("Find in the site"), {QKeySequence::Find}},
         [this] { askFind(); });
+    commands.add({QLatin1StringView("edit.problems"), Group::Edit, u"triangle-alert", tr("Problems of this page"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_M}},
+        [this] { showProblems(); });
     buildViewCommands();
 }
 
@@ -214,6 +220,30 @@ void MainWindow::reviewAndExport()
         });
     }
     m_body->setCurrentWidget(m_review);
+}
+
+void MainWindow::showProblems()
+{
+    if (!m_workspace.isOpen())
+        return;
+    if (!m_problems) {
+        m_problems = new ProblemsPanel(m_workspace, *m_finder, m_body);
+        m_body->addWidget(m_problems);
+        connect(m_problems, &ProblemsPanel::closeRequested, this, [this] { m_body->setCurrentWidget(m_columns); });
+        connect(m_problems, &ProblemsPanel::placeChosen, this, [this](const QString& file, qsizetype offset) {
+            m_body->setCurrentWidget(m_columns);
+            goToPlace(file, offset);
+        });
+    }
+    m_body->setCurrentWidget(m_problems);
+}
+
+void MainWindow::refreshProblems()
+{
+    const check::Findings& findings = m_finder->findings();
+    const auto hints = std::count_if(findings.begin(), findings.end(),
+        [](const check::Finding& finding) { return finding.what.severity == Severity::Info; });
+    m_status->setProblems(int(findings.size()) - int(hints), int(hints));
 }
 
 void MainWindow::askSettings()

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/statusline.h"
 
-#include "app/shell/diagnostictext.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
 #include "app/workspace/workspace.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 #include <QUndoStack>
@@ -15,22 +13,16 @@
 #include <cstdlib>
 
 namespace lectern::app {
-namespace {
-
-constexpr size_t menuLimit = 30;
-
-} // namespace
 
 StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_problems(new QToolButton(this)), m_problemsMenu(new QMenu(this)),
+    : QWidget(parent), m_workspace(workspace), m_problems(new QToolButton(this)),
       m_file(new look::TextLabel(look::TextRole::Secondary, {}, this)),
       m_preview(new look::TextLabel(look::TextRole::Secondary, {}, this))
 {
     setAccessibleName(tr("Status"));
     m_problems->setAutoRaise(true);
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_problems->setPopupMode(QToolButton::InstantPopup);
-    m_problems->setMenu(m_problemsMenu);
+    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsActivated);
     m_problems->setFont(look::font(look::TextRole::Secondary, font()));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(look::grid, 2, look::margin, 2);
@@ -38,12 +30,11 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     row->addWidget(m_problems);
     row->addWidget(m_file, 1);
     row->addWidget(m_preview);
-    m_problemsMenu->setToolTipsVisible(true);
     connect(&workspace, &Workspace::opened, this, &StatusLine::refreshFile);
     connect(&workspace, &Workspace::currentPageChanged, this, &StatusLine::refreshFile);
     connect(&workspace, &Workspace::savedStateChanged, this, &StatusLine::refreshFile);
     connect(workspace.undoStack(), &QUndoStack::indexChanged, this, &StatusLine::refreshFile);
-    setDiagnostics({});
+    setProblems(0, 0);
     refreshFile();
 }
 
@@ -68,32 +59,17 @@ void StatusLine::refreshFile()
     m_file->setToolTip(m_workspace.changedFiles().join(u'\n'));
 }
 
-void StatusLine::setDiagnostics(const Diagnostics& diagnostics)
+void StatusLine::setProblems(int problems, int hints)
 {
-    m_diagnostics = diagnostics;
-    const int count = int(diagnostics.size());
-    m_problems->setText(count == 0 ? tr("No problems") : tr("%n problem(s)", nullptr, count));
-    m_problems->setIcon(
-        count == 0 ? icon(u"circle-check", IconTint::Secondary) : icon(u"triangle-alert", IconTint::Warning));
+    m_problems->setText(problems > 0 ? tr("%n problem(s)", nullptr, problems)
+            : hints > 0              ? tr("%n hint(s)", nullptr, hints)
+                                     : tr("No problems"));
+    m_problems->setIcon(problems > 0 ? icon(u"triangle-alert", IconTint::Warning)
+            : hints > 0              ? icon(u"info", IconTint::Secondary)
+                                     : icon(u"circle-check", IconTint::Secondary));
     m_problems->setAccessibleName(m_problems->text());
-    m_problems->setToolTip(count == 0 ? tr("Nothing is wrong with this page") : tr("What is wrong with this page"));
-    m_problems->setEnabled(count > 0);
-    fillProblems();
-}
-
-void StatusLine::fillProblems()
-{
-    m_problemsMenu->clear();
-    for (const Diagnostic& diagnostic : m_diagnostics) {
-        if (size_t(m_problemsMenu->actions().size()) >= menuLimit)
-            break;
-        const auto tint = diagnostic.severity == Severity::Error ? IconTint::Error
-            : diagnostic.severity == Severity::Warning           ? IconTint::Warning
-                                                                 : IconTint::Secondary;
-        QAction* action = m_problemsMenu->addAction(icon(u"triangle-alert", tint), diagnosticText(diagnostic), this,
-            [this, diagnostic] { Q_EMIT diagnosticActivated(diagnostic); });
-        action->setToolTip(diagnostic.file.isEmpty() ? m_workspace.currentPage() : diagnostic.file);
-    }
+    m_problems->setToolTip(
+        problems + hints == 0 ? tr("Nothing is wrong with this page") : tr("What is wrong with this page, and how to repair it"));
 }
 
 void StatusLine::setPreviewState(const QString& text, const QString& detail)

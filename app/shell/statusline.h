@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/diagnostic.h"
-
 #include <QWidget>
 
-class QMenu;
 class QToolButton;
 
 namespace lectern::app {
@@ -21,28 +18,27 @@ class StatusLine : public QWidget {
 public:
     explicit StatusLine(Workspace& workspace, QWidget* parent = nullptr);
 
-    void setDiagnostics(const Diagnostics& diagnostics);
+    /// How much is wrong with the page; `hints` are what might be better.
+    void setProblems(int problems, int hints);
     /// A short sentence about the preview, and the longer one behind it.
     void setPreviewState(const QString& text, const QString& detail);
     /// Steps since the last export, undone ones included where they went behind it.
     [[nodiscard]] int unexportedEdits() const;
 
 Q_SIGNALS:
-    void diagnosticActivated(const lectern::Diagnostic& diagnostic);
+    /// The user wants to see what is wrong.
+    void problemsActivated();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void refreshFile();
-    void fillProblems();
 
     Workspace& m_workspace;
     QToolButton* m_problems;
-    QMenu* m_problemsMenu;
     look::TextLabel* m_file;
     look::TextLabel* m_preview;
-    Diagnostics m_diagnostics;
     int m_exportedIndex = 0;
 };
 

@@ -399,6 +399,90 @@
             <source>A style sheet cannot be compiled: %1.</source>
             <translation>有一个样式表无法编译：%1。</translation>
         </message>
+        <message>
+            <source>A Liquid filter failed: %1.</source>
+            <translation>一个 Liquid 过滤器出错：%1。</translation>
+        </message>
+        <message>
+            <source>“%1”, which a link tag names, does not exist.</source>
+            <translation>链接标签所指的“%1”不存在。</translation>
+        </message>
+        <message>
+            <source>%4 place(s) of this file were UTF-8 once, were read as %1, and saved so: “%2” was “%3”.</source>
+            <translation>此文件有 %4 处文字原为 UTF-8，曾被当作 %1 读取后保存：“%2”原为“%3”。</translation>
+        </message>
+        <message>
+            <source>The Markdown inside “&lt;%1&gt;” shows as it is written (“%2”), because the tag lacks markdown="1".</source>
+            <translation>“&lt;%1&gt;”中的 Markdown 会原样显示（“%2”），因为标签缺少 markdown="1"。</translation>
+        </message>
+        <message>
+            <source>The image “%1” does not exist.</source>
+            <translation>图片“%1”不存在。</translation>
+        </message>
+        <message>
+            <source>The link leads to “%1”, which does not exist.</source>
+            <translation>链接指向“%1”，但它不存在。</translation>
+        </message>
+        <message>
+            <source>The link leads to “#%1”, but the page has no such anchor.</source>
+            <translation>链接指向“#%1”，但页面没有这个锚点。</translation>
+        </message>
+        <message>
+            <source>The navigation menu leads to “#%1”, but the page has no such anchor.</source>
+            <translation>导航菜单指向“#%1”，但页面没有这个锚点。</translation>
+        </message>
+        <message>
+            <source>The navigation menu leads to “%1”, which is no page of this site.</source>
+            <translation>导航菜单指向“%1”，但本站没有这个页面。</translation>
+        </message>
+        <message>
+            <source>The description of this image is the template’s “%1”.</source>
+            <translation>此图片的说明仍是模板的“%1”。</translation>
+        </message>
+        <message>
+            <source>“%1” is the template’s filler text.</source>
+            <translation>“%1”是模板的占位文字。</translation>
+        </message>
+        <message>
+            <source>The Google Scholar id “%1” came with the template; it is not yours.</source>
+            <translation>Google 学术 ID“%1”来自模板，不是您的。</translation>
+        </message>
+        <message>
+            <source>Citation counts of the papers will not show: the site’s script needs an element with the id “total_cit” first.</source>
+            <translation>论文引用数不会显示：站点脚本需要先有 ID 为“total_cit”的元素。</translation>
+        </message>
+        <message>
+            <source>“%1” is listed twice.</source>
+            <translation>“%1”列出了两次。</translation>
+        </message>
+        <message>
+            <source>“%2” is not among the authors of “%1”.</source>
+            <translation>“%1”的作者中没有“%2”。</translation>
+        </message>
+        <message>
+            <source>“%2” stands below older entries of “%1”.</source>
+            <translation>“%2”排在“%1”中更早的条目之后。</translation>
+        </message>
+        <message>
+            <source>The empty excerpt in the page’s settings says nothing; it once kept GitHub Pages from publishing.</source>
+            <translation>页面设置中的空 excerpt 没有意义，曾使 GitHub Pages 无法发布。</translation>
+        </message>
+        <message>
+            <source>GitHub Pages does not run the plugin “%1”.</source>
+            <translation>GitHub Pages 不运行插件“%1”。</translation>
+        </message>
+        <message>
+            <source>The theme “%1” is not here, so its layouts are missing in the preview.</source>
+            <translation>这里没有主题“%1”，因此预览缺少它的布局。</translation>
+        </message>
+        <message>
+            <source>This page is not published.</source>
+            <translation>此页面不会发布。</translation>
+        </message>
+        <message>
+            <source>The layout “%1” uses itself.</source>
+            <translation>布局“%1”使用了它自己。</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::DiffView</name>
@@ -966,6 +1050,10 @@
         <message>
             <source>Type the name of a command, a section, a paper, a page…</source>
             <translation>输入命令、栏目、论文或页面的名称…</translation>
+        </message>
+        <message>
+            <source>Problems of this page</source>
+            <translation>此页面的问题</translation>
         </message>
     </context>
     <context>
@@ -1878,6 +1966,16 @@
             <source>What is wrong with this page</source>
             <translation>这个页面的问题</translation>
         </message>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n 条提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is wrong with this page, and how to repair it</source>
+            <translation>此页面的问题及修复方法</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::TextField</name>
@@ -2406,6 +2504,81 @@
         <message>
             <source>Change “%1”</source>
             <translation>修改“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::ProblemsPanel</name>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Back to editing</source>
+            <translation>返回编辑</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>发现的问题</translation>
+        </message>
+        <message>
+            <source>&amp;Show the place</source>
+            <translation>显示位置(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Goes to the form that holds it (Enter in the list)</source>
+            <translation>转到包含它的表单（在列表中按 Enter）</translation>
+        </message>
+        <message>
+            <source>&amp;Repair</source>
+            <translation>修复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Makes the change that is shown, as one step that can be undone</source>
+            <translation>执行所示更改，可一步撤销</translation>
+        </message>
+        <message>
+            <source>nothing is wrong with this page</source>
+            <translation>此页面没有问题</translation>
+        </message>
+        <message>
+            <source>looking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>%1, line %2</source>
+            <translation>%1，第 %2 行</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>没有发现问题。</translation>
+        </message>
+        <message>
+            <source>What the repair changes</source>
+            <translation>修复将更改的内容</translation>
+        </message>
+        <message>
+            <source>There is no repair that would surely be right. The place is yours to look at.</source>
+            <translation>没有一定正确的修复，请自行查看该位置。</translation>
+        </message>
+        <message>
+            <source>Repair: %1</source>
+            <translation>修复：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n 条提示</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check/checker.h"
+
+#include "core/check/rules/rules.h"
+
+#include <algorithm>
+
+namespace lectern::check {
+
+class Checker::Private {
+public:
+    explicit Private(qint64 time)
+        : renderer(optionsAt(time))
+    {
+    }
+
+    static render::RendererOptions optionsAt(qint64 time)
+    {
+        render::RendererOptions options;
+        options.time = time;
+        return options;
+    }
+
+    render::Renderer renderer;
+    std::vector<RulePointer> rules = allRules();
+};
+
+Checker::Checker(qint64 time)
+    : d(std::make_unique<Private>(time))
+{
+}
+Checker::~Checker() = default;
+
+Result<Findings> Checker::check(const site::FileSource& files, const QString& page)
+{
+    auto rendered = d->renderer.render(files, page, render::Mode::Publish);
+    if (!rendered)
+        return rendered.error();
+    const bool isSite = !site::Config::fileOf(files).isEmpty();
+    const Subject subject(files, page, std::move(*rendered), isSite ? d->renderer.site() : nullptr);
+    Findings findings;
+    for (const RulePointer& rule : d->rules)
+        rule->look(subject, findings);
+    std::stable_sort(findings.begin(), findings.end(), [&page](const Finding& a, const Finding& b) {
+        const bool aside = a.what.file != page;
+        const bool beside = b.what.file != page;
+        if (aside != beside)
+            return beside;
+        return a.what.file != b.what.file ? a.what.file < b.what.file : a.what.range.from < b.what.range.from;
+    });
+    return findings;
+}
+
+} // namespace lectern::check

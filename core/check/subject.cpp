@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check/subject.h"
+
+#include <QRegularExpression>
+
+namespace lectern::check {
+namespace {
+
+/// Blanks `text` wherever `pattern` matches; line ends stay, so that lines stay lines.
+void blank(QString& text, const QRegularExpression& pattern)
+{
+    auto matches = pattern.globalMatch(text);
+    std::vector<TextRange> ranges;
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        ranges.push_back({ match.capturedStart(), match.capturedEnd() });
+    }
+    for (const TextRange& range : ranges) {
+        for (qsizetype at = range.from; at < range.to; ++at) {
+            if (text[at] != u'\n' && text[at] != u'\r')
+                text[at] = u' ';
+        }
+    }
+}
+
+QString contentOf(const QByteArray& bytes)
+{
+    static const QRegularExpression parts[] = {
+        QRegularExpression(
+            QStringLiteral("<!--.*?(?:-->|\\z)"), QRegularExpression::DotMatchesEverythingOption),
+        QRegularExpression(QStringLiteral("\\{%-?\\s*(raw|comment)\\s*-?%\\}.*?\\{%-?\\s*end\\1\\s*-?%\\}"),
+            QRegularExpression::DotMatchesEverythingOption),
+        QRegularExpression(QStringLiteral("<(script|style|pre|code)\\b[^>]*>.*?</\\1\\s*>"),
+            QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("^ {0,3}(```+|~~~+)[^\\n]*\\n.*?(?:^ {0,3}\\1|\\z)"),
+            QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption),
+        QRegularExpression(QStringLiteral("(`+)(?!`)[^`\\n]*\\1")),
+        QRegularExpression(QStringLiteral("\\{%.*?%\\}"), QRegularExpression::DotMatchesEverythingOption),
+    };
+    QString text = QString::fromLatin1(bytes);
+    for (qsizetype at = 0, end = contentStart(bytes); at < end; ++at) {
+        if (text[at] != u'\n' && text[at] != u'\r')
+            text[at] = u' ';
+    }
+    for (const QRegularExpression& part : parts)
+        blank(text, part);
+    return text;
+}
+
+QSet<QString> anchorsOf(const QByteArray& html)
+{
+    static const QRegularExpression id(
+        QStringLiteral("\\s(?:id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression comment(
+        QStringLiteral("<!--.*?-->"), QRegularExpression::DotMatchesEverythingOption);
+    QSet<QString> anchors;
+    auto matches = id.globalMatch(QString::fromUtf8(html).remove(comment));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        anchors.insert(match.captured(1) + match.captured(2) + match.captured(3));
+    }
+    return anchors;
+}
+
+/// The name that the site's settings give its owner.
+QStringList ownerNames(const site::Site* site)
+{
+    if (!site)
+        return {};
+    const liquid::Value name = site->config().at(QStringLiteral("author")).at(QStringLiteral("name"));
+    return name.string() ? QStringList { *name.string() } : QStringList();
+}
+
+} // namespace
+
+Subject::Subject(const site::FileSource& files, QString page, render::RenderedPage rendered,
+    std::shared_ptr<const site::Site> site)
+    : m_files(files)
+    , m_page(std::move(page))
+    , m_site(std::move(site))
+    , m_rendered(std::move(rendered))
+    , m_profile(profile::readProfile(
+          SourceFile(files.read(m_page).value_or(QByteArray())), { ownerNames(m_site.get()) }))
+    , m_content(contentOf(m_profile.file.bytes()).toLatin1())
+    , m_contentText(QString::fromLatin1(m_content))
+    , m_anchors(anchorsOf(m_rendered.html))
+{
+}
+
+Finding Subject::finding(Severity severity, const char* code, TextRange range, QStringList arguments) const
+{
+    return { { severity, QString::fromLatin1(code), m_page, range, std::move(arguments) }, {} };
+}
+
+Finding Subject::repairable(
+    Severity severity, const char* code, TextRange range, QStringList arguments, const Edits& repair) const
+{
+    Finding found = finding(severity, code, range, std::move(arguments));
+    if (!repair.empty())
+        found.repair = { { m_page, repair } };
+    return found;
+}
+
+} // namespace lectern::check
