@@ -31,6 +31,8 @@ public:
     /// "Deleted … — Undo", until the next step is made or undone.
     void postDeleted(const QString& sentence);
     [[nodiscard]] InfoBar& bar() const { return *m_bar; }
+    /// An item of the shown section is chosen, and placeSelected() has told of it.
+    [[nodiscard]] bool hasChosenItem() const;
     [[nodiscard]] QWidget* panel(Destination::Kind kind) const;
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "app/shell/statusline.h"
 
 #include "app/shell/diagnostictext.h"
+#include "app/shell/iconlabel.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
 #include "app/workspace/workspace.h"
@@ -22,22 +23,34 @@ constexpr size_t menuLimit = 30;
 } // namespace
 
 StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_problems(new QToolButton(this)), m_problemsMenu(new QMenu(this)),
+    : QWidget(parent), m_workspace(workspace), m_fineIcon(new IconLabel(this)),
+      m_fine(new look::TextLabel(look::TextRole::Secondary, tr("No problems"), this)), m_problems(new QToolButton(this)),
+      m_problemsMenu(new QMenu(this)),
       m_file(new look::TextLabel(look::TextRole::Secondary, {}, this)),
       m_preview(new look::TextLabel(look::TextRole::Secondary, {}, this))
 {
     setAccessibleName(tr("Status"));
+    m_fineIcon->setIcon(u"circle-check", IconTint::Secondary);
+    m_fineIcon->setAccessibleName(tr("No problems"));
+    m_fine->setToolTip(tr("Nothing is wrong with this page"));
     m_problems->setAutoRaise(true);
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_problems->setPopupMode(QToolButton::InstantPopup);
     m_problems->setMenu(m_problemsMenu);
-    m_problems->setFont(look::font(look::TextRole::Secondary, font()));
+    m_problems->setIcon(icon(u"triangle-alert", IconTint::Warning));
+    m_problems->setToolTip(tr("What is wrong with this page"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(look::grid, 2, look::margin, 2);
-    row->setSpacing(look::margin);
+    row->setContentsMargins(look::margin, 2, look::margin, 2);
+    row->setSpacing(6);
+    row->addWidget(m_fineIcon);
+    row->addWidget(m_fine);
     row->addWidget(m_problems);
+    row->addSpacing(look::grid);
     row->addWidget(m_file, 1);
     row->addWidget(m_preview);
+    // The same height with and without the button.
+    setMinimumHeight(look::scaled(32, this));
+    m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_problemsMenu->setToolTipsVisible(true);
     connect(&workspace, &Workspace::opened, this, &StatusLine::refreshFile);
     connect(&workspace, &Workspace::currentPageChanged, this, &StatusLine::refreshFile);
@@ -72,12 +85,11 @@ void StatusLine::setDiagnostics(const Diagnostics& diagnostics)
 {
     m_diagnostics = diagnostics;
     const int count = int(diagnostics.size());
-    m_problems->setText(count == 0 ? tr("No problems") : tr("%n problem(s)", nullptr, count));
-    m_problems->setIcon(
-        count == 0 ? icon(u"circle-check", IconTint::Secondary) : icon(u"triangle-alert", IconTint::Warning));
+    m_problems->setText(tr("%n problem(s)", nullptr, count));
     m_problems->setAccessibleName(m_problems->text());
-    m_problems->setToolTip(count == 0 ? tr("Nothing is wrong with this page") : tr("What is wrong with this page"));
-    m_problems->setEnabled(count > 0);
+    m_problems->setVisible(count > 0);
+    m_fineIcon->setVisible(count == 0);
+    m_fine->setVisible(count == 0);
     fillProblems();
 }
 

@@ -13,6 +13,7 @@ namespace lectern::app {
 namespace look {
 class TextLabel;
 }
+class IconLabel;
 class Workspace;
 
 /// The line at the bottom: what is wrong with the page, what is not exported yet, and how true the preview is.
@@ -38,6 +39,8 @@ private:
     void fillProblems();
 
     Workspace& m_workspace;
+    IconLabel* m_fineIcon;
+    look::TextLabel* m_fine; ///< in place of the button while there is nothing to do
     QToolButton* m_problems;
     QMenu* m_problemsMenu;
     look::TextLabel* m_file;

@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>venue</source>
-            <translation>发表处</translation>
+            <translation>会议/期刊</translation>
         </message>
         <message>
             <source>year</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>ranks</source>
-            <translation>等级</translation>
+            <translation>级别</translation>
         </message>
         <message>
             <source>award</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Google Scholar id</source>
-            <translation>谷歌学术编号</translation>
+            <translation>Google Scholar ID</translation>
         </message>
         <message>
             <source>abstract</source>
@@ -165,25 +165,6 @@
         </message>
     </context>
     <context>
-        <name>lectern::app</name>
-        <message>
-            <source>Site settings</source>
-            <translation>网站设置</translation>
-        </message>
-        <message>
-            <source>Navigation menu</source>
-            <translation>导航菜单</translation>
-        </message>
-        <message>
-            <source>Section heading</source>
-            <translation>栏目标题</translation>
-        </message>
-        <message>
-            <source>Page settings</source>
-            <translation>页面设置</translation>
-        </message>
-    </context>
-    <context>
         <name>lectern::app::AuthorsField</name>
         <message>
             <source>Name</source>
@@ -264,7 +245,7 @@
         </message>
         <message>
             <source>Nothing has this name.</source>
-            <translation>没有叫这个名字的内容。</translation>
+            <translation>没有找到匹配的内容。</translation>
         </message>
     </context>
     <context>
@@ -288,6 +269,10 @@
         <message>
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>条目</translation>
         </message>
     </context>
     <context>
@@ -798,16 +783,6 @@
             <translation>在浏览器中打开</translation>
         </message>
         <message>
-            <source>There is nothing to export: no file has been changed.</source>
-            <translation>没有可导出的内容：没有文件被修改。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Exported %n file(s) to %1.</source>
-            <translation>
-                <numerusform>已将 %n 个文件导出到 %1。</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Review and export</source>
             <translation>检查并导出</translation>
         </message>
@@ -921,7 +896,7 @@
         </message>
         <message>
             <source>Everything by name</source>
-            <translation>按名称查找一切</translation>
+            <translation>按名称查找命令和内容</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -966,6 +941,46 @@
         <message>
             <source>Type the name of a command, a section, a paper, a page…</source>
             <translation>输入命令、栏目、论文或页面的名称…</translation>
+        </message>
+        <message>
+            <source>Copy diagnostics</source>
+            <translation>复制诊断信息</translation>
+        </message>
+        <message>
+            <source>Go to a section</source>
+            <translation>转到某个栏目</translation>
+        </message>
+        <message>
+            <source>Open the item’s form</source>
+            <translation>打开条目的表单</translation>
+        </message>
+        <message>
+            <source>Go back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>Move the item</source>
+            <translation>移动条目</translation>
+        </message>
+        <message>
+            <source>Duplicate the item</source>
+            <translation>复制条目</translation>
+        </message>
+        <message>
+            <source>Delete the item</source>
+            <translation>删除条目</translation>
+        </message>
+        <message>
+            <source>Move an author, a rank or a link</source>
+            <translation>移动作者、级别或链接</translation>
+        </message>
+        <message>
+            <source>Wrote %1 to %2.</source>
+            <translation>已将 %1 写入 %2。</translation>
+        </message>
+        <message>
+            <source>Diagnostics are on the clipboard: versions, settings and counts, nothing of your pages.</source>
+            <translation>诊断信息已复制到剪贴板：只有版本、设置和数量，不含页面内容。</translation>
         </message>
     </context>
     <context>
@@ -1105,6 +1120,25 @@
         <message>
             <source>Add front matter</source>
             <translation>添加 front matter</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::PlaceName</name>
+        <message>
+            <source>Section heading</source>
+            <translation>栏目标题</translation>
+        </message>
+        <message>
+            <source>Page settings</source>
+            <translation>页面设置</translation>
+        </message>
+        <message>
+            <source>Site settings</source>
+            <translation>网站设置</translation>
+        </message>
+        <message>
+            <source>Navigation menu</source>
+            <translation>导航菜单</translation>
         </message>
     </context>
     <context>
@@ -1560,10 +1594,6 @@
             <translation>%1 %</translation>
         </message>
         <message>
-            <source>The language changes when the program starts next.</source>
-            <translation>语言将在下次启动时更改。</translation>
-        </message>
-        <message>
             <source>Close settings</source>
             <translation>关闭设置</translation>
         </message>
@@ -1706,7 +1736,7 @@
         </message>
         <message>
             <source>Google Scholar</source>
-            <translation>谷歌学术</translation>
+            <translation>Google Scholar</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -1722,7 +1752,7 @@
         </message>
         <message>
             <source>Google Analytics id</source>
-            <translation>Google Analytics 编号</translation>
+            <translation>Google Analytics ID</translation>
         </message>
         <message>
             <source>Google site verification</source>
@@ -2018,7 +2048,7 @@
         </message>
         <message>
             <source>Venue</source>
-            <translation>发表处</translation>
+            <translation>会议/期刊</translation>
         </message>
         <message>
             <source>Year</source>
@@ -2034,7 +2064,7 @@
         </message>
         <message>
             <source>Ranks</source>
-            <translation>等级</translation>
+            <translation>级别</translation>
         </message>
         <message>
             <source>Award</source>
@@ -2062,7 +2092,7 @@
         </message>
         <message>
             <source>Google Scholar ID</source>
-            <translation>谷歌学术编号</translation>
+            <translation>Google Scholar ID</translation>
         </message>
         <message>
             <source>Abstract</source>
