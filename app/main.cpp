@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/diagnostics/logfile.h"
+#include "app/diagnostics/programlog.h"
+#include "app/diagnostics/starttimes.h"
 #include "app/preview/previewscheme.h"
 #include "app/settings/settingsstore.h"
 #include "app/shell/errortext.h"
-#include "app/shell/language.h"
 #include "app/shell/launchoptions.h"
-#include "app/shell/mainwindow.h"
-#include "app/shell/siteopener.h"
-#include "app/shell/theme.h"
+#include "app/shell/program.h"
 #include "app/shell/unattended.h"
-#include "app/workspace/workspace.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -46,31 +45,24 @@ QString styleHelper()
     return {};
 }
 
-int run(QApplication& application, const app::LaunchOptions& options)
+int run(QApplication& application, const app::LaunchOptions& options, const app::LogFile& log)
 {
     app::SettingsStore settings;
-    const app::AppearanceSettings appearance = settings.appearance();
-    app::installLanguage(application, options.language.isEmpty() ? appearance.language : options.language);
-    app::ThemeController theme(application);
-    theme.apply(options.theme.value_or(appearance.theme));
-    theme.setTextScale(appearance.textScale);
-
-    app::Workspace workspace;
-    app::MainWindow window(workspace, settings, theme, {true, styleHelper()});
-    if (options.size.isValid())
-        window.resize(options.size);
-    if (!options.path.isEmpty()) {
-        const auto opened = window.opener().open(options.path);
-        if (!opened && app::isUnattended(options)) {
-            print(app::errorText(opened.error()) + QLatin1Char('\n'), true);
-            return 1;
-        }
+    app::MainWindowOptions window;
+    window.styleHelper = styleHelper();
+    window.log = &log;
+    app::Program program(application, settings, options, window);
+    app::logMilestone(QStringLiteral("parts made"));
+    const auto opened = program.openFirst();
+    if (!opened && app::isUnattended(options)) {
+        print(app::errorText(opened.error()) + QLatin1Char('\n'), true);
+        return 1;
     }
-    window.show();
+    program.window().show();
     if (app::isUnattended(options))
-        return app::runUnattended(application, window, workspace, options);
+        return app::runUnattended(application, program.window(), program.workspace(), options);
     if (!options.section.isEmpty())
-        window.goTo(options.section, options.item - 1);
+        program.window().goTo(options.section, options.item - 1);
     return application.exec();
 }
 
@@ -92,7 +84,9 @@ int main(int argc, char** argv)
         return 0;
     }
     // The script compiler's remarks on the Liquid runtime, and the list of graphics settings, tell a user nothing.
-    QLoggingCategory::setFilterRules(QStringLiteral("qt.qml.compiler*=false\nqt.webenginecontext*=false"));
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.qml.compiler*=false\nqt.webenginecontext*=false\n%1.debug=%2")
+                                         .arg(QLatin1StringView(app::programLogName()),
+                                             decision.options.verbose ? QStringLiteral("true") : QStringLiteral("false")));
     applySandboxPermission();
     if (app::previewAvailability() == app::PreviewAvailability::RunsAsRoot) {
         print(QStringLiteral("Lectern does not run as root, because the browser engine of its preview cannot protect itself "
@@ -107,5 +101,8 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.lectern_editor.Lectern"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/lectern/program.svg")));
     QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
-    return run(application, decision.options);
+    const app::LogFile log(app::LogFile::standardFolder(), decision.options.verbose);
+    app::logMilestone(QStringLiteral("application made"));
+    app::logNote(QStringLiteral("Lectern " LECTERN_VERSION ", Qt %1").arg(QLatin1StringView(qVersion())));
+    return run(application, decision.options, log);
 }

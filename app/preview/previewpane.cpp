@@ -425,6 +425,8 @@ PreviewPane::~PreviewPane()
     delete d->renderer;
 }
 
+QPixmap PreviewPane::pagePicture() const { return d->isPainted ? d->browser->view()->grab() : QPixmap(); }
+
 PreviewState PreviewPane::state() const
 {
     return d->state;

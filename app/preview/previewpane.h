@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/base/textrange.h"
 
+#include <QPixmap>
 #include <QUrl>
 #include <QWidget>
 
@@ -37,6 +38,8 @@ public:
     explicit PreviewPane(Workspace& workspace, const PreviewOptions& options = {}, QWidget* parent = nullptr);
     ~PreviewPane() override;
 
+    /// What the pane shows of the page now; null while there is none.
+    [[nodiscard]] QPixmap pagePicture() const;
     [[nodiscard]] PreviewState state() const;
     [[nodiscard]] PreviewDevice device() const;
     /// As set; 0 while fitted.

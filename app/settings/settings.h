@@ -22,6 +22,7 @@ struct WindowSettings {
     QByteArray geometry; ///< as QWidget::saveGeometry gives it
     QList<int> columnWidths; ///< sections, editor, preview; empty: never changed
     bool sidebarShown = true;
+    bool editorShown = true;
     bool previewShown = true;
     bool operator==(const WindowSettings&) const = default;
 };

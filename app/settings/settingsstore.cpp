@@ -68,6 +68,7 @@ WindowSettings SettingsStore::window() const
     if (settings.columnWidths.size() != 3)
         settings.columnWidths.clear();
     settings.sidebarShown = m_settings->value(QStringLiteral("window/sidebar"), true).toBool();
+    settings.editorShown = m_settings->value(QStringLiteral("window/editor"), true).toBool();
     settings.previewShown = m_settings->value(QStringLiteral("window/preview"), true).toBool();
     return settings;
 }
@@ -80,6 +81,7 @@ void SettingsStore::setWindow(const WindowSettings& settings)
     m_settings->setValue(QStringLiteral("window/geometry"), settings.geometry);
     m_settings->setValue(QStringLiteral("window/columns"), widths);
     m_settings->setValue(QStringLiteral("window/sidebar"), settings.sidebarShown);
+    m_settings->setValue(QStringLiteral("window/editor"), settings.editorShown);
     m_settings->setValue(QStringLiteral("window/preview"), settings.previewShown);
 }
 

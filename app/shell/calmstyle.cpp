@@ -3,6 +3,7 @@
 
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
+#include "app/shell/toolbuttonlook.h"
 
 #include <QAbstractScrollArea>
 #include <QComboBox>
@@ -155,17 +156,6 @@ void CalmStyle::drawControl(
             }
         }
         break;
-    case CE_ToolButtonLabel:
-        if (look::isPrimary(widget)) {
-            if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
-                QStyleOptionToolButton white(*button);
-                if (has(option, State_Enabled))
-                    white.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
-                QProxyStyle::drawControl(element, &white, painter, widget);
-                return;
-            }
-        }
-        break;
     default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -213,6 +203,8 @@ void CalmStyle::drawComplexControl(
         drawScrollBar(option, painter, widget);
     else if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
+    else if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option); button && control == CC_ToolButton)
+        toolbuttonlook::draw(*proxy(), *button, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -266,13 +258,15 @@ QSize CalmStyle::sizeFromContents(
         size.rwidth() += look::grid;
         break;
     case CT_ToolButton:
-        size.setHeight(qMax(size.height(), look::scaled(28, widget)));
-        size.setWidth(qMax(size.width(), look::scaled(28, widget)));
-        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-            button && button->toolButtonStyle != Qt::ToolButtonIconOnly)
-            size.rwidth() += look::grid;
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option))
+            return toolbuttonlook::size(*button, widget);
         break;
-    case CT_MenuItem: size.setHeight(qMax(size.height(), look::scaled(26, widget))); break;
+    case CT_MenuItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        const bool isLine = item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty();
+        size.setHeight(isLine ? look::grid + 1 : qMax(size.height(), look::scaled(26, widget)));
+        break;
+    }
     default: break;
     }
     return size;

@@ -18,8 +18,8 @@ QFont titleFont(const QFont& base) { return look::font(look::TextRole::Strong, b
 } // namespace
 
 ChoiceButton::ChoiceButton(
-    QStringView iconName, const QString& title, const QString& detail, bool compact, QWidget* parent)
-    : QAbstractButton(parent), m_iconName(iconName.toString()), m_detail(detail), m_compact(compact)
+    QStringView iconName, const QString& title, const QString& detail, QWidget* parent)
+    : QAbstractButton(parent), m_iconName(iconName.toString()), m_detail(detail)
 {
     setText(title);
     setAccessibleName(title);
@@ -27,8 +27,8 @@ ChoiceButton::ChoiceButton(
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, compact ? QSizePolicy::Fixed : QSizePolicy::Preferred);
-    policy.setHeightForWidth(!compact);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
 
@@ -41,15 +41,14 @@ int ChoiceButton::heightForWidth(int width) const
 
 QSize ChoiceButton::sizeHint() const
 {
-    if (m_compact)
-        return {look::scaled(320, this), look::scaled(48, this)};
     const int width = look::scaled(220, this);
     return {width, heightForWidth(width)};
 }
 
 QSize ChoiceButton::minimumSizeHint() const
 {
-    return m_compact ? QSize(look::scaled(160, this), look::scaled(48, this)) : QSize(look::scaled(160, this), heightForWidth(look::scaled(160, this)));
+    const int width = look::scaled(160, this);
+    return {width, heightForWidth(width)};
 }
 
 void ChoiceButton::keyPressEvent(QKeyEvent* event)
@@ -66,27 +65,18 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hover = underMouse() || isDown();
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (!m_compact) {
-        painter.setPen(hover ? look::accent(palette()) : look::hairlineColor(palette()));
-        painter.setBrush(palette().color(QPalette::Base));
-        painter.drawRoundedRect(frame, look::radius + 2, look::radius + 2);
-    } else if (hover) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look::hoverFill(palette()));
-        painter.drawRoundedRect(frame, look::radius, look::radius);
-    }
+    painter.setPen(hover ? look::accent(palette()) : look::hairlineColor(palette()));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(frame, look::radius + 2, look::radius + 2);
     if (hasFocus()) {
         painter.setPen(QPen(look::accent(palette()), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), look::radius + 2, look::radius + 2);
     }
-    if (m_compact)
-        paintRow(painter);
-    else
-        paintCard(painter);
+    paintContent(painter);
 }
 
-void ChoiceButton::paintCard(QPainter& painter) const
+void ChoiceButton::paintContent(QPainter& painter) const
 {
     const int size = look::scaled(24, this);
     const QRect inside = rect().adjusted(cardPadding, cardPadding, -cardPadding, -cardPadding);
@@ -100,22 +90,6 @@ void ChoiceButton::paintCard(QPainter& painter) const
     painter.setPen(look::secondaryText(palette()));
     painter.drawText(
         QRect(inside.left(), below, inside.width(), rect().bottom() - below), Qt::TextWordWrap, m_detail);
-}
-
-void ChoiceButton::paintRow(QPainter& painter) const
-{
-    const int size = look::scaled(look::iconSize, this);
-    const QRect inside = rect().adjusted(look::grid + 4, 4, -look::grid, -4);
-    app::icon(m_iconName, IconTint::Secondary).paint(&painter, inside.left(), inside.top(), size, inside.height());
-    const QRect words = inside.adjusted(size + look::grid + 4, 0, 0, 0);
-    painter.setFont(titleFont(font()));
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
-        painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
-    painter.setFont(detailFont(font()));
-    painter.setPen(look::secondaryText(palette()));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom,
-        painter.fontMetrics().elidedText(m_detail, Qt::ElideMiddle, words.width()));
 }
 
 } // namespace lectern::app

@@ -9,12 +9,11 @@ namespace lectern::app {
 class ChoiceButton : public QAbstractButton {
     Q_OBJECT
 public:
-    /// `compact`: a row of a list rather than a card.
-    ChoiceButton(QStringView iconName, const QString& title, const QString& detail, bool compact, QWidget* parent);
+    ChoiceButton(QStringView iconName, const QString& title, const QString& detail, QWidget* parent);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return !m_compact; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
@@ -22,12 +21,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void paintCard(QPainter& painter) const;
-    void paintRow(QPainter& painter) const;
+    void paintContent(QPainter& painter) const;
 
     QString m_iconName;
     QString m_detail;
-    bool m_compact;
 };
 
 } // namespace lectern::app

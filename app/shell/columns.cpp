@@ -11,8 +11,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lectern::app {
 namespace {
+
+constexpr int sectionsWidth = 176; // at 100 %
+constexpr int leastEditor = 380;
+constexpr int mostEditor = 560; // longer lines are hard to read, and a large page is worth more
+constexpr double editorShare = 0.4; // of what the sections leave
 
 QToolButton* tabButton(const QString& text, QStringView iconName, QWidget* parent)
 {
@@ -57,9 +64,7 @@ Columns::Columns(QWidget* parent) : QWidget(parent), m_splitter(new QSplitter(Qt
         m_splitter->addWidget(holder);
         m_splitter->setCollapsible(column, false);
     }
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 3);
-    m_splitter->setStretchFactor(2, 4);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &Columns::rememberDivision);
     auto* column = new QVBoxLayout(this);
     look::tighten(column);
     column->addWidget(m_tabs);
@@ -107,24 +112,68 @@ void Columns::arrange()
     m_tabs->setVisible(m_narrow && both);
     m_editTab->setChecked(m_front == Editor);
     m_previewTab->setChecked(m_front == Preview);
+    distribute();
+}
+
+bool Columns::isTooNarrow() const
+{
+    // Up to 20 px a line of text is about as high as usual.
+    return width() < narrowWidth * std::max(1.0, fontMetrics().height() / 20.0);
 }
 
 void Columns::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = event->size().width() < narrowWidth;
-    if (narrow != m_narrow) {
-        m_narrow = narrow;
+    if (isTooNarrow() != m_narrow) {
+        m_narrow = !m_narrow;
+        arrange();
+    } else {
+        distribute();
+    }
+}
+
+void Columns::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        m_narrow = isTooNarrow();
         arrange();
     }
 }
 
-QList<int> Columns::widths() const { return m_splitter->sizes(); }
+void Columns::distribute()
+{
+    const bool divided = m_divided.size() == 3;
+    const bool hasSections = m_wanted[Sections];
+    const bool hasBoth = !m_holders[Editor]->isHidden() && !m_holders[Preview]->isHidden();
+    const int sections = divided ? m_divided[Sections] : look::scaled(sectionsWidth, this);
+    const int handles = m_splitter->handleWidth() * (int(hasSections) + int(hasBoth));
+    const int rest = std::max(1, width() - handles - (hasSections ? sections : 0));
+    int editor = std::clamp(int(rest * editorShare), look::scaled(leastEditor, this), look::scaled(mostEditor, this));
+    if (divided)
+        editor = int(double(rest) * m_divided[Editor] / std::max(1, m_divided[Editor] + m_divided[Preview]));
+    m_splitter->setSizes({sections, hasBoth ? editor : rest, hasBoth ? std::max(1, rest - editor) : rest});
+}
+
+void Columns::rememberDivision()
+{
+    // A column that is put away (or behind a tab) keeps the width, or the share, that it had.
+    const QList<int> now = m_splitter->sizes();
+    if (m_divided.size() != 3)
+        m_divided = {look::scaled(sectionsWidth, this), 2, 3};
+    if (now[Sections] > 0)
+        m_divided[Sections] = now[Sections];
+    if (now[Editor] > 0 && now[Preview] > 0) {
+        m_divided[Editor] = now[Editor];
+        m_divided[Preview] = now[Preview];
+    }
+}
 
 void Columns::setWidths(const QList<int>& widths)
 {
     if (widths.size() == 3)
-        m_splitter->setSizes(widths);
+        m_divided = widths;
+    distribute();
 }
 
 int Columns::columnOf(const QWidget* widget) const

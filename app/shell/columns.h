@@ -10,8 +10,9 @@ class QToolButton;
 
 namespace lectern::app {
 
-/// Three columns side by side that remember their widths: sections, editor, preview. Each can be put away, the editor or the
-/// preview always stays. In a window narrower than `narrowWidth` the preview is a tab of the middle column.
+/// Three columns side by side: sections, editor, preview. Each can be put away, the editor or the preview always stays. The
+/// sections keep their width, the other two share the rest as the user last divided it. In a window narrower than
+/// `narrowWidth` (more where the text is large) the preview is a tab of the middle column.
 class Columns : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +32,8 @@ public:
     /// In a narrow window: which tab of the middle column is in front.
     void bringToFront(Column column);
 
-    [[nodiscard]] QList<int> widths() const;
+    /// As the user divided the columns, in the order of Column; empty where nobody did.
+    [[nodiscard]] QList<int> widths() const { return m_divided; }
     void setWidths(const QList<int>& widths);
 
     /// Moves the keyboard focus to the next (previous) column, to where it was in there.
@@ -44,9 +46,13 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void arrange();
+    void distribute();
+    void rememberDivision();
+    [[nodiscard]] bool isTooNarrow() const;
     void rememberFocus(QWidget* now);
     [[nodiscard]] int columnOf(const QWidget* widget) const;
 
@@ -58,6 +64,7 @@ private:
     QList<QWidget*> m_holders;
     QList<QPointer<QWidget>> m_lastFocus{nullptr, nullptr, nullptr};
     QList<bool> m_wanted{true, true, true};
+    QList<int> m_divided;
     Column m_front = Editor;
     bool m_narrow = false;
 };

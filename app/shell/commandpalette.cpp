@@ -158,7 +158,9 @@ void CommandPalette::ask(const QString& prompt, const PaletteSource& source)
     m_line->setAccessibleName(prompt);
     const QSignalBlocker quiet(m_line);
     m_line->clear();
-    m_line->setFont(look::font(look::TextRole::Heading, QGuiApplication::font()));
+    QFont large = look::font(look::TextRole::Heading, QGuiApplication::font());
+    large.setWeight(QFont::Normal);
+    m_line->setFont(large);
     refill();
     open();
 }

@@ -26,6 +26,29 @@ QAction* Commands::add(const Spec& spec, std::function<void()> run)
 
 void Commands::list(Group group, QAction* action) { m_entries.append({group, action}); }
 
+void Commands::describe(Group group, const QString& text, const QList<QKeySequence>& keys, const QString& joint)
+{
+    QStringList words;
+    for (const QKeySequence& key : keys)
+        words.append(key.toString(QKeySequence::NativeText));
+    m_described.append({group, {text, words.join(joint)}});
+}
+
+QList<Commands::Row> Commands::rows(Group group) const
+{
+    QList<Row> rows;
+    for (const QAction* action : actions(group)) {
+        if (!action->shortcut().isEmpty())
+            rows.append({QString(action->text()).replace(QLatin1StringView("&&"), QLatin1StringView("&")),
+                action->shortcut().toString(QKeySequence::NativeText)});
+    }
+    for (const Described& described : m_described) {
+        if (described.group == group)
+            rows.append(described.row);
+    }
+    return rows;
+}
+
 QAction* Commands::action(QLatin1StringView id) const
 {
     for (const Entry& entry : m_entries) {
@@ -59,6 +82,7 @@ QString Commands::groupName(Group group)
     case Group::Site: return tr("Site");
     case Group::Edit: return tr("Edit");
     case Group::Sections: return tr("Sections");
+    case Group::Items: return tr("Items");
     case Group::View: return tr("View");
     case Group::Help: return tr("Help");
     }
@@ -67,7 +91,7 @@ QString Commands::groupName(Group group)
 
 QList<Commands::Group> Commands::groups()
 {
-    return {Group::Site, Group::Edit, Group::Sections, Group::View, Group::Help};
+    return {Group::Site, Group::Edit, Group::Sections, Group::Items, Group::View, Group::Help};
 }
 
 QString withShortcut(const QString& text, const QAction* action)

@@ -18,7 +18,7 @@ namespace lectern::app {
 class Commands : public QObject {
     Q_OBJECT
 public:
-    enum class Group { Site, Edit, Sections, View, Help };
+    enum class Group { Site, Edit, Sections, Items, View, Help };
 
     /// The shortcuts work in `window` and everything in it.
     explicit Commands(QWidget* window);
@@ -33,6 +33,15 @@ public:
     QAction* add(const Spec& spec, std::function<void()> run);
     /// Lists an action that lives (and has its shortcut) elsewhere.
     void list(Group group, QAction* action);
+    /// Describes keys that a widget handles by itself, for the sheet of shortcuts.
+    void describe(Group group, const QString& text, const QList<QKeySequence>& keys, const QString& joint = QStringLiteral(", "));
+
+    /// What can be typed, in words: one row of the sheet of shortcuts.
+    struct Row {
+        QString text;
+        QString keys;
+    };
+    [[nodiscard]] QList<Row> rows(Group group) const;
 
     [[nodiscard]] QAction* action(QLatin1StringView id) const;
     [[nodiscard]] QList<QAction*> actions(Group group) const;
@@ -45,8 +54,13 @@ private:
         Group group;
         QAction* action;
     };
+    struct Described {
+        Group group;
+        Row row;
+    };
     QWidget* m_window;
     QList<Entry> m_entries;
+    QList<Described> m_described;
 };
 
 /// "Undo typing (Ctrl+Z)": a tooltip that teaches the shortcut.

@@ -168,6 +168,12 @@ void EditorColumn::showPlace(qsizetype offset)
     }
 }
 
+bool EditorColumn::hasChosenItem() const
+{
+    const auto* sections = qobject_cast<EditorPanel*>(m_stack->currentWidget());
+    return sections && sections->currentItem().item >= 0;
+}
+
 void EditorColumn::showItem(profile::ItemRef ref)
 {
     if (auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section)))

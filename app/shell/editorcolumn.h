@@ -33,6 +33,8 @@ public:
     /// "Deleted … — Undo", until the next step is made or undone.
     void postDeleted(const QString& sentence);
     [[nodiscard]] InfoBar& bar() const { return *m_bar; }
+    /// An item of the shown section is chosen, and placeSelected() has told of it.
+    [[nodiscard]] bool hasChosenItem() const;
     [[nodiscard]] QWidget* panel(Destination::Kind kind) const;
 
     /// What stands in the column: the forms, the source of the page's files, or both.

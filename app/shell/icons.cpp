@@ -45,7 +45,11 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
         const double scale = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
+        // The drawings are square; in any other place they stand in its middle.
+        const int side = qMin(rect.width(), rect.height());
+        QRect place(0, 0, side, side);
+        place.moveCenter(rect.center());
+        painter->drawPixmap(place, scaledPixmap(place.size() * scale, mode, state, scale));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/infobar.h"
 
-#include "app/shell/icons.h"
+#include "app/shell/iconlabel.h"
 #include "app/shell/look.h"
 
 #include <QAccessible>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -29,21 +30,20 @@ QColor kindColor(Notice::Kind kind, const QPalette& palette)
     return {};
 }
 
-QIcon kindIcon(Notice::Kind kind)
+void showKind(IconLabel& label, Notice::Kind kind)
 {
     switch (kind) {
-    case Notice::Kind::Info: return icon(u"info", IconTint::Accent);
-    case Notice::Kind::Success: return icon(u"circle-check", IconTint::Success);
-    case Notice::Kind::Warning: return icon(u"triangle-alert", IconTint::Warning);
-    case Notice::Kind::Error: return icon(u"circle-alert", IconTint::Error);
+    case Notice::Kind::Info: label.setIcon(u"info", IconTint::Accent); break;
+    case Notice::Kind::Success: label.setIcon(u"circle-check", IconTint::Success); break;
+    case Notice::Kind::Warning: label.setIcon(u"triangle-alert", IconTint::Warning); break;
+    case Notice::Kind::Error: label.setIcon(u"circle-alert", IconTint::Error); break;
     }
-    return {};
 }
 
 } // namespace
 
 InfoBar::InfoBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_actions(new QHBoxLayout),
+    : QFrame(parent), m_icon(new IconLabel(this)), m_text(new QLabel(this)), m_actions(new QHBoxLayout),
       m_close(new QToolButton(this)), m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("infoBar"));
@@ -120,7 +120,7 @@ void InfoBar::showCurrent()
         hide();
     } else {
         const Notice& notice = m_notices.back();
-        m_icon->setPixmap(kindIcon(notice.kind).pixmap(QSize(look::iconSize, look::iconSize), devicePixelRatioF()));
+        showKind(*m_icon, notice.kind);
         m_text->setText(notice.text);
         setToolTip(notice.detail);
         setAccessibleName(notice.text);
@@ -147,7 +147,7 @@ void InfoBar::fillActions(const Notice& notice)
         button->setText(notice.actions[size_t(index)].label);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setAutoRaise(true);
-        button->setFont(look::font(look::TextRole::Strong, font()));
+        button->setFont(look::font(look::TextRole::Strong, QGuiApplication::font()));
         QPalette colors = palette();
         colors.setColor(QPalette::ButtonText, look::accent(colors));
         button->setPalette(colors);
@@ -189,11 +189,10 @@ void InfoBar::keyPressEvent(QKeyEvent* event)
 void InfoBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && !m_notices.empty()) {
+    // The actions hold a colour and a size of their own.
+    const bool isAppearance = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange;
+    if (isAppearance && !m_notices.empty())
         fillActions(m_notices.back());
-        m_icon->setPixmap(
-            kindIcon(m_notices.back().kind).pixmap(QSize(look::iconSize, look::iconSize), devicePixelRatioF()));
-    }
 }
 
 } // namespace lectern::app

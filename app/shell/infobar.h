@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace lectern::app {
 
+class IconLabel;
+
 /// What a bar says: one sentence and what can be done about it.
 struct Notice {
     enum class Kind { Info, Success, Warning, Error };
@@ -66,7 +68,7 @@ private:
     void fillActions(const Notice& notice);
 
     std::vector<Notice> m_notices; // the last one is shown
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_text;
     QHBoxLayout* m_actions;
     QToolButton* m_close;

@@ -24,9 +24,12 @@ QString offered(const QString& language)
     return name == QLatin1StringView("en") || name.startsWith(QLatin1StringView("en_")) ? QStringLiteral("en") : QString();
 }
 
+QString translatorName() { return QStringLiteral("interfaceLanguage"); }
+
 void load(QCoreApplication& application, const QString& name, const QString& folder)
 {
     auto* translator = new QTranslator(&application);
+    translator->setObjectName(translatorName());
     if (translator->load(name, folder))
         QCoreApplication::installTranslator(translator);
     else
@@ -43,6 +46,7 @@ QString installLanguage(QCoreApplication& application, const QString& wanted)
         language = offered(systems[index]);
     if (language.isEmpty())
         language = QStringLiteral("en");
+    qDeleteAll(application.findChildren<QTranslator*>(translatorName(), Qt::FindDirectChildrenOnly));
     // English has a file of its own for its plurals ("1 edit", "2 edits").
     load(application, QStringLiteral("lectern_") + language, QStringLiteral(":/i18n"));
     load(application, QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

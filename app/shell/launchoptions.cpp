@@ -22,6 +22,9 @@ struct OptionSet {
         QStringLiteral("theme"), QStringLiteral("Colours: light, dark or system."), QStringLiteral("name")};
     QCommandLineOption language{
         QStringLiteral("language"), QStringLiteral("Language of the interface: en or zh_CN."), QStringLiteral("code")};
+    QCommandLineOption textScale{
+        QStringLiteral("text-size"), QStringLiteral("Text size in percent, 80 to 200."), QStringLiteral("percent")};
+    QCommandLineOption verbose{QStringLiteral("verbose"), QStringLiteral("Tell on standard error what the program does.")};
     QCommandLineOption section{
         QStringLiteral("section"), QStringLiteral("Section to show, such as publications."), QStringLiteral("id")};
     QCommandLineOption item{
@@ -57,6 +60,7 @@ QString readValues(const QCommandLineParser& parser, const OptionSet& known, Lau
     options.checkDisplay = parser.isSet(known.checkDisplay);
     options.section = parser.value(known.section);
     options.language = parser.value(known.language);
+    options.verbose = parser.isSet(known.verbose);
     if (parser.isSet(known.size) && !(options.size = sizeOf(parser.value(known.size))).isValid())
         return QStringLiteral("--size wants two numbers, such as 1280x800.");
     if (parser.isSet(known.theme) && !(options.theme = themeOf(parser.value(known.theme))))
@@ -64,6 +68,9 @@ QString readValues(const QCommandLineParser& parser, const OptionSet& known, Lau
     if (parser.isSet(known.language) && options.language != QLatin1StringView("en")
         && options.language != QLatin1StringView("zh_CN"))
         return QStringLiteral("--language is en or zh_CN.");
+    options.textScale = parser.value(known.textScale).toInt();
+    if (parser.isSet(known.textScale) && (options.textScale < 80 || options.textScale > 200))
+        return QStringLiteral("--text-size is a number from 80 to 200.");
     if (parser.isSet(known.item) && (options.item = parser.value(known.item).toInt()) < 1)
         return QStringLiteral("--item wants a number from 1.");
     if (parser.positionalArguments().size() > 1)
@@ -81,8 +88,8 @@ LaunchDecision readArguments(const QStringList& arguments)
     parser.setApplicationDescription(QStringLiteral("Edits academic profile pages in Jekyll repositories."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({known.screenshot, known.job, known.checkDisplay, known.size, known.theme, known.language,
-        known.section, known.item});
+    parser.addOptions({known.screenshot, known.job, known.checkDisplay, known.size, known.theme, known.textScale,
+        known.language, known.section, known.item, known.verbose});
     parser.addPositionalArgument(
         QStringLiteral("site"), QStringLiteral("Folder of a Jekyll site, or a Markdown file."), QStringLiteral("[SITE|FILE.md]"));
     if (!parser.parse(arguments))

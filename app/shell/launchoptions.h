@@ -20,6 +20,8 @@ struct LaunchOptions {
     bool checkDisplay = false; ///< connect to the display and leave
     QSize size;
     std::optional<Theme> theme;
+    int textScale = 0; ///< percent; 0: settings
+    bool verbose = false;
     QString language; ///< empty: settings, then the system
     QString section; ///< id to show
     int item = 0; ///< item of that section, from 1; 0: none

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/mainwindow.h"
 
+#include "app/diagnostics/programlog.h"
+#include "app/diagnostics/starttimes.h"
 #include "app/preview/previewpane.h"
 #include "app/problems/problemfinder.h"
 #include "app/settings/settingsstore.h"
@@ -33,11 +35,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern::app {
 namespace {
 
 QString navigationFile() { return QStringLiteral("_data/navigation.yml"); }
+constexpr std::chrono::milliseconds pictureDelay(800);
 QString configFile() { return QStringLiteral("_config.yml"); }
 
 } // namespace
@@ -70,7 +74,7 @@ void MainWindow::buildParts()
     m_toolbar = new SiteToolbar(m_workspace, *m_commands, central);
     m_bar = new InfoBar(central);
     m_body = new QStackedWidget(central);
-    m_welcome = new WelcomePage(m_body);
+    m_welcome = new WelcomePage(m_options.pictures, m_body);
     m_columns = new Columns(m_body);
     m_sidebar = new SectionsSidebar(m_workspace, *m_sectionActions, m_columns);
     m_editor = new EditorColumn(m_workspace, m_columns);
@@ -107,6 +111,7 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::openRecent, m_opener, [this](const QString& path) { (void)m_opener->open(path); });
     connect(m_welcome, &WelcomePage::forgetRecent, this, [this](const QString& path) {
         m_settings.removeRecentSite(path);
+        m_options.pictures.forget(path);
         refreshRecent();
     });
     connect(m_toolbar, &SiteToolbar::openRecent, m_opener, [this](const QString& path) { (void)m_opener->open(path); });
@@ -126,11 +131,7 @@ void MainWindow::connectParts()
         m_editor->postDeleted(tr("Deleted section “%1”.").arg(heading));
     });
     connect(m_editor, &EditorColumn::failed, this, &MainWindow::showError);
-    connect(m_editor, &EditorColumn::placeSelected, this, [this](const QString& file, TextRange range) {
-        if (m_preview)
-            m_preview->reveal(file, range);
-        m_editor->revealSource(file, range);
-    });
+    connect(m_editor, &EditorColumn::placeSelected, this, &MainWindow::reveal);
     connect(m_editor, &EditorColumn::sourceCaretMoved, this, &MainWindow::followSource);
     connect(m_status, &StatusLine::problemsActivated, this, &MainWindow::showProblems);
     connect(m_finder, &ProblemFinder::changed, this, &MainWindow::refreshProblems);
@@ -148,21 +149,41 @@ void MainWindow::makePreview()
             {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }}}, undoBarMilliseconds});
     });
     connect(m_preview, &PreviewPane::failed, this, &MainWindow::showError);
+    // The picture is for the welcome page of another day: first the page itself.
+    connect(m_preview, &PreviewPane::shown, this, [this] {
+        logMilestone(QStringLiteral("preview shown"));
+        QTimer::singleShot(pictureDelay, this, &MainWindow::keepPicture);
+    });
     connect(m_preview, &PreviewPane::stateChanged, this, [this](const PreviewState& state) {
         m_status->setPreviewState(previewWords(state), state.reason);
     });
     m_status->setPreviewState(previewWords(m_preview->state()), m_preview->state().reason);
+    // What was chosen before the preview was there.
+    if (m_workspace.isOpen() && !m_revealed.first.isEmpty())
+        m_preview->reveal(m_revealed.first, m_revealed.second);
     Q_EMIT previewMade(m_preview);
 }
 
-void MainWindow::showEvent(QShowEvent* event)
+void MainWindow::keepPicture()
 {
-    QMainWindow::showEvent(event);
-    if (!m_options.withPreview || m_preview || m_previewWanted)
+    if (m_workspace.isOpen() && m_workspace.currentPage() == m_workspace.pages().value(0))
+        m_options.pictures.keep(m_opener->openPath(), m_preview->pagePicture());
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (std::exchange(m_painted, true))
         return;
-    // The window paints first; the browser engine takes a moment to start.
-    m_previewWanted = true;
-    QTimer::singleShot(0, this, &MainWindow::makePreview);
+    // The browser engine takes a moment to start: it waits until this first picture of the window is on the screen.
+    QMetaObject::invokeMethod(this, &MainWindow::afterFirstPaint, Qt::QueuedConnection);
+}
+
+void MainWindow::afterFirstPaint()
+{
+    logMilestone(QStringLiteral("window painted"));
+    if (m_options.withPreview)
+        makePreview();
 }
 
 void MainWindow::siteOpened()
@@ -173,6 +194,7 @@ void MainWindow::siteOpened()
     m_bar->clear();
     refreshTitle();
     showDestination(m_sidebar->current());
+    logMilestone(QStringLiteral("forms filled"));
 }
 
 void MainWindow::refreshTitle()
@@ -197,13 +219,22 @@ void MainWindow::showDestination(const Destination& destination)
     if (m_columns->isNarrow() && m_columns->isShown(Columns::Editor))
         m_columns->bringToFront(Columns::Editor);
     const profile::Section* section = m_workspace.profile().section(destination.section);
-    if (m_preview && destination.kind == Destination::Kind::Section && section) {
-        const TextRange range = section->headingRange.isEmpty() ? section->range : section->headingRange;
-        m_preview->reveal(m_workspace.currentPage(), range);
-    }
-    if (section)
-        m_editor->revealSource(m_workspace.currentPage(), section->headingRange);
+    // A list shows its chosen item by itself; what is one text shows where it begins.
+    if (destination.kind == Destination::Kind::Section && section && !m_editor->hasChosenItem())
+        reveal(m_workspace.currentPage(), section->headingRange.isEmpty() ? section->range : section->headingRange);
 }
+
+void MainWindow::reveal(const QString& file, TextRange range)
+{
+    m_revealed = {file, range};
+    if (m_preview)
+        m_preview->reveal(file, range);
+    m_editor->revealSource(file, range);
+}
+
+Destination MainWindow::destination() const { return m_sidebar->current(); }
+
+void MainWindow::show(const Destination& destination) { m_sidebar->choose(destination); }
 
 void MainWindow::goTo(const QString& sectionId, int item)
 {
@@ -277,6 +308,7 @@ void MainWindow::showError(const Error& error)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
+    logFailure(QStringLiteral("what the user asked for"), error);
     m_bar->post({QStringLiteral("error"), Notice::Kind::Error, errorText(error), error.detail});
 }
 
@@ -296,7 +328,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
-    saveWindow();
+    rememberWindow();
     QMainWindow::closeEvent(event);
 }
 
@@ -320,15 +352,16 @@ void MainWindow::restoreWindow()
     const WindowSettings settings = m_settings.window();
     if (!settings.geometry.isEmpty())
         restoreGeometry(settings.geometry);
-    m_columns->setWidths(settings.columnWidths.isEmpty() ? QList<int>{210, 480, 590} : settings.columnWidths);
+    m_columns->setWidths(settings.columnWidths);
     m_columns->setShown(Columns::Sections, settings.sidebarShown);
+    m_columns->setShown(Columns::Editor, settings.editorShown);
     m_columns->setShown(Columns::Preview, settings.previewShown);
 }
 
-void MainWindow::saveWindow()
+void MainWindow::rememberWindow()
 {
     m_settings.setWindow({saveGeometry(), m_columns->widths(), m_columns->isShown(Columns::Sections),
-        m_columns->isShown(Columns::Preview)});
+        m_columns->isShown(Columns::Editor), m_columns->isShown(Columns::Preview)});
 }
 
 } // namespace lectern::app

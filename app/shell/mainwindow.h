@@ -2,13 +2,16 @@
 #pragma once
 
 #include "app/shell/destination.h"
+#include "app/shell/sitepictures.h"
 #include "core/base/diagnostic.h"
 #include "core/base/result.h"
+#include "core/base/textrange.h"
 #include "core/profile/profile.h"
 
 #include <QMainWindow>
 
 #include <functional>
+#include <utility>
 
 class QStackedWidget;
 
@@ -20,6 +23,7 @@ class CommandPalette;
 class Commands;
 class EditorColumn;
 class InfoBar;
+class LogFile;
 class PreviewPane;
 class ProblemFinder;
 class ProblemsPanel;
@@ -38,6 +42,8 @@ class Workspace;
 struct MainWindowOptions {
     bool withPreview = true; ///< false: no web view is made (tests of everything else)
     QString styleHelper; ///< path of the style compiler, for the preview
+    const LogFile* log = nullptr; ///< for "Copy diagnostics"
+    SitePictures pictures = SitePictures();
 };
 
 /// The window. It arranges: toolbar, three columns, status line, bars; and wires what they announce to one another.
@@ -55,8 +61,15 @@ public:
     [[nodiscard]] InfoBar& bar() const { return *m_bar; }
     [[nodiscard]] EditorColumn& editor() const { return *m_editor; }
     [[nodiscard]] ProblemFinder& problems() const { return *m_finder; }
-    /// Null until the window was shown, and where there is no preview.
+    /// Null until the window was painted, and where there is no preview.
     [[nodiscard]] PreviewPane* preview() const { return m_preview; }
+
+    [[nodiscard]] Destination destination() const;
+    void show(const Destination& destination);
+    using QMainWindow::show;
+    void askSettings();
+    /// Keeps size, columns and the picture of the site for the next time.
+    void rememberWindow();
 
     /// Shows a section, and in it an item (-1: none).
     void goTo(const QString& sectionId, int item = -1);
@@ -64,10 +77,11 @@ public:
     void goToPlace(const QString& file, qsizetype offset);
 
 Q_SIGNALS:
+    void languageChosen(const QString& language);
     void previewMade(lectern::app::PreviewPane* preview);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -78,10 +92,12 @@ private:
     void buildViewCommands();
     void buildSectionCommands();
     void connectParts();
+    void afterFirstPaint();
     void makePreview();
     void siteOpened();
     void refreshTitle();
     void refreshRecent();
+    void reveal(const QString& file, TextRange range);
     void showDestination(const Destination& destination);
     void followSource(const QString& file, qsizetype at);
     void openPage(const QString& page);
@@ -93,11 +109,11 @@ private:
     void keepOrDiscard(const QString& sentence, const QString& discardLabel, std::function<void()> discard);
     void askPalette();
     void askFind();
-    void askSettings();
     void changeAppearance(const AppearanceSettings& settings);
     void stepTextScale(int percent);
     void restoreWindow();
-    void saveWindow();
+    void keepPicture();
+    void copyDiagnostics();
 
     Workspace& m_workspace;
     SettingsStore& m_settings;
@@ -121,7 +137,8 @@ private:
     CommandPalette* m_palette = nullptr;
     ShortcutSheet* m_shortcuts = nullptr;
     bool m_mayClose = false;
-    bool m_previewWanted = false;
+    bool m_painted = false;
+    std::pair<QString, TextRange> m_revealed; ///< what the preview shows, or is to show once it is there
 };
 
 } // namespace lectern::app

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands of the main window: what each does is one line here, or a function of mainwindow.cpp.
+#include "app/diagnostics/diagnosticsreport.h"
+#include "app/diagnostics/logfile.h"
 #include "app/dialogs/reviewsheet.h"
 #include "app/preview/previewpane.h"
 #include "app/problems/problemfinder.h"
@@ -24,6 +26,8 @@
 #include "app/workspace/workspace.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QListView>
 #include <QStackedWidget>
 #include <QMenu>
@@ -122,8 +126,10 @@ void MainWindow::buildViewCommands()
     commands.add({QLatin1StringView("help.palette"), Group::Help, u"command", tr("Everything by name"), {Qt::CTRL | Qt::Key_K}},
         [this] { askPalette(); });
     commands.add({QLatin1StringView("help.shortcuts"), Group::Help, u"keyboard", tr("Keyboard shortcuts"),
-                     {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Slash, Qt::CTRL | Qt::Key_Slash}},
+                     // Not Ctrl+Shift+/ as well: where that is how one types a question mark, the two would be ambiguous.
+                     {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::Key_Slash}},
         [this] { m_shortcuts->open(); });
+    commands.add({QLatin1StringView("help.diagnostics"), Group::Help, u"copy", tr("Copy diagnostics")}, [this] { copyDiagnostics(); });
     commands.add({QLatin1StringView("help.about"), Group::Help, u"info", tr("About Lectern")}, [this] {
         m_bar->post({QStringLiteral("about"), Notice::Kind::Info,
             tr("Lectern %1, free software under the GNU General Public License, version 3 or later.").arg(QStringLiteral(LECTERN_VERSION)),
@@ -143,18 +149,23 @@ void MainWindow::buildSectionCommands()
                 goTo(sections[size_t(digit) - 1].id);
         });
         addAction(action);
-        m_commands->list(Group::Sections, action);
     }
+    m_commands->describe(Group::Sections, tr("Go to a section"), {Qt::CTRL | Qt::Key_1, Qt::CTRL | Qt::Key_9}, QStringLiteral(" … "));
     for (QAction* action : m_sidebar->sectionActions())
         m_commands->list(Group::Sections, action);
+    m_commands->describe(Group::Items, tr("Open the item’s form"), {Qt::Key_Return});
+    m_commands->describe(Group::Items, tr("Go back to the list"), {Qt::Key_Escape});
+    m_commands->describe(Group::Items, tr("Move the item"), {Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down});
+    m_commands->describe(Group::Items, tr("Duplicate the item"), {Qt::CTRL | Qt::Key_D});
+    m_commands->describe(Group::Items, tr("Delete the item"), {Qt::Key_Delete});
+    m_commands->describe(Group::Items, tr("Move an author, a rank or a link"), {Qt::CTRL | Qt::Key_Left, Qt::CTRL | Qt::Key_Right});
 }
 
 void MainWindow::askPalette()
 {
     QList<PaletteEntry> entries;
     for (QAction* action : m_commands->all()) {
-        // Sections come below by their names rather than by their numbers.
-        if (!action->isEnabled() || action->objectName().startsWith(QLatin1StringView("section.go")))
+        if (!action->isEnabled())
             continue;
         QString title = action->text();
         title.replace(QLatin1StringView("&&"), QLatin1StringView("&"));
@@ -256,9 +267,20 @@ void MainWindow::askSettings()
 
 void MainWindow::changeAppearance(const AppearanceSettings& settings)
 {
+    const bool isOtherLanguage = settings.language != m_settings.appearance().language;
     m_settings.setAppearance(settings);
     m_theme.apply(settings.theme);
     m_theme.setTextScale(settings.textScale);
+    if (isOtherLanguage)
+        Q_EMIT languageChosen(settings.language);
+}
+
+void MainWindow::copyDiagnostics()
+{
+    const QStringList lines = m_options.log ? m_options.log->shareableLines() : QStringList();
+    QGuiApplication::clipboard()->setText(diagnosticsReport(m_workspace, m_settings.appearance(), lines));
+    m_bar->post({QStringLiteral("diagnostics"), Notice::Kind::Success,
+        tr("Diagnostics are on the clipboard: versions, settings and counts, nothing of your pages."), {}, {}, undoBarMilliseconds});
 }
 
 void MainWindow::stepTextScale(int percent)

@@ -6,6 +6,7 @@
 #include "app/shell/sectionwords.h"
 #include "app/workspace/workspace.h"
 
+#include <QKeySequence>
 #include <QMimeData>
 
 #include <algorithm>
@@ -74,8 +75,7 @@ QVariant SectionsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return row.text;
     case Qt::EditRole: return row.heading;
     case Qt::DecorationRole: return icon(kindIcon(profile::SectionKind(row.kind)));
-    case Qt::ToolTipRole:
-        return row.hidden ? tr("%1: hidden on the page").arg(row.heading.isEmpty() ? row.text : row.heading) : row.heading;
+    case Qt::ToolTipRole: return toolTip(index.row());
     case Qt::AccessibleTextRole:
         if (row.hidden)
             return tr("%1, hidden").arg(row.text);
@@ -88,6 +88,17 @@ QVariant SectionsModel::data(const QModelIndex& index, int role) const
     case FixedRole: return row.fixed;
     default: return {};
     }
+}
+
+QString SectionsModel::toolTip(int row) const
+{
+    const Row& shown = m_rows[row];
+    const QString name = shown.heading.isEmpty() ? shown.text : shown.heading;
+    const QString text = shown.hidden ? tr("%1: hidden on the page").arg(name) : name;
+    if (row >= 9)
+        return text;
+    const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + row));
+    return QStringLiteral("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText));
 }
 
 Qt::ItemFlags SectionsModel::flags(const QModelIndex& index) const

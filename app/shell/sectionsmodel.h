@@ -51,6 +51,7 @@ private:
         bool operator==(const Row&) const = default;
     };
     void reload();
+    [[nodiscard]] QString toolTip(int row) const;
 
     Workspace& m_workspace;
     SectionActions& m_actions;

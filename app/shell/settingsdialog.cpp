@@ -40,9 +40,6 @@ SettingsDialog::SettingsDialog(const AppearanceSettings& settings, QWidget* pare
     auto* scaleRow = new QHBoxLayout;
     scaleRow->addWidget(m_scale, 1);
     scaleRow->addWidget(percent);
-    auto* restart
-        = new look::TextLabel(look::TextRole::Secondary, tr("The language changes when the program starts next."), this);
-    restart->setVisible(false);
 
     auto* form = new QFormLayout;
     form->setVerticalSpacing(look::margin);
@@ -50,7 +47,6 @@ SettingsDialog::SettingsDialog(const AppearanceSettings& settings, QWidget* pare
     form->addRow(tr("Colours"), m_theme);
     form->addRow(tr("Text size"), scaleRow);
     form->addRow(tr("Language"), m_language);
-    form->addRow(QString(), restart);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* close = buttons->addButton(tr("Close settings"), QDialogButtonBox::AcceptRole);
     close->setDefault(true);
@@ -70,10 +66,7 @@ SettingsDialog::SettingsDialog(const AppearanceSettings& settings, QWidget* pare
     });
     // While the slider is dragged the text under the pointer must not grow away from it.
     connect(m_scale, &QSlider::sliderReleased, this, &SettingsDialog::announce);
-    connect(m_language, &QComboBox::activated, this, [this, restart] {
-        restart->setVisible(true);
-        announce();
-    });
+    connect(m_language, &QComboBox::activated, this, &SettingsDialog::announce);
 }
 
 void SettingsDialog::announce()

@@ -10,7 +10,7 @@ class QSlider;
 
 namespace lectern::app {
 
-/// Colours, text size and language. Changes show at once; the language needs a new start, and the dialog says so.
+/// Colours, text size and language. Changes show at once.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:

@@ -5,15 +5,17 @@
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
 
-#include <QAction>
 #include <QGridLayout>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lectern::app {
 
 ShortcutSheet::ShortcutSheet(const Commands& commands, QWidget* window)
-    : Overlay(640, window), m_commands(commands), m_area(new QScrollArea(this))
+    : Overlay(840, window), m_commands(commands), m_area(new QScrollArea(this))
 {
     setAccessibleName(tr("Keyboard shortcuts"));
     m_area->setWidgetResizable(true);
@@ -48,33 +50,40 @@ void ShortcutSheet::showEvent(QShowEvent* event)
 
 void ShortcutSheet::fill()
 {
+    using Group = Commands::Group;
     auto* sheet = new QWidget;
     sheet->setAutoFillBackground(false);
-    auto* grid = new QGridLayout(sheet);
-    grid->setContentsMargins(look::margin + look::grid, 0, look::margin + look::grid, look::grid);
+    sheet->setAccessibleName(tr("Keyboard shortcuts"));
+    auto* columns = new QHBoxLayout(sheet);
+    columns->setContentsMargins(look::margin + look::grid, 0, look::margin + look::grid, look::grid);
+    columns->setSpacing(5 * look::grid);
+    columns->addWidget(column({Group::Site, Group::Edit, Group::Help}, sheet), 1, Qt::AlignTop);
+    columns->addWidget(column({Group::Sections, Group::Items, Group::View}, sheet), 1, Qt::AlignTop);
+    m_area->setWidget(sheet);
+    m_area->setMinimumHeight(std::min(sheet->sizeHint().height(), parentWidget()->height() - 20 * look::grid));
+}
+
+QWidget* ShortcutSheet::column(const QList<Commands::Group>& groups, QWidget* sheet) const
+{
+    auto* part = new QWidget(sheet);
+    auto* grid = new QGridLayout(part);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(look::margin);
     grid->setVerticalSpacing(look::half);
     grid->setColumnStretch(0, 1);
-    int row = 0;
-    for (const Commands::Group group : Commands::groups()) {
-        bool titled = false;
-        for (const QAction* action : m_commands.actions(group)) {
-            if (action->shortcut().isEmpty())
-                continue;
-            if (!titled) {
-                auto* title = new look::TextLabel(look::TextRole::Caption, Commands::groupName(group), sheet);
-                title->setContentsMargins(0, look::grid, 0, 0);
-                grid->addWidget(title, row++, 0, 1, 2);
-                titled = true;
-            }
-            grid->addWidget(new look::TextLabel(look::TextRole::Body, action->text(), sheet), row, 0);
-            auto* keys = new look::TextLabel(
-                look::TextRole::Secondary, action->shortcut().toString(QKeySequence::NativeText), sheet);
-            grid->addWidget(keys, row++, 1, Qt::AlignRight);
+    int line = 0;
+    for (const Commands::Group group : groups) {
+        auto* title = new look::TextLabel(look::TextRole::Caption, Commands::groupName(group), part);
+        title->setContentsMargins(0, look::grid + look::half, 0, 0);
+        grid->addWidget(title, line++, 0, 1, 2);
+        for (const Commands::Row& row : m_commands.rows(group)) {
+            auto* text = new look::TextLabel(look::TextRole::Body, row.text, part);
+            text->setWordWrap(true);
+            grid->addWidget(text, line, 0);
+            grid->addWidget(new look::TextLabel(look::TextRole::Secondary, row.keys, part), line++, 1, Qt::AlignRight);
         }
     }
-    m_area->setWidget(sheet);
-    m_area->setMinimumHeight(std::min(sheet->sizeHint().height(), parentWidget()->height() - 20 * look::grid));
+    return part;
 }
 
 } // namespace lectern::app

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/commands.h"
 #include "app/shell/overlay.h"
 
 #include <QScrollArea>
 
 namespace lectern::app {
 
-class Commands;
-
-/// Every command that has a shortcut, by group, on one sheet.
+/// Everything that has keys, by group, on one sheet.
 class ShortcutSheet : public Overlay {
     Q_OBJECT
 public:
@@ -21,6 +20,7 @@ protected:
 
 private:
     void fill();
+    QWidget* column(const QList<Commands::Group>& groups, QWidget* sheet) const;
 
     const Commands& m_commands;
     QScrollArea* m_area;

@@ -39,12 +39,15 @@ Result<void> SiteOpener::openAnyway(const QString& path)
         Q_EMIT failed(error);
         return error;
     }
-    // A page of a site is remembered as its site; a lone file by itself.
-    const QString remembered = m_workspace.isSite() ? m_workspace.root() : absolute;
     const QString name = m_workspace.isSite() ? m_workspace.siteName() : QFileInfo(absolute).fileName();
-    m_settings.addRecentSite({remembered, name});
+    m_settings.addRecentSite({openPath(), name});
     Q_EMIT recentChanged();
     return {};
+}
+
+QString SiteOpener::openPath() const
+{
+    return m_workspace.isSite() ? m_workspace.root() : QDir(m_workspace.root()).filePath(m_workspace.currentPage());
 }
 
 QString SiteOpener::startFolder() const

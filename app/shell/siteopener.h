@@ -32,6 +32,9 @@ public:
     /// The copy without the question.
     Result<void> startSample(const QString& parentFolder);
 
+    /// What is open, as it is kept among the recent ones: a page of a site as its site, a lone file by itself.
+    [[nodiscard]] QString openPath() const;
+
     /// The path of the one local folder or Markdown file that is dragged; empty where it is something else.
     [[nodiscard]] static QString droppedPath(const QMimeData* data);
 

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -170,7 +171,7 @@ void SiteToolbar::refreshNames()
     if (!m_workspace.isOpen())
         return;
     const QString site = m_workspace.isSite() ? m_workspace.siteName() : QFileInfo(m_workspace.currentPage()).fileName();
-    m_site->setFont(look::font(look::TextRole::Strong, font()));
+    m_site->setFont(look::font(look::TextRole::Strong, QGuiApplication::font()));
     m_site->setText(QFontMetrics(m_site->font()).elidedText(site, Qt::ElideMiddle, look::scaled(nameWidth, this)));
     m_site->setToolTip(m_workspace.root());
     m_site->setAccessibleName(tr("Site: %1").arg(site));
@@ -201,6 +202,14 @@ void SiteToolbar::resizeEvent(QResizeEvent* event)
                                                                               : Qt::ToolButtonIconOnly;
     m_undo->setToolButtonStyle(style);
     m_redo->setToolButtonStyle(style);
+}
+
+void SiteToolbar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    // The site's name has a weight of its own and does not follow the text size by itself.
+    if (event->type() == QEvent::ApplicationFontChange)
+        refreshNames();
 }
 
 void SiteToolbar::paintEvent(QPaintEvent*)

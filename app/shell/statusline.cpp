@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/statusline.h"
 
+#include "app/shell/iconlabel.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
 #include "app/workspace/workspace.h"
@@ -15,21 +16,31 @@
 namespace lectern::app {
 
 StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_problems(new QToolButton(this)),
+    : QWidget(parent), m_workspace(workspace), m_fineIcon(new IconLabel(this)),
+      m_fine(new look::TextLabel(look::TextRole::Secondary, tr("No problems"), this)), m_problems(new QToolButton(this)),
       m_file(new look::TextLabel(look::TextRole::Secondary, {}, this)),
       m_preview(new look::TextLabel(look::TextRole::Secondary, {}, this))
 {
     setAccessibleName(tr("Status"));
+    m_fineIcon->setIcon(u"circle-check", IconTint::Secondary);
+    m_fineIcon->setAccessibleName(tr("No problems"));
+    m_fine->setToolTip(tr("Nothing is wrong with this page"));
     m_problems->setAutoRaise(true);
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsActivated);
     m_problems->setFont(look::font(look::TextRole::Secondary, font()));
+    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsActivated);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(look::grid, 2, look::margin, 2);
-    row->setSpacing(look::margin);
+    row->setContentsMargins(look::margin, 2, look::margin, 2);
+    row->setSpacing(6);
+    row->addWidget(m_fineIcon);
+    row->addWidget(m_fine);
     row->addWidget(m_problems);
+    row->addSpacing(look::grid);
     row->addWidget(m_file, 1);
     row->addWidget(m_preview);
+    // The same height with and without the button.
+    setMinimumHeight(look::scaled(32, this));
+    m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(&workspace, &Workspace::opened, this, &StatusLine::refreshFile);
     connect(&workspace, &Workspace::currentPageChanged, this, &StatusLine::refreshFile);
     connect(&workspace, &Workspace::savedStateChanged, this, &StatusLine::refreshFile);
@@ -61,15 +72,14 @@ void StatusLine::refreshFile()
 
 void StatusLine::setProblems(int problems, int hints)
 {
-    m_problems->setText(problems > 0 ? tr("%n problem(s)", nullptr, problems)
-            : hints > 0              ? tr("%n hint(s)", nullptr, hints)
-                                     : tr("No problems"));
-    m_problems->setIcon(problems > 0 ? icon(u"triangle-alert", IconTint::Warning)
-            : hints > 0              ? icon(u"info", IconTint::Secondary)
-                                     : icon(u"circle-check", IconTint::Secondary));
+    const bool fine = problems + hints == 0;
+    m_problems->setText(problems > 0 ? tr("%n problem(s)", nullptr, problems) : tr("%n hint(s)", nullptr, hints));
+    m_problems->setIcon(problems > 0 ? icon(u"triangle-alert", IconTint::Warning) : icon(u"info", IconTint::Secondary));
     m_problems->setAccessibleName(m_problems->text());
-    m_problems->setToolTip(
-        problems + hints == 0 ? tr("Nothing is wrong with this page") : tr("What is wrong with this page, and how to repair it"));
+    m_problems->setToolTip(tr("What is wrong with this page, and how to repair it"));
+    m_problems->setVisible(!fine);
+    m_fineIcon->setVisible(fine);
+    m_fine->setVisible(fine);
 }
 
 void StatusLine::setPreviewState(const QString& text, const QString& detail)

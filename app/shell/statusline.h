@@ -10,6 +10,7 @@ namespace lectern::app {
 namespace look {
 class TextLabel;
 }
+class IconLabel;
 class Workspace;
 
 /// The line at the bottom: what is wrong with the page, what is not exported yet, and how true the preview is.
@@ -36,6 +37,8 @@ private:
     void refreshFile();
 
     Workspace& m_workspace;
+    IconLabel* m_fineIcon;
+    look::TextLabel* m_fine; ///< in place of the button while there is nothing to do
     QToolButton* m_problems;
     look::TextLabel* m_file;
     look::TextLabel* m_preview;

@@ -4,17 +4,22 @@
 #include "app/shell/choicebutton.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
+#include "app/shell/sitecard.h"
 
 #include <QDir>
-#include <QPainter>
+#include <QGridLayout>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lectern::app {
 namespace {
 
 constexpr int contentWidth = 760;
-constexpr int shownSites = 5;
+constexpr int shownSites = 6;
+constexpr int sitesInRow = 3;
 
 QString homeShortened(const QString& path)
 {
@@ -24,7 +29,8 @@ QString homeShortened(const QString& path)
 
 } // namespace
 
-WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), m_recent(new QWidget(this))
+WelcomePage::WelcomePage(const SitePictures& pictures, QWidget* parent)
+    : QWidget(parent), m_pictures(pictures), m_recent(new QWidget(this)), m_recentGrid(new QGridLayout(m_recent))
 {
     setAccessibleName(tr("Welcome"));
     auto* content = new QWidget(this);
@@ -38,23 +44,12 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), m_recent(new QWidge
         content);
     sentence->setWordWrap(true);
 
-    auto* folder = new ChoiceButton(u"folder-open", tr("Open a site folder"),
-        tr("The folder of your Jekyll site, the one with _config.yml in it."), false, content);
-    auto* sample = new ChoiceButton(u"layout-list", tr("Start from the sample site"),
-        tr("A complete page to make your own, copied into a folder that you choose."), false, content);
-    auto* file = new ChoiceButton(
-        u"file-text", tr("Open a Markdown file"), tr("A single page, without a site around it."), false, content);
-    connect(folder, &ChoiceButton::clicked, this, &WelcomePage::openFolder);
-    connect(sample, &ChoiceButton::clicked, this, &WelcomePage::openSample);
-    connect(file, &ChoiceButton::clicked, this, &WelcomePage::openFile);
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(look::margin);
-    for (ChoiceButton* card : {folder, sample, file})
-        cards->addWidget(card);
-
     m_recent->setAccessibleName(tr("Recent sites"));
-    m_recentColumn = new QVBoxLayout(m_recent);
-    look::tighten(m_recentColumn);
+    m_recentGrid->setContentsMargins(0, 0, 0, 0);
+    m_recentGrid->setHorizontalSpacing(look::margin);
+    m_recentGrid->setVerticalSpacing(look::grid);
+    for (int column = 0; column < sitesInRow; ++column)
+        m_recentGrid->setColumnStretch(column, 1);
     auto* hint = new look::TextLabel(
         look::TextRole::Secondary, tr("You can also drop a folder or a Markdown file anywhere on this window."), content);
     hint->setWordWrap(true);
@@ -65,63 +60,88 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), m_recent(new QWidge
     column->addSpacing(look::grid);
     column->addWidget(sentence);
     column->addSpacing(4 * look::grid);
-    column->addLayout(cards);
+    column->addLayout(choices(content));
     column->addSpacing(3 * look::grid);
     column->addWidget(m_recent);
-    column->addSpacing(look::grid);
+    column->addSpacing(look::margin);
     column->addWidget(hint);
 
+    // With large text in a small window the page is higher than the window.
+    auto* inside = new QWidget;
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("Welcome"));
     auto* middle = new QHBoxLayout;
-    middle->setContentsMargins(3 * look::grid, 0, 3 * look::grid, 0);
+    middle->setContentsMargins(3 * look::grid, 3 * look::grid, 3 * look::grid, 3 * look::grid);
     middle->addStretch(1);
     middle->addWidget(content, 100);
     middle->addStretch(1);
-    auto* page = new QVBoxLayout(this);
+    auto* page = new QVBoxLayout(inside);
     page->addStretch(2);
     page->addLayout(middle);
     page->addStretch(3);
+    area->setWidget(inside);
+    auto* whole = new QVBoxLayout(this);
+    look::tighten(whole);
+    whole->addWidget(area);
     setRecentSites({});
+}
+
+QLayout* WelcomePage::choices(QWidget* content)
+{
+    auto* folder = new ChoiceButton(u"folder-open", tr("Open a site folder"),
+        tr("The folder of your Jekyll site, the one with _config.yml in it."), content);
+    auto* sample = new ChoiceButton(u"layout-list", tr("Start from the sample site"),
+        tr("A complete page to make your own, copied into a folder that you choose."), content);
+    auto* file = new ChoiceButton(
+        u"file-text", tr("Open a Markdown file"), tr("A single page, without a site around it."), content);
+    connect(folder, &ChoiceButton::clicked, this, &WelcomePage::openFolder);
+    connect(sample, &ChoiceButton::clicked, this, &WelcomePage::openSample);
+    connect(file, &ChoiceButton::clicked, this, &WelcomePage::openFile);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(look::margin);
+    for (ChoiceButton* card : {folder, sample, file})
+        cards->addWidget(card);
+    return cards;
 }
 
 void WelcomePage::setRecentSites(const QList<RecentSite>& sites)
 {
-    while (QLayoutItem* item = m_recentColumn->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
+    while (QLayoutItem* item = m_recentGrid->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
         delete item;
     }
     m_recent->setVisible(!sites.isEmpty());
     if (sites.isEmpty())
         return;
     auto* caption = new look::TextLabel(look::TextRole::Caption, tr("Recent"), m_recent);
-    caption->setContentsMargins(0, 0, 0, look::half);
-    m_recentColumn->addWidget(caption);
-    for (const RecentSite& site : sites.first(std::min<qsizetype>(sites.size(), shownSites))) {
-        auto* line = new QWidget(m_recent);
-        auto* row = new QHBoxLayout(line);
-        look::tighten(row, look::half);
-        const bool isFile = site.path.endsWith(QLatin1StringView(".md"));
-        auto* open = new ChoiceButton(isFile ? u"file-text" : u"folder", site.name.isEmpty() ? site.path : site.name,
-            homeShortened(site.path), true, line);
-        auto* forget = new QToolButton(line);
-        forget->setIcon(icon(u"x", IconTint::Secondary));
-        forget->setAutoRaise(true);
-        forget->setToolTip(tr("Remove from this list (the folder stays)"));
-        forget->setAccessibleName(tr("Remove “%1” from this list").arg(site.name));
-        connect(open, &ChoiceButton::clicked, this, [this, path = site.path] { Q_EMIT openRecent(path); });
-        connect(forget, &QToolButton::clicked, this, [this, path = site.path] { Q_EMIT forgetRecent(path); });
-        row->addWidget(open, 1);
-        row->addWidget(forget);
-        m_recentColumn->addWidget(line);
-    }
+    m_recentGrid->addWidget(caption, 0, 0, 1, sitesInRow);
+    for (int index = 0; index < std::min<int>(int(sites.size()), shownSites); ++index)
+        m_recentGrid->addWidget(recentSite(sites[index]), 1 + index / sitesInRow, index % sitesInRow);
 }
 
-void WelcomePage::paintEvent(QPaintEvent*)
+QWidget* WelcomePage::recentSite(const RecentSite& site)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Window));
+    const QString name = site.name.isEmpty() ? QDir(site.path).dirName() : site.name;
+    const bool isFile = site.path.endsWith(QLatin1StringView(".md"));
+    auto* card = new SiteCard(
+        name, homeShortened(site.path), m_pictures.picture(site.path), isFile ? u"file-text" : u"folder", m_recent);
+    auto* forget = new QToolButton(card);
+    forget->setIcon(icon(u"x", IconTint::Secondary));
+    forget->setAutoRaise(true);
+    forget->setToolTip(tr("Remove from this list (the folder stays)"));
+    forget->setAccessibleName(tr("Remove “%1” from this list").arg(name));
+    connect(card, &SiteCard::clicked, this, [this, path = site.path] { Q_EMIT openRecent(path); });
+    connect(forget, &QToolButton::clicked, this, [this, path = site.path] { Q_EMIT forgetRecent(path); });
+    auto* corner = new QVBoxLayout(card);
+    corner->setContentsMargins(0, 0, look::half, look::half);
+    corner->addStretch();
+    corner->addWidget(forget, 0, Qt::AlignRight);
+    return card;
 }
 
 } // namespace lectern::app

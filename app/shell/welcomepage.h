@@ -2,10 +2,11 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "app/shell/sitepictures.h"
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace lectern::app {
 
@@ -13,7 +14,7 @@ namespace lectern::app {
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
-    explicit WelcomePage(QWidget* parent = nullptr);
+    explicit WelcomePage(const SitePictures& pictures, QWidget* parent = nullptr);
 
     void setRecentSites(const QList<RecentSite>& sites);
 
@@ -24,12 +25,13 @@ Q_SIGNALS:
     void openRecent(const QString& path);
     void forgetRecent(const QString& path);
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
+    QLayout* choices(QWidget* content);
+    QWidget* recentSite(const RecentSite& site);
+
+    SitePictures m_pictures;
     QWidget* m_recent;
-    QVBoxLayout* m_recentColumn;
+    QGridLayout* m_recentGrid;
 };
 
 } // namespace lectern::app

@@ -12,16 +12,6 @@
         </message>
     </context>
     <context>
-        <name>lectern::app::MainWindow</name>
-        <message numerus="yes">
-            <source>Exported %n file(s) to %1.</source>
-            <translation>
-                <numerusform>Exported %n file to %1.</numerusform>
-                <numerusform>Exported %n files to %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>lectern::app::PreviewWords</name>
         <message numerus="yes">
             <source>%n remote item(s) blocked</source>

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/editorcolumn.h"
+#include "app/shell/infobar.h"
+#include "app/shell/sectionsdelegate.h"
+#include "app/shell/sectionsmodel.h"
+#include "app/shell/sectionssidebar.h"
+#include "tests/app/shell/shellfixture.h"
+#include "tests/support/guimain.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QUndoStack>
+
+using namespace lectern;
+using test::ShellFixture;
+
+/// The list of sections: every change is one step with a name, and its undo restores every byte.
+class SectionsTest : public test::Suite {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void addingAndNamingIsOneStep();
+    void addingFromTheMenuOffersEveryKind();
+    void renamingByF2IsOneStep();
+    void renamingToNothingChangesNothing();
+    void altArrowsMoveTheSection();
+    void aDraggedRowLandsWhereItIsDropped();
+    void theBiographyStaysFirst();
+    void hidingDimsAndShowsAgain();
+    void aClickOnTheEyeHides();
+    void deletingShowsTheBarAndItsUndoRestores();
+    void theBarGoesWithTheNextStep();
+    void aDeletedSectionLeavesItsNeighbourChosen();
+    void whatIsImpossibleIsDisabled();
+    void placesOfTheSiteOpenTheirForms();
+
+private:
+    app::SectionsSidebar& sidebar() { return m_fixture->window().sidebar(); }
+    QListView* view() { return sidebar().view(); }
+    QAction* action(const char* id);
+    QStringList ids();
+    void choose(const QString& id) { sidebar().choose({ app::Destination::Kind::Section, id }); }
+    /// One step was made, it has this name, and undoing it restores the page.
+    void verifyOneStep(const QString& name);
+
+    std::unique_ptr<ShellFixture> m_fixture;
+    QByteArray m_before;
+};
+
+void SectionsTest::init()
+{
+    Suite::init();
+    m_fixture = std::make_unique<ShellFixture>();
+    m_fixture->openSite();
+    m_before = m_fixture->pageBytes();
+    view()->setFocus();
+}
+
+QAction* SectionsTest::action(const char* id)
+{
+    for (QAction* action : sidebar().sectionActions()) {
+        if (action->objectName() == QLatin1StringView(id))
+            return action;
+    }
+    return nullptr;
+}
+
+QStringList SectionsTest::ids()
+{
+    QStringList ids;
+    for (const profile::Section& section : m_fixture->workspace().profile().sections)
+        ids.append(section.id);
+    return ids;
+}
+
+void SectionsTest::verifyOneStep(const QString& name)
+{
+    QUndoStack* undo = m_fixture->workspace().undoStack();
+    QCOMPARE(undo->count(), 1);
+    QCOMPARE(undo->undoText(), name);
+    const QByteArray after = m_fixture->pageBytes();
+    QVERIFY(after != m_before);
+    undo->undo();
+    QCOMPARE(m_fixture->pageBytes(), m_before);
+    undo->redo();
+    QCOMPARE(m_fixture->pageBytes(), after);
+}
+
+void SectionsTest::addingAndNamingIsOneStep()
+{
+    choose(QStringLiteral("publications"));
+    sidebar().addSection(profile::SectionKind::Talks);
+    QCOMPARE(ids().at(3), QStringLiteral("talks"));
+    QCOMPARE(sidebar().currentRow(), 3);
+    // The heading waits to be typed over.
+    auto* line = view()->findChild<QLineEdit*>();
+    QVERIFY(line);
+    QCOMPARE(line->text(), QStringLiteral("Invited Talks"));
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("Speeches"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(m_fixture->pageBytes().contains("# Speeches"));
+    verifyOneStep(QStringLiteral("Add section “Speeches”"));
+}
+
+void SectionsTest::addingFromTheMenuOffersEveryKind()
+{
+    const auto actions = sidebar().addMenu()->actions();
+    QCOMPARE(actions.size(), 10);
+    for (QAction* action : actions) {
+        const int before = int(ids().size());
+        action->trigger();
+        QCOMPARE(int(ids().size()), before + 1);
+        if (auto* line = view()->findChild<QLineEdit*>())
+            QTest::keyClick(line, Qt::Key_Escape);
+    }
+    while (m_fixture->workspace().undoStack()->canUndo())
+        m_fixture->workspace().undoStack()->undo();
+    QCOMPARE(m_fixture->pageBytes(), m_before);
+}
+
+void SectionsTest::renamingByF2IsOneStep()
+{
+    choose(QStringLiteral("honors"));
+    QTest::keyClick(view(), Qt::Key_F2);
+    auto* line = view()->findChild<QLineEdit*>();
+    QVERIFY(line);
+    QCOMPARE(line->text(), QStringLiteral("🎖 Honors"));
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("Prizes"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QByteArray expected = m_before;
+    expected.replace("# 🎖 Honors", "# Prizes");
+    QCOMPARE(m_fixture->pageBytes(), expected);
+    verifyOneStep(QStringLiteral("Rename section “🎖 Honors” to “Prizes”"));
+}
+
+void SectionsTest::renamingToNothingChangesNothing()
+{
+    choose(QStringLiteral("honors"));
+    sidebar().renameCurrent();
+    auto* line = view()->findChild<QLineEdit*>();
+    QVERIFY(line);
+    line->clear();
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(m_fixture->pageBytes(), m_before);
+    QCOMPARE(m_fixture->workspace().undoStack()->count(), 0);
+}
+
+void SectionsTest::altArrowsMoveTheSection()
+{
+    choose(QStringLiteral("honors"));
+    const QStringList before = ids();
+    QTest::keyClick(view(), Qt::Key_Up, Qt::AltModifier);
+    QStringList expected = before;
+    expected.move(3, 2);
+    QCOMPARE(ids(), expected);
+    QCOMPARE(sidebar().current().section, QStringLiteral("honors"));
+    verifyOneStep(QStringLiteral("Move section “🎖 Honors”"));
+    QTest::keyClick(view(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(ids(), before);
+}
+
+void SectionsTest::aDraggedRowLandsWhereItIsDropped()
+{
+    QAbstractItemModel* rows = view()->model();
+    const std::unique_ptr<QMimeData> dragged(rows->mimeData({ rows->index(4, 0) }));
+    QVERIFY(rows->canDropMimeData(dragged.get(), Qt::MoveAction, 1, 0, {}));
+    rows->dropMimeData(dragged.get(), Qt::MoveAction, 1, 0, {});
+    QCOMPARE(ids().at(1), QStringLiteral("education"));
+    verifyOneStep(QStringLiteral("Move section “📖 Educations”"));
+}
+
+void SectionsTest::theBiographyStaysFirst()
+{
+    QAbstractItemModel* rows = view()->model();
+    QVERIFY(!(rows->flags(rows->index(0, 0)) & Qt::ItemIsDragEnabled));
+    const std::unique_ptr<QMimeData> dragged(rows->mimeData({ rows->index(2, 0) }));
+    QVERIFY(!rows->canDropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {}));
+    choose(QStringLiteral("news"));
+    QVERIFY(!action("section.up")->isEnabled());
+}
+
+void SectionsTest::hidingDimsAndShowsAgain()
+{
+    choose(QStringLiteral("news"));
+    action("section.hide")->trigger();
+    const QModelIndex row = view()->model()->index(1, 0);
+    QVERIFY(row.data(app::SectionsModel::HiddenRole).toBool());
+    QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), QStringLiteral("News, hidden"));
+    QCOMPARE(action("section.hide")->text(), QStringLiteral("Show section"));
+    verifyOneStep(QStringLiteral("Hide section “🔥 News”"));
+    action("section.hide")->trigger();
+    QCOMPARE(m_fixture->pageBytes(), m_before);
+}
+
+void SectionsTest::aClickOnTheEyeHides()
+{
+    const QRect row = view()->visualRect(view()->model()->index(1, 0));
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, { row.right() - 24, row.center().y() });
+    QVERIFY(view()->model()->index(1, 0).data(app::SectionsModel::HiddenRole).toBool());
+}
+
+void SectionsTest::deletingShowsTheBarAndItsUndoRestores()
+{
+    choose(QStringLiteral("publications"));
+    QTest::keyClick(view(), Qt::Key_Delete);
+    QVERIFY(!ids().contains(QStringLiteral("publications")));
+    QCOMPARE(m_fixture->editorBarText(), QStringLiteral("Deleted section “📝 Publications”."));
+    QCOMPARE(
+        m_fixture->workspace().undoStack()->undoText(), QStringLiteral("Delete section “📝 Publications”"));
+    m_fixture->window().editor().bar().trigger(0);
+    QCOMPARE(m_fixture->pageBytes(), m_before);
+    QVERIFY(m_fixture->editorBarText().isEmpty());
+}
+
+void SectionsTest::theBarGoesWithTheNextStep()
+{
+    choose(QStringLiteral("publications"));
+    action("section.remove")->trigger();
+    QVERIFY(!m_fixture->editorBarText().isEmpty());
+    choose(QStringLiteral("honors"));
+    action("section.hide")->trigger();
+    QVERIFY(m_fixture->editorBarText().isEmpty());
+}
+
+void SectionsTest::aDeletedSectionLeavesItsNeighbourChosen()
+{
+    choose(QStringLiteral("publications"));
+    action("section.remove")->trigger();
+    QCOMPARE(sidebar().current().section, QStringLiteral("honors"));
+    choose(QStringLiteral("education"));
+    action("section.remove")->trigger();
+    QCOMPARE(sidebar().current().section, QStringLiteral("honors"));
+}
+
+void SectionsTest::whatIsImpossibleIsDisabled()
+{
+    choose(ids().at(0));
+    for (const char* id :
+        { "section.rename", "section.up", "section.down", "section.hide", "section.remove" })
+        QVERIFY2(!action(id)->isEnabled(), id);
+    choose(QStringLiteral("education"));
+    QVERIFY(action("section.up")->isEnabled());
+    QVERIFY(!action("section.down")->isEnabled());
+    sidebar().choose({ app::Destination::Kind::SiteSettings, {} });
+    QVERIFY(!action("section.remove")->isEnabled());
+}
+
+void SectionsTest::placesOfTheSiteOpenTheirForms()
+{
+    for (const auto kind : { app::Destination::Kind::PageSettings, app::Destination::Kind::Navigation,
+             app::Destination::Kind::SiteSettings }) {
+        sidebar().choose({ kind, {} });
+        QWidget* panel = m_fixture->window().editor().panel(kind);
+        QVERIFY(panel && panel->isVisible());
+        QVERIFY(view()->selectionModel()->selectedIndexes().isEmpty());
+    }
+    // A lone file has no site around it.
+    m_fixture->write(QStringLiteral("lone.md"), "# News\n- *2024*: one\n");
+    QVERIFY(m_fixture->workspace().open(m_fixture->path(QStringLiteral("lone.md"))));
+    int visible = 0;
+    for (const auto* button : sidebar().findChildren<QAbstractButton*>())
+        visible += button->property("place").isValid() && button->isVisible();
+    QCOMPARE(visible, 1);
+}
+
+LECTERN_GUI_MAIN(SectionsTest)
+#include "sectionstest.moc"
