@@ -5,6 +5,8 @@
 #include "app/source/sourcetokens.h"
 #include "core/document/edit.h"
 
+#include <QColor>
+
 #include <vector>
 
 namespace lectern::app {
@@ -56,6 +58,21 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    /// The library's messages, with the types that it takes; ambiguous otherwise.
+    long send(int message, qsizetype first = 0, qsizetype second = 0) const
+    {
+        return SendScintilla(unsigned(message), static_cast<unsigned long>(first), long(second));
+    }
+    long sendText(int message, qsizetype first, const char* text) const
+    {
+        return SendScintilla(unsigned(message), static_cast<unsigned long>(first), text);
+    }
+    void send(int message, qsizetype first, const QColor& color) const
+    {
+        SendScintilla(unsigned(message), static_cast<unsigned long>(first), color);
+    }
+    void send(int message, const QColor& color) const { SendScintilla(unsigned(message), color); }
+
     void modified(int position, int type, const char* text, int length);
     void updated(int what);
     void styleText();
