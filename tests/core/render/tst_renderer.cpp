@@ -31,6 +31,8 @@ private Q_SLOTS:
     void missingThemeShowsThePageInAPlainLayout();
     void layoutsInACircleEnd();
     void brokenTemplateIsReportedAtItsPlace();
+    void findingsInIncludesTellTheWayThere();
+    void replacedLinksKeepTheirPlaces();
     void resources();
     void pageOutsideTheSiteIsShownAllTheSame();
     void missingPageIsAnError();
@@ -67,20 +69,23 @@ bool hasCode(const Diagnostics& diagnostics, const QString& code)
 
 Buffers RendererTest::files()
 {
-    return {{QStringLiteral("_config.yml"),
-                "title: T\ninclude: [_pages]\nurl: https://x.y\nplugins: [jekyll-redirect-from]\n"
-                "defaults:\n  - {scope: {path: ''}, values: {layout: default}}\n"},
-        {QStringLiteral("_layouts/default.html"),
-            "---\nlayout: outer\nname: inner\n---\n<main class=\"{{ layout.name }}\">{{ content }}</main>"},
-        {QStringLiteral("_layouts/outer.html"),
-            "<html><head><title>{{ page.title }} {{ site.title }}</title></head><body>{% include nav.html %}{{ content }}"
-            "</body></html>"},
-        {QStringLiteral("_includes/nav.html"), "<nav>{{ site.data.nav | join: ' ' }}</nav>"},
-        {QStringLiteral("_data/nav.yml"), "[a, b]\n"},
-        {QStringLiteral("_pages/home.md"), "---\npermalink: /\ntitle: Home\nredirect_from: /start/\n---\n\n# One\n\n{% assign x = 'set' %}Text "
-                       "*em* {{ x }}.\n\n- a\n- b\n"},
-        {QStringLiteral("_pages/other.html"), "---\ntitle: Other\n---\n<p>{{ page.title }}</p>\n"},
-        {QStringLiteral("pic.png"), "png"}};
+    return { { QStringLiteral("_config.yml"),
+                 "title: T\ninclude: [_pages]\nurl: https://x.y\nplugins: [jekyll-redirect-from]\n"
+                 "defaults:\n  - {scope: {path: ''}, values: {layout: default}}\n" },
+        { QStringLiteral("_layouts/default.html"),
+            "---\nlayout: outer\nname: inner\n---\n<main class=\"{{ layout.name }}\">{{ content }}</main>" },
+        { QStringLiteral("_layouts/outer.html"),
+            "<html><head><title>{{ page.title }} {{ site.title }}</title></head><body>{% include nav.html "
+            "%}{{ content }}"
+            "</body></html>" },
+        { QStringLiteral("_includes/nav.html"), "<nav>{{ site.data.nav | join: ' ' }}</nav>" },
+        { QStringLiteral("_data/nav.yml"), "[a, b]\n" },
+        { QStringLiteral("_pages/home.md"),
+            "---\npermalink: /\ntitle: Home\nredirect_from: /start/\n---\n\n# One\n\n{% assign x = 'set' "
+            "%}Text "
+            "*em* {{ x }}.\n\n- a\n- b\n" },
+        { QStringLiteral("_pages/other.html"), "---\ntitle: Other\n---\n<p>{{ page.title }}</p>\n" },
+        { QStringLiteral("pic.png"), "png" } };
 }
 
 QByteArray RendererTest::published(const Buffers& buffers, const QString& page)
@@ -94,7 +99,8 @@ void RendererTest::composesFrontMatterLiquidMarkdownAndLayouts()
 {
     QCOMPARE(published(files(), m_home),
         QByteArray("<html><head><title>Home T</title></head><body><nav>a b</nav><main class=\"inner\">"
-                   "<h1 id=\"one\">One</h1>\n\n<p>Text <em>em</em> set.</p>\n\n<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>\n"
+                   "<h1 id=\"one\">One</h1>\n\n<p>Text <em>em</em> set.</p>\n\n<ul>\n  <li>a</li>\n  "
+                   "<li>b</li>\n</ul>\n"
                    "</main></body></html>"));
     QVERIFY(published(files(), QStringLiteral("_pages/other.html")).contains("<p>Other</p>"));
 }
@@ -141,7 +147,8 @@ void RendererTest::marksInsideIncludedPartsNameThePart()
     render::Renderer renderer(options());
     const auto preview = renderer.render(*site::siteFiles(QString(), buffers), m_home, Mode::Preview);
     QVERIFY(preview);
-    QVERIFY2(preview->html.contains("<em data-lectern=\"_pages/part.md:5-11\">part</em>"), preview->html.constData());
+    QVERIFY2(preview->html.contains("<em data-lectern=\"_pages/part.md:5-11\">part</em>"),
+        preview->html.constData());
 }
 
 void RendererTest::blocksJoinToThePage()
@@ -179,14 +186,17 @@ void RendererTest::everyEditShows_data()
     QTest::addColumn<QByteArray>("to");
     QTest::newRow("content") << m_home << QByteArray("Text") << QByteArray("Words");
     QTest::newRow("front matter") << m_home << QByteArray("title: Home") << QByteArray("title: Start");
-    QTest::newRow("layout") << QStringLiteral("_layouts/default.html") << QByteArray("<main") << QByteArray("<main id=x");
-    QTest::newRow("layout's front matter") << QStringLiteral("_layouts/default.html") << QByteArray("name: inner")
-                                           << QByteArray("name: other");
+    QTest::newRow("layout") << QStringLiteral("_layouts/default.html") << QByteArray("<main")
+                            << QByteArray("<main id=x");
+    QTest::newRow("layout's front matter")
+        << QStringLiteral("_layouts/default.html") << QByteArray("name: inner") << QByteArray("name: other");
     QTest::newRow("outer layout") << QStringLiteral("_layouts/outer.html") << QByteArray("<body>")
                                   << QByteArray("<body class=y>");
-    QTest::newRow("include") << QStringLiteral("_includes/nav.html") << QByteArray("<nav>") << QByteArray("<nav id=n>");
+    QTest::newRow("include") << QStringLiteral("_includes/nav.html") << QByteArray("<nav>")
+                             << QByteArray("<nav id=n>");
     QTest::newRow("data") << QStringLiteral("_data/nav.yml") << QByteArray("[a, b]") << QByteArray("[c]");
-    QTest::newRow("configuration") << QStringLiteral("_config.yml") << QByteArray("title: T") << QByteArray("title: U");
+    QTest::newRow("configuration") << QStringLiteral("_config.yml") << QByteArray("title: T")
+                                   << QByteArray("title: U");
 }
 
 void RendererTest::everyEditShows()
@@ -209,8 +219,8 @@ void RendererTest::everyEditShows()
 
 void RendererTest::layoutThatReadsTheContentFollowsIt()
 {
-    for (const char* reading : {"{% assign n = content | size %}{{ n }}", "{{ page.content | size }}",
-             "{% if content contains 'Text' %}yes{% endif %}"}) {
+    for (const char* reading : { "{% assign n = content | size %}{{ n }}", "{{ page.content | size }}",
+             "{% if content contains 'Text' %}yes{% endif %}" }) {
         Buffers buffers = files();
         buffers[QStringLiteral("_layouts/default.html")] = QByteArray(reading) + "{{ content }}";
         render::Renderer renderer(options());
@@ -226,7 +236,7 @@ void RendererTest::loneFileIsReadByGitHubsRules()
 {
     render::Renderer renderer(options());
     const QString path = QStringLiteral("notes.md");
-    const Buffers buffers {{path, "---\ntitle: x\n---\n# Head\n\n{{ not.liquid }}\n"}};
+    const Buffers buffers { { path, "---\ntitle: x\n---\n# Head\n\n{{ not.liquid }}\n" } };
     const auto page = renderer.render(*site::siteFiles(QString(), buffers), path, Mode::Preview);
     QVERIFY(page);
     QVERIFY(page->html.contains("{{ not.liquid }}"));
@@ -282,6 +292,51 @@ void RendererTest::brokenTemplateIsReportedAtItsPlace()
     QCOMPARE(buffers[m_home].mid(found->range.from, 2), QByteArray("{%"));
 }
 
+void RendererTest::findingsInIncludesTellTheWayThere()
+{
+    Buffers buffers = files();
+    buffers[m_home] = "---\npermalink: /\n---\nA\n\n{% include outer.html %}\n";
+    buffers[QStringLiteral("_includes/outer.html")] = "one\ntwo {% include inner.html %}\n";
+    buffers[QStringLiteral("_includes/inner.html")] = "x {% nosuchtag %} y\n";
+    render::Renderer renderer(options());
+    const auto page = renderer.render(*site::siteFiles(QString(), buffers), m_home, Mode::Preview);
+    QVERIFY(page);
+    QVERIFY(page->html.contains("lectern-unknown-tag"));
+    const auto found = std::find_if(page->diagnostics.begin(), page->diagnostics.end(),
+        [](const Diagnostic& diagnostic) { return diagnostic.code == u"liquid.unknown-tag"; });
+    QVERIFY(found != page->diagnostics.end());
+    QCOMPARE(found->file, QStringLiteral("_includes/inner.html"));
+    QCOMPARE(found->range, (TextRange {2, 17}));
+    QCOMPARE(found->arguments,
+        QStringList({ QStringLiteral("nosuchtag"), QStringLiteral("_includes/outer.html:2"),
+            m_home + QStringLiteral(":6") }));
+}
+
+void RendererTest::replacedLinksKeepTheirPlaces()
+{
+    Buffers buffers = files();
+    buffers[QStringLiteral("_config.yml")].replace("jekyll-redirect-from", "jekyll-relative-links");
+    buffers[m_home]
+        = "---\npermalink: /\n---\nSee [other](other.html), [pic](../pic.png) and *em* {{ page.url }} `x`.\n";
+    const QByteArray source = buffers.value(m_home);
+    render::Renderer renderer(options());
+    const auto preview = renderer.render(*site::siteFiles(QString(), buffers), m_home, Mode::Preview);
+    QVERIFY(preview);
+    const QString html = QString::fromUtf8(preview->html);
+    QVERIFY2(html.contains(u"href=\"/_pages/other.html\"") && html.contains(u"href=\"/pic.png\""),
+        qPrintable(html));
+    const auto marked = [&](const char* tag) {
+        const QRegularExpression mark(QStringLiteral("<%1[^>]*data-lectern=\"_pages/home.md:(\\d+)-(\\d+)\"")
+                                          .arg(QString::fromLatin1(tag)));
+        const auto found = mark.match(html);
+        const qsizetype from = found.captured(1).toLongLong();
+        return source.mid(from, found.captured(2).toLongLong() - from);
+    };
+    QCOMPARE(marked("a"), QByteArray("[other](other.html)"));
+    QCOMPARE(marked("em"), QByteArray("*em*"));
+    QCOMPARE(marked("code"), QByteArray("`x`"));
+}
+
 void RendererTest::resources()
 {
     render::Renderer renderer(options());
@@ -314,7 +369,8 @@ void RendererTest::pageOutsideTheSiteIsShownAllTheSame()
 void RendererTest::missingPageIsAnError()
 {
     render::Renderer renderer(options());
-    const auto page = renderer.render(*site::siteFiles(QString(), files()), QStringLiteral("no.md"), Mode::Publish);
+    const auto page
+        = renderer.render(*site::siteFiles(QString(), files()), QStringLiteral("no.md"), Mode::Publish);
     QVERIFY(!page);
     QVERIFY(page.error().code == ErrorCode::NotFound);
 }
