@@ -218,7 +218,13 @@ private:
             return 0;
         size_t count = 1;
         TextRange range = first.range;
-        size_t best = isPaper(range) ? 1 : 0;
+        // A list right below belongs to the entry: it is read with it, and not line by line.
+        const auto listFollows = [&](size_t last) {
+            return at + last < m_blocks.size() && m_blocks[at + last].kind == BlockKind::ListItem
+                && m_blocks[at + last].comment == first.comment
+                && m_blocks[at + last - 1].range.to == m_blocks[at + last].range.from;
+        };
+        size_t best = !listFollows(1) && isPaper(range) ? 1 : 0;
         bool lists = false;
         while (at + count < m_blocks.size() && count < 12) {
             const Block& next = m_blocks[at + count];
@@ -234,10 +240,10 @@ private:
             }
             range.to = next.range.to;
             ++count;
-            if (isPaper(range))
+            if (!(listFollows(count) && count < 12) && isPaper(range))
                 best = count;
         }
-        return best;
+        return best == 0 && isPaper(first.range) ? 1 : best;
     }
 
     void listItem(const Block& block)

@@ -27,7 +27,8 @@ TextRange unbracketed(QByteArrayView bytes, TextRange range)
 
 bool isDate(QByteArrayView bytes, TextRange range)
 {
-    if (range.isEmpty() || range.length() >= 80)
+    const QByteArrayView raw = slice(bytes, range);
+    if (raw.isEmpty() || raw.size() >= 80 || !std::any_of(raw.begin(), raw.end(), isDigit))
         return false;
     const QString text = decoded(bytes, range);
     return readDate(text.contains(u'&') ? plainText(text) : text).start.has_value();

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 namespace lectern::profile {
 namespace {
@@ -217,10 +218,29 @@ QString entityText(QByteArrayView entity)
     return known.value(entity.toByteArray(), QString::fromUtf8(entity));
 }
 
+/// True for a byte that may begin anything but text.
+bool hasMarks(QByteArrayView text)
+{
+    static const auto marks = [] {
+        std::array<bool, 256> table {};
+        for (const char c : QByteArrayView("\\\n\r`$<{&*_![]"))
+            table[static_cast<unsigned char>(c)] = true;
+        return table;
+    }();
+    return std::any_of(text.begin(), text.end(), [](char c) { return marks[static_cast<unsigned char>(c)]; });
+}
+
 } // namespace
 
 Spans scanInline(QByteArrayView bytes, TextRange range)
 {
+    // Most pieces of text hold no mark at all: a name, a date, a cell.
+    if (!hasMarks(slice(bytes, range))) {
+        Span text;
+        text.range = text.inner = range;
+        text.end = 1;
+        return range.isEmpty() ? Spans() : Spans { text };
+    }
     const auto lexemes = lexInline(bytes, range);
     return Pairing(lexemes).run();
 }
