@@ -191,8 +191,6 @@ Diagnostic styleProblem(const Error& error, const Entry& style, const site::File
 Renderer::Renderer(const RendererOptions& options) : d(std::make_unique<Private>(options)) {}
 Renderer::~Renderer() = default;
 
-std::shared_ptr<const site::Site> Renderer::site() const { return d->context.site; }
-
 Result<RenderedPage> Renderer::render(const site::FileSource& files, const QString& page, Mode mode)
 {
     if (site::Config::fileOf(files).isEmpty())
