@@ -2,26 +2,33 @@
 #include "core/check/checker.h"
 
 #include "core/check/rules/rules.h"
+#include "core/site/sitereader.h"
 
 #include <algorithm>
 
 namespace lectern::check {
 
+namespace {
+
+render::RendererOptions optionsAt(qint64 time)
+{
+    render::RendererOptions options;
+    options.time = time;
+    return options;
+}
+
+} // namespace
+
 class Checker::Private {
 public:
     explicit Private(qint64 time)
         : renderer(optionsAt(time))
+        , reader(time, {}, [](const site::EntryPointer&, const QByteArray& text) { return text; })
     {
-    }
-
-    static render::RendererOptions optionsAt(qint64 time)
-    {
-        render::RendererOptions options;
-        options.time = time;
-        return options;
     }
 
     render::Renderer renderer;
+    site::SiteReader reader; ///< for addresses and settings; the renderer keeps its own to itself
     std::vector<RulePointer> rules = allRules();
 };
 
@@ -37,7 +44,7 @@ Result<Findings> Checker::check(const site::FileSource& files, const QString& pa
     if (!rendered)
         return rendered.error();
     const bool isSite = !site::Config::fileOf(files).isEmpty();
-    const Subject subject(files, page, std::move(*rendered), isSite ? d->renderer.site() : nullptr);
+    const Subject subject(files, page, std::move(*rendered), isSite ? d->reader.read(files) : nullptr);
     Findings findings;
     for (const RulePointer& rule : d->rules)
         rule->look(subject, findings);

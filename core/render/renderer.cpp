@@ -219,8 +219,6 @@ Renderer::Renderer(const RendererOptions& options)
 }
 Renderer::~Renderer() = default;
 
-std::shared_ptr<const site::Site> Renderer::site() const { return d->context.site; }
-
 Result<RenderedPage> Renderer::render(const site::FileSource& files, const QString& page, Mode mode)
 {
     if (site::Config::fileOf(files).isEmpty())

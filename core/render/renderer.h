@@ -13,10 +13,6 @@
 #include <optional>
 #include <vector>
 
-namespace lectern::site {
-class Site;
-}
-
 namespace lectern::render {
 
 enum class Mode {
@@ -85,9 +81,6 @@ public:
         Diagnostics diagnostics;
     };
     Result<Resource> resource(const site::FileSource& files, const QString& url);
-
-    /// The site as the last call read it; a null pointer before the first, and for lone files.
-    [[nodiscard]] std::shared_ptr<const site::Site> site() const;
 
 private:
     class Private;

@@ -19,9 +19,11 @@ public:
             const auto& items = profile.sections[size_t(section)].items;
             for (int index = 0; index < int(items.size()); ++index) {
                 const profile::Item& item = items[size_t(index)];
-                const QString key = keyOf(item);
+                QString key = keyOf(item);
                 if (key.isEmpty())
                     continue;
+                // A list of selected papers, and one by topic beside the one by year, repeat on purpose.
+                key += QString::number(section) + item.group;
                 const profile::ItemRef ref { section, index };
                 if (const auto first = seen.constFind(key); first != seen.constEnd())
                     findings.push_back(found(subject, *profile.item(*first), item, ref));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/markdown/kramdown/chars.h"
+#include "core/markdown/kramdown/reports.h"
 #include "core/markdown/kramdown/spanparser.h"
 
 namespace lectern::markdown {
@@ -54,9 +55,11 @@ bool SpanParser::tryEmphasis(std::string_view marks, NodeKind kind, std::size_t 
     int& open = isStrong ? m_strong : m_emphasis;
     ++open;
     m_pos = from + marks.size();
+    const std::size_t reports = m_context.diagnostics.size();
     const bool found = parseUntil(element, stop, SpanRules::All);
     --open;
     if (!found) {
+        takeBackReports(m_context, reports);
         m_failed.insert(key);
         m_pos = from;
         return false;

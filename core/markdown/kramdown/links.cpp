@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/markdown/kramdown/chars.h"
+#include "core/markdown/kramdown/reports.h"
 #include "core/markdown/kramdown/spanparser.h"
 
 namespace lectern::markdown {
@@ -32,6 +33,7 @@ bool SpanParser::parseLink()
         return asText();
     Node* link = newSpan(isImage ? NodeKind::Image : NodeKind::Link, from, inside);
     m_pos = inside;
+    const std::size_t reports = m_context.diagnostics.size();
     bool done = readLinkText(link, isImage);
     if (done) {
         const std::string_view label = m_text.substr(inside, m_pos - inside);
@@ -40,6 +42,7 @@ bool SpanParser::parseLink()
     }
     if (!done) {
         m_failed.insert(key);
+        takeBackReports(m_context, reports);
         return asText();
     }
     link->range.to = range(from, m_pos).to;

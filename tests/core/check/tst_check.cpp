@@ -191,6 +191,13 @@ void CheckTest::leavesAlone_data()
     row("Markdown where it is read",
         "<div markdown='1'>\n[home](https://a.org) **b**\n</div>\n\n<span>**b**</span>\n");
     row("stars that are no Markdown", "<div>2 ** 3 and a_b_c, [1] (see)</div>\n");
+    row("an owner without marks", markedPapers("Bo Li, Ada Lark, Cy Ba"));
+    row("a list by topic beside one by year",
+        "# Publications\n\n## 2024\n\n- [A first paper about looms](https://a.org/1), Bo Li, *LOOM "
+        "2024*\n\n## Looms\n\n"
+        "- [A first paper about looms](https://a.org/1), Bo Li, *LOOM 2024*\n");
+    row("raised stars that could begin an emphasis",
+        "**Ada**<sup>*</sup>, Bo<sup>*</sup>, Cy and [D<sup>*</sup>\n");
     row("an author list that was cut", markedPapers("Bo Li, Cy Ba, et al."));
     row("every paper with its owner", markedPapers("Bo Li, **Ada Lark**"));
     row("accents and quotes", "\302\253 CAF\303\211 \302\273 \342\200\234\303\204hnlich\342\200\235\n");
