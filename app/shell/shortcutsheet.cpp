@@ -52,14 +52,14 @@ void ShortcutSheet::fill()
 {
     using Group = Commands::Group;
     auto* sheet = new QWidget;
-    sheet->setAutoFillBackground(false);
     sheet->setAccessibleName(tr("Keyboard shortcuts"));
     auto* columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(look::margin + look::grid, 0, look::margin + look::grid, look::grid);
     columns->setSpacing(5 * look::grid);
-    columns->addWidget(column({Group::Site, Group::Edit, Group::Help}, sheet), 1, Qt::AlignTop);
-    columns->addWidget(column({Group::Sections, Group::Items, Group::View}, sheet), 1, Qt::AlignTop);
+    columns->addWidget(column({Group::Site, Group::Edit, Group::Items, Group::Help}, sheet), 1, Qt::AlignTop);
+    columns->addWidget(column({Group::Sections, Group::View}, sheet), 1, Qt::AlignTop);
     m_area->setWidget(sheet);
+    sheet->setAutoFillBackground(false); // setWidget() switched it on
     m_area->setMinimumHeight(std::min(sheet->sizeHint().height(), parentWidget()->height() - 20 * look::grid));
 }
 

@@ -8,7 +8,7 @@
 #include "app/shell/siteopener.h"
 #include "core/profile/intentions.h"
 #include "tests/app/shell/shellfixture.h"
-#include "tests/support/guimain.h"
+#include "tests/app/shell/shelltest.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -46,8 +46,7 @@ bool needsName(const QAccessibleInterface& element)
         QAccessible::RadioButton, QAccessible::EditableText, QAccessible::ComboBox, QAccessible::Slider,
         QAccessible::SpinBox, QAccessible::List, QAccessible::ListItem, QAccessible::MenuItem,
         QAccessible::ButtonMenu, QAccessible::ButtonDropDown, QAccessible::Tree, QAccessible::TreeItem,
-        QAccessible::Table, QAccessible::Dialog, QAccessible::PageTab, QAccessible::Graphic,
-        QAccessible::Splitter, QAccessible::Client };
+        QAccessible::Table, QAccessible::Dialog, QAccessible::PageTab, QAccessible::Graphic };
     return roles.contains(element.role());
 }
 
@@ -197,5 +196,5 @@ void AccessibilityTest::theTabKeyReachesEveryColumnAndShowsWhereItIs()
     }
 }
 
-LECTERN_GUI_MAIN(AccessibilityTest)
+LECTERN_SHELL_TEST(AccessibilityTest, "accessibility")
 #include "accessibilitytest.moc"

@@ -9,7 +9,7 @@
 #include "app/shell/siteopener.h"
 #include "core/profile/intentions.h"
 #include "tests/app/shell/shellfixture.h"
-#include "tests/support/guimain.h"
+#include "tests/app/shell/shelltest.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -68,7 +68,7 @@ void AppearanceTest::theThemeSwitchesAtOnceAndIsKept()
         themes->setCurrentIndex(themes->findData(int(dark ? app::Theme::Dark : app::Theme::Light)));
         Q_EMIT themes->activated(themes->currentIndex());
         QCOMPARE(app::look::isDark(QApplication::palette()), dark);
-        QCOMPARE(app::look::isDark(fixture.window().palette()), dark);
+        QTRY_COMPARE(app::look::isDark(fixture.window().palette()), dark);
         QCOMPARE(fixture.settings().appearance().theme, dark ? app::Theme::Dark : app::Theme::Light);
     }
 }
@@ -275,5 +275,5 @@ void AppearanceTest::brokenSettingsReadAsTheDefaults()
     QVERIFY(settings.recentSites().isEmpty());
 }
 
-LECTERN_GUI_MAIN(AppearanceTest)
+LECTERN_SHELL_TEST(AppearanceTest, "appearance")
 #include "appearancetest.moc"

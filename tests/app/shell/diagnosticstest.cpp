@@ -6,7 +6,7 @@
 #include "app/shell/infobar.h"
 #include "app/shell/siteopener.h"
 #include "tests/app/shell/shellfixture.h"
-#include "tests/support/guimain.h"
+#include "tests/app/shell/shelltest.h"
 #include "tests/support/testsupport.h"
 
 #include <QAction>
@@ -167,5 +167,5 @@ void DiagnosticsTest::anErrorIsLoggedOnceAndShownOnce()
     QCOMPARE(fixture.window().bar().count(), 1);
 }
 
-LECTERN_GUI_MAIN(DiagnosticsTest)
+LECTERN_SHELL_TEST(DiagnosticsTest, "diagnostics")
 #include "diagnosticstest.moc"

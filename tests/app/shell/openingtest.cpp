@@ -7,7 +7,7 @@
 #include "app/shell/siteopener.h"
 #include "core/profile/intentions.h"
 #include "tests/app/shell/shellfixture.h"
-#include "tests/support/guimain.h"
+#include "tests/app/shell/shelltest.h"
 #include "tests/support/testsupport.h"
 
 #include <QDir>
@@ -347,5 +347,5 @@ void OpeningTest::wrongArgumentsAreExplained()
     QVERIFY(decision.text.contains(QStringLiteral("--help")));
 }
 
-LECTERN_GUI_MAIN(OpeningTest)
+LECTERN_SHELL_TEST(OpeningTest, "opening")
 #include "openingtest.moc"

@@ -5,7 +5,7 @@
 #include "app/shell/siteopener.h"
 #include "app/shell/welcomepage.h"
 #include "tests/app/shell/shellfixture.h"
-#include "tests/support/guimain.h"
+#include "tests/app/shell/shelltest.h"
 
 #include <QFileDialog>
 #include <QPainter>
@@ -165,5 +165,5 @@ void WelcomeTest::thePageFitsASmallWindowWithLargeText()
     QApplication::setFont(before);
 }
 
-LECTERN_GUI_MAIN(WelcomeTest)
+LECTERN_SHELL_TEST(WelcomeTest, "welcome")
 #include "welcometest.moc"
