@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace lectern::app {
 
 class InfoBar;
+class Spelling;
 class Workspace;
 
 /// The middle column: the forms of the chosen section, or those of the page's settings, the site's, or the navigation menu,
@@ -20,7 +21,7 @@ class Workspace;
 class EditorColumn : public QWidget {
     Q_OBJECT
 public:
-    explicit EditorColumn(Workspace& workspace, QWidget* parent = nullptr);
+    explicit EditorColumn(Workspace& workspace, QWidget* parent = nullptr, Spelling* spelling = nullptr);
 
     void show(const Destination& destination);
     void showItem(profile::ItemRef ref);
@@ -42,6 +43,7 @@ private:
     QWidget* make(Destination::Kind kind);
 
     Workspace& m_workspace;
+    Spelling* m_spelling;
     InfoBar* m_bar;
     QStackedWidget* m_stack;
 };
