@@ -4,8 +4,10 @@
 #include "app/dialogs/changewords.h"
 #include "core/publish/changereport.h"
 #include "core/publish/linediff.h"
+#include "core/publish/pageimages.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace lectern::app {
 namespace {
@@ -36,6 +38,15 @@ void addPage(Review& review, const publish::EditedFile& file, const QStringList&
         review.rows.push_back({file.path, changeWords(change), takeBackOf(change, hunks, file.opened, file.now)});
 }
 
+void addPicture(Review& review, const publish::EditedFile& file)
+{
+    if (file.now.isEmpty())
+        return;
+    const QString size = QLocale().formattedDataSize(file.now.size());
+    const QString words = QCoreApplication::translate("ChangeWords", "New picture %1 (%2)").arg(file.path, size);
+    review.rows.push_back({file.path, words, {Edit {0, file.now, file.opened}}});
+}
+
 void addOther(Review& review, const publish::EditedFile& file)
 {
     for (const publish::Hunk& hunk : publish::lineDiff(file.opened, file.now)) {
@@ -60,6 +71,8 @@ Review reviewOf(Workspace& workspace)
         review.files.push_back({path, workspace.savedBytes(path), buffer->bytes()});
         if (path.endsWith(QStringLiteral(".md")) || path.endsWith(QStringLiteral(".markdown")))
             addPage(review, review.files.back(), owner.isEmpty() ? QStringList() : QStringList {owner});
+        else if (publish::isPicturePath(path))
+            addPicture(review, review.files.back());
         else
             addOther(review, review.files.back());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/chip.h"
 
+#include "app/forms/fieldframe.h"
 #include "app/shell/look.h"
 
 #include <QApplication>
@@ -42,7 +43,8 @@ QFont markFont(const QFont& font)
 
 } // namespace
 
-Chip::Chip(QWidget* parent) : QWidget(parent)
+Chip::Chip(QWidget* parent)
+    : QWidget(parent)
 {
     setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -72,25 +74,31 @@ void Chip::setStarrable(bool starrable)
 
 QSize Chip::sizeHint() const
 {
-    int width = std::min(fontMetrics().horizontalAdvance(m_data.text), longestText) + 2 * sidePadding + markWidth;
+    int width
+        = std::min(fontMetrics().horizontalAdvance(m_data.text), longestText) + 2 * sidePadding + markWidth;
     if (m_starrable && m_data.starred)
         width += markWidth;
     if (!m_data.marks.isEmpty())
         width += QFontMetrics(markFont(font())).horizontalAdvance(m_data.marks) + 2;
-    return {width, fontMetrics().height() + 6};
+    return { width, fieldHeight(this) - look::grid };
 }
 
 QRect Chip::starRect() const
 {
-    return m_starrable && m_data.starred ? QRect(sidePadding - 3, (height() - markWidth) / 2, markWidth, markWidth) : QRect();
+    return m_starrable && m_data.starred
+        ? QRect(sidePadding - 3, (height() - markWidth) / 2, markWidth, markWidth)
+        : QRect();
 }
 
-QRect Chip::removeRect() const { return {width() - markWidth - 4, 0, markWidth + 4, height()}; }
+QRect Chip::removeRect() const
+{
+    return { width() - markWidth - 4, 0, markWidth + 4, height() };
+}
 
 QRect Chip::textRect() const
 {
     const int left = sidePadding + (starRect().isNull() ? 0 : markWidth);
-    return {left, 0, width() - left - markWidth - 4, height()};
+    return { left, 0, width() - left - markWidth - 4, height() };
 }
 
 void Chip::paintStar(QPainter& painter) const
@@ -126,19 +134,20 @@ void Chip::paintEvent(QPaintEvent*)
     const int marksWidth
         = m_data.marks.isEmpty() ? 0 : QFontMetrics(markFont(font())).horizontalAdvance(m_data.marks) + 2;
     const QRect room = textRect();
-    const QString shown = fontMetrics().elidedText(m_data.text, Qt::ElideRight, room.width() - marksWidth + 2);
+    const QString shown
+        = fontMetrics().elidedText(m_data.text, Qt::ElideRight, room.width() - marksWidth + 2);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, shown);
     if (marksWidth > 0) {
         const int x = room.left() + fontMetrics().horizontalAdvance(shown) + 2;
         painter.setFont(markFont(font()));
-        painter.drawText(QRect(x, -3, marksWidth + 4, height()), Qt::AlignLeft | Qt::AlignVCenter, m_data.marks);
+        painter.drawText(
+            QRect(x, -3, marksWidth + 4, height()), Qt::AlignLeft | Qt::AlignVCenter, m_data.marks);
     }
-    if (m_hovered || selected) {
-        painter.setPen(QPen(text, 1.3, Qt::SolidLine, Qt::RoundCap));
-        const QPointF middle(width() - 12, height() / 2.0);
-        painter.drawLine(middle + QPointF(-3, -3), middle + QPointF(3, 3));
-        painter.drawLine(middle + QPointF(-3, 3), middle + QPointF(3, -3));
-    }
+    const QColor cross = m_hovered || selected ? text : look::mixed(text, fill, 0.4);
+    painter.setPen(QPen(cross, 1.2, Qt::SolidLine, Qt::RoundCap));
+    const QPointF middle(width() - 12, height() / 2.0);
+    painter.drawLine(middle + QPointF(-3, -3), middle + QPointF(3, 3));
+    painter.drawLine(middle + QPointF(-3, 3), middle + QPointF(3, -3));
 }
 
 void Chip::mousePressEvent(QMouseEvent* event)

@@ -9,12 +9,13 @@
 
 namespace lectern::app {
 
-ChipDetails::ChipDetails(const std::vector<Part>& parts, QWidget* parent) : QWidget(parent)
+ChipDetails::ChipDetails(const std::vector<Part>& parts, QWidget* parent)
+    : QWidget(parent)
 {
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(look::grid, 4, 0, 4);
+    grid->setContentsMargins(look::margin, look::grid, 0, look::half);
     grid->setHorizontalSpacing(look::grid);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(look::half);
     for (size_t i = 0; i < parts.size(); ++i) {
         auto* label = new look::TextLabel(look::TextRole::Secondary, parts[i].label, this);
         auto* box = new TextBox(TextBox::Lines::One, this);

@@ -3,6 +3,7 @@
 
 #include "app/forms/fieldframe.h"
 #include "app/forms/flowlayout.h"
+#include "app/shell/look.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -11,7 +12,8 @@
 
 namespace lectern::app {
 
-ChipInput::ChipInput(QWidget* parent) : QLineEdit(parent)
+ChipInput::ChipInput(QWidget* parent)
+    : QLineEdit(parent)
 {
     setFrame(false);
     setAttribute(Qt::WA_MacShowFocusRect, false);
@@ -19,11 +21,15 @@ ChipInput::ChipInput(QWidget* parent) : QLineEdit(parent)
     clear.setColor(QPalette::Base, Qt::transparent);
     setPalette(clear);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
 }
 
 QSize ChipInput::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, fontMetrics().height() + 6};
+    // Behind chips an empty line needs no more room than its caret: it must not begin a line of its own.
+    const QString& shown = text().isEmpty() ? placeholderText() : text();
+    const int words = std::min(fontMetrics().horizontalAdvance(shown), fontMetrics().averageCharWidth() * 24);
+    return { words + 2 * look::grid, fieldHeight(this) - look::grid };
 }
 
 bool ChipInput::event(QEvent* event)
@@ -53,9 +59,12 @@ void ChipInput::keyPressEvent(QKeyEvent* event)
     QLineEdit::keyPressEvent(event);
 }
 
-ChipEdit::ChipEdit(QWidget* parent) : QWidget(parent), m_layout(new FlowLayout(this)), m_input(new ChipInput(this))
+ChipEdit::ChipEdit(QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new FlowLayout(this))
+    , m_input(new ChipInput(this))
 {
-    m_layout->setContentsMargins(5, 4, 5, 4);
+    m_layout->setContentsMargins(look::half, look::half, look::half, look::half);
     m_layout->addWidget(m_input);
     setFocusProxy(m_input);
     setCursor(Qt::IBeamCursor);
@@ -207,7 +216,8 @@ bool ChipEdit::eventFilter(QObject* watched, QEvent* event)
         if (at < count() && chipKey(at, *key))
             return true;
         // Typing on a selected chip goes on in the line behind the chips.
-        if (!key->text().isEmpty() && key->text().at(0).isPrint() && !(key->modifiers() & Qt::ControlModifier)) {
+        if (!key->text().isEmpty() && key->text().at(0).isPrint()
+            && !(key->modifiers() & Qt::ControlModifier)) {
             m_input->setFocus(Qt::OtherFocusReason);
             m_input->insert(key->text());
             return true;

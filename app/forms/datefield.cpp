@@ -18,19 +18,18 @@
 namespace lectern::app {
 
 DateField::DateField(const FieldSetting& setting, QWidget* parent)
-    : LineField(setting, parent, WithoutContent {}), m_open(new QToolButton(this)), m_end(DateEnd::Start)
+    : LineField(setting, parent, WithoutContent {})
+    , m_open(new QToolButton(this))
+    , m_end(DateEnd::Start)
 {
-    auto* content = new QWidget(this);
-    auto* row = new QHBoxLayout(content);
-    look::tighten(row, look::half);
-    row->addWidget(box(), 1);
-    row->addWidget(m_open, 0, Qt::AlignTop);
-    m_open->setIcon(icon(u"calendar"));
+    box()->setTrailing(m_open);
+    m_open->setIcon(icon(u"calendar", IconTint::Secondary));
+    m_open->setIconSize({ 16, 16 });
     m_open->setAutoRaise(true);
     m_open->setAccessibleName(tr("Choose a date in a calendar"));
     m_open->setToolTip(m_open->accessibleName());
     connect(m_open, &QToolButton::clicked, this, &DateField::openCalendar);
-    setContent(content, box());
+    setContent(box(), box());
 }
 
 QString DateField::ownProblem() const
@@ -41,7 +40,10 @@ QString DateField::ownProblem() const
     return tr("No date was recognised. Try “2025.06” or “Jun 2021 - now”.");
 }
 
-QString DateField::understood() const { return describedDate(profile::readDate(box()->record())); }
+QString DateField::understood() const
+{
+    return describedDate(profile::readDate(box()->record()));
+}
 
 QWidget* DateField::makePopup()
 {
@@ -87,10 +89,11 @@ void DateField::openCalendar()
         m_popup = makePopup();
     const auto span = profile::readDate(box()->record());
     if (span.start)
-        m_calendar->setSelectedDate({span.start->year, std::max(span.start->month, 1), std::max(span.start->day, 1)});
+        m_calendar->setSelectedDate(
+            { span.start->year, std::max(span.start->month, 1), std::max(span.start->day, 1) });
     const QRect room = screen()->availableGeometry();
     const QSize size = m_popup->sizeHint();
-    QPoint at = mapToGlobal(QPoint(0, m_open->geometry().bottom() + box()->height()));
+    QPoint at = box()->mapToGlobal(QPoint(0, box()->height() + look::half));
     at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - size.width())));
     at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
     m_popup->move(at);

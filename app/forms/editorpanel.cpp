@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/editorpanel.h"
 
+#include "app/forms/fieldframe.h"
 #include "app/forms/fieldwords.h"
 #include "app/forms/itemactions.h"
 #include "app/forms/itemform.h"
@@ -12,6 +13,7 @@
 #include "app/shell/look.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -29,33 +31,30 @@ using profile::ItemKind;
 using profile::ItemRef;
 using profile::Section;
 
-namespace {
-
-/// A list this short needs no search line.
-constexpr size_t fewItems = 6;
-/// Beyond this many texts a section of prose is shown as a list.
-constexpr size_t mostTexts = 40;
-
-bool isProse(const Section& section)
+EditorPanel::EditorPanel(Workspace& workspace, QWidget* parent, Spelling* spelling)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_spelling(spelling)
+    , m_model(std::make_unique<ItemListModel>())
+    , m_actions(new ItemActions(workspace, this))
+    , m_header(new SectionHeader(this))
+    , m_search(new QLineEdit(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_list(new ItemListView(*m_model, m_splitter))
+    , m_scroll(new QScrollArea(m_splitter))
+    , m_formsArea(new QWidget)
+    , m_formsColumn(new QVBoxLayout(m_formsArea))
+    , m_empty(new look::TextLabel(look::TextRole::Secondary, {}, this))
 {
-    const auto isText = [](const profile::Item& item) { return item.kind == ItemKind::Text || item.kind == ItemKind::Raw; };
-    const bool onlyTexts = std::all_of(section.items.begin(), section.items.end(), isText);
-    return onlyTexts && !section.items.empty() && section.items.size() <= mostTexts;
-}
-
-} // namespace
-
-EditorPanel::EditorPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_model(std::make_unique<ItemListModel>()),
-      m_actions(new ItemActions(workspace, this)), m_header(new SectionHeader(this)), m_search(new QLineEdit(this)),
-      m_splitter(new QSplitter(Qt::Vertical, this)), m_list(new ItemListView(*m_model, m_splitter)),
-      m_scroll(new QScrollArea(m_splitter)), m_formsArea(new QWidget), m_formsColumn(new QVBoxLayout(m_formsArea)),
-      m_empty(new look::TextLabel(look::TextRole::Secondary, {}, this))
-{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(this);
     look::tighten(column);
     column->addWidget(m_header);
-    column->addWidget(m_search);
+    auto* searchLine = new QHBoxLayout;
+    searchLine->setContentsMargins(look::margin, 0, look::margin, look::grid);
+    searchLine->addWidget(m_search);
+    column->addLayout(searchLine);
     column->addWidget(m_empty);
     column->addWidget(m_splitter, 1);
     buildList();
@@ -81,19 +80,24 @@ void EditorPanel::buildList()
     m_search->setAccessibleName(tr("Search this section"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search", IconTint::Secondary), QLineEdit::LeadingPosition);
-    m_search->setContentsMargins(look::margin, 0, look::margin, look::grid);
+    m_search->setMinimumHeight(fieldHeight(this));
     m_empty->setContentsMargins(look::margin, look::grid, look::margin, look::grid);
     m_empty->setWordWrap(true);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_list->setMinimumHeight(72);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The bars keep their room when there is nothing to scroll, so that the columns' edges never move.
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     look::tighten(m_formsColumn);
     m_formsColumn->addStretch();
     m_scroll->setWidget(m_formsArea);
+    m_formsArea->setBackgroundRole(QPalette::Base);
     m_splitter->setStretchFactor(1, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitByUser = true; });
 }
@@ -109,11 +113,12 @@ void EditorPanel::connectList()
         if (!m_forms.empty())
             m_forms.front()->focusFirst();
     });
-    connect(m_list, &ItemListView::deleteRequested, this, &EditorPanel::removeSelected);
-    connect(m_list, &ItemListView::duplicateRequested, this, &EditorPanel::duplicateCurrent);
-    connect(m_list, &ItemListView::moveByKeyRequested, this, &EditorPanel::moveSelectedByOne);
-    connect(m_list, &ItemListView::moveRequested, this, &EditorPanel::moveSelected);
-    connect(m_list, &ItemListView::menuRequested, this, &EditorPanel::openMenu);
+    connect(m_list, &ItemListView::deleteRequested, this, [this] { removeItems(chosen()); });
+    connect(m_list, &ItemListView::duplicateRequested, this, [this] { duplicateItem(m_current); });
+    connect(
+        m_list, &ItemListView::moveByKeyRequested, this, [this](bool up) { moveItemsByOne(chosen(), up); });
+    connect(m_list, &ItemListView::moveRequested, this, [this](int before) { moveItems(chosen(), before); });
+    connect(m_list, &ItemListView::menuRequested, this, [this](const QPoint& at) { openMenu(at, chosen()); });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         const auto selected = m_selected;
         m_model->setFilter(text);
@@ -148,8 +153,8 @@ void EditorPanel::connectHeader()
 int EditorPanel::sectionIndex() const
 {
     const auto& sections = m_workspace.profile().sections;
-    const auto found = std::find_if(
-        sections.begin(), sections.end(), [this](const Section& section) { return section.id == m_sectionId; });
+    const auto found = std::find_if(sections.begin(), sections.end(),
+        [this](const Section& section) { return section.id == m_sectionId; });
     return m_sectionId.isEmpty() || found == sections.end() ? -1 : int(found - sections.begin());
 }
 
@@ -162,7 +167,7 @@ const Section* EditorPanel::section() const
 ItemRef EditorPanel::currentItem() const
 {
     const int index = sectionIndex();
-    return {index, index < 0 ? -1 : m_current};
+    return { index, index < 0 ? -1 : m_current };
 }
 
 void EditorPanel::showNothing()
@@ -182,7 +187,8 @@ void EditorPanel::showNothing()
 
 void EditorPanel::showSection(const QString& sectionId)
 {
-    m_workspace.endMerge();
+    // No merge ends here: a section that was just added is shown before it gets its name, which belongs to
+    // the adding.
     const bool same = sectionId == m_sectionId;
     m_sectionId = sectionId;
     const Section* const shown = section();
@@ -204,93 +210,6 @@ void EditorPanel::showSection(const QString& sectionId)
         Q_EMIT itemSelected(currentItem());
 }
 
-void EditorPanel::arrange()
-{
-    m_prose = isProse(*section());
-    m_splitter->show();
-    m_list->setVisible(!m_prose);
-    m_model->setEntries(listEntries(section()->items));
-    if (m_prose)
-        presentProse();
-    else
-        presentItems();
-    refreshEmpty();
-    fitList();
-}
-
-void EditorPanel::presentItems()
-{
-    fitForms(1);
-    m_forms.front()->setFoldable(false);
-    m_current = std::min(m_current, int(section()->items.size()) - 1);
-    select(m_selected, m_current);
-    showCurrent(m_current);
-}
-
-void EditorPanel::presentProse()
-{
-    const int index = sectionIndex();
-    fitForms(section()->items.size());
-    for (size_t i = 0; i < m_forms.size(); ++i) {
-        m_forms[i]->setFoldable(true);
-        m_forms[i]->showItem({index, int(i)});
-    }
-}
-
-ItemForm* EditorPanel::makeForm()
-{
-    auto* form = new ItemForm(m_workspace, m_formsArea);
-    connect(form, &ItemForm::fieldFocused, this, [this](ItemRef ref, profile::FieldId id) {
-        if (m_prose && ref.item != m_current) {
-            m_current = ref.item;
-            Q_EMIT itemSelected(ref);
-        }
-        Q_EMIT fieldFocused(ref, id);
-    });
-    return form;
-}
-
-void EditorPanel::fitForms(size_t count)
-{
-    while (m_forms.size() > count) {
-        m_forms.back()->hide();
-        m_forms.back()->deleteLater(); // its own change may have led here
-        m_forms.pop_back();
-    }
-    while (m_forms.size() < count) {
-        m_forms.push_back(makeForm());
-        m_formsColumn->insertWidget(int(m_forms.size()) - 1, m_forms.back());
-        m_forms.back()->show();
-    }
-}
-
-void EditorPanel::select(const std::vector<int>& items, int current)
-{
-    m_selected = items;
-    m_current = current;
-    m_list->setSelectedItems(items, current);
-    m_selected = items; // what a filter hides stays chosen
-}
-
-void EditorPanel::showCurrent(int item)
-{
-    if (item >= 0)
-        m_forms.front()->showItem({sectionIndex(), item});
-    else
-        m_forms.front()->clear();
-}
-
-void EditorPanel::chooseItem(int item)
-{
-    if (m_prose || !section())
-        return;
-    m_workspace.endMerge();
-    m_current = item;
-    showCurrent(item);
-    m_scroll->ensureVisible(0, 0);
-    Q_EMIT itemSelected(currentItem());
-}
-
 void EditorPanel::showItem(ItemRef ref)
 {
     const auto& sections = m_workspace.profile().sections;
@@ -304,7 +223,7 @@ void EditorPanel::showItem(ItemRef ref)
     }
     if (m_model->rowOf(ref.item) < 0)
         m_search->clear();
-    select({ref.item}, ref.item);
+    select({ ref.item }, ref.item);
     showCurrent(ref.item);
 }
 
@@ -355,65 +274,38 @@ void EditorPanel::focusContent()
         m_forms.front()->focusFirst();
 }
 
-void EditorPanel::refreshEmpty()
-{
-    const Section* const shown = section();
-    if (!shown)
-        return;
-    const bool drafting = !m_forms.empty() && m_forms.back()->isDraft();
-    const bool nothingFound = !m_model->filter().isEmpty() && m_model->rowCount() == 0;
-    QString text;
-    if (shown->items.empty() && !drafting)
-        text = tr("Nothing here yet. “Add” makes the first entry.");
-    else if (nothingFound)
-        text = tr("No entry has all of these words.");
-    m_empty->setText(text);
-    m_empty->setVisible(!text.isEmpty());
-    m_list->setVisible(!m_prose && !shown->items.empty());
-    const bool searching = m_search->hasFocus() || !m_search->text().isEmpty();
-    m_search->setVisible(!m_prose && (shown->items.size() > fewItems || searching));
-}
-
-void EditorPanel::fitList()
-{
-    if (m_splitByUser || m_prose || height() <= 0)
-        return;
-    int wanted = 2;
-    for (int row = 0; row < m_model->rowCount() && wanted < height(); ++row)
-        wanted += m_list->sizeHintForRow(row);
-    const int room = m_splitter->height();
-    const int list = std::clamp(wanted, 72, std::max(72, room * 2 / 5));
-    m_splitter->setSizes({list, std::max(room - list, 1)});
-}
-
-void EditorPanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    // The splitter takes its new height after this event.
-    QTimer::singleShot(0, this, &EditorPanel::fitList);
-}
-
 void EditorPanel::reveal(QWidget* widget)
 {
     // A field's note stands below it: show it too.
     m_scroll->ensureWidgetVisible(widget, 0, 3 * look::grid);
 }
 
-void EditorPanel::keyPressEvent(QKeyEvent* event)
+bool EditorPanel::ownKey(const QKeyEvent& event)
 {
-    if (event->matches(QKeySequence::Undo))
+    const bool move
+        = event.modifiers() == Qt::AltModifier && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
+    if (event.matches(QKeySequence::Undo))
         m_workspace.undoStack()->undo();
-    else if (event->matches(QKeySequence::Redo))
+    else if (event.matches(QKeySequence::Redo))
         m_workspace.undoStack()->redo();
-    else if (event->matches(QKeySequence::Find))
+    else if (move && !chosen().empty())
+        moveItemsByOne(chosen(), event.key() == Qt::Key_Up);
+    else if (event.matches(QKeySequence::Find))
         focusSearch();
-    else if (event->key() == Qt::Key_Escape && m_search->hasFocus() && !m_search->text().isEmpty())
+    else if (event.key() == Qt::Key_Escape && m_search->hasFocus() && !m_search->text().isEmpty())
         m_search->clear();
-    else if (event->key() == Qt::Key_Escape && !m_prose && m_list->isVisible() && !m_list->hasFocus()) {
+    else if (event.key() == Qt::Key_Escape && !m_prose && m_list->isVisible() && !m_list->hasFocus()) {
         if (m_forms.front()->isDraft())
-            showItem({sectionIndex(), 0});
+            showItem({ sectionIndex(), 0 });
         m_list->setFocus(Qt::OtherFocusReason);
     } else
+        return false;
+    return true;
+}
+
+void EditorPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (!ownKey(*event))
         QWidget::keyPressEvent(event);
 }
 

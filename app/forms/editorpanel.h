@@ -25,13 +25,15 @@ class ItemForm;
 class ItemListModel;
 class ItemListView;
 class SectionHeader;
+class Spelling;
 
-/// The middle column: one section's items as a list and the chosen one as a form; a section of prose as its texts, one
-/// below the other. It reads the workspace's profile and writes through the workspace only.
+/// The middle column: one section's items as a list and the chosen one as a form; a section of prose as its
+/// texts, one below the other. It reads the workspace's profile and writes through the workspace only.
 class EditorPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit EditorPanel(Workspace& workspace, QWidget* parent = nullptr);
+    /// Without `spelling` nothing is checked.
+    explicit EditorPanel(Workspace& workspace, QWidget* parent = nullptr, Spelling* spelling = nullptr);
     ~EditorPanel() override;
 
     /// The id of the shown section; empty for none.
@@ -83,18 +85,23 @@ private:
     void showCurrent(int item);
     void chooseItem(int item);
     ItemForm* makeForm();
+    void connectForm(ItemForm* form);
     void fitForms(size_t count);
     void refreshEmpty();
     void fitList();
-    void removeSelected();
-    void duplicateCurrent();
-    void moveSelected(int before);
-    void moveSelectedByOne(bool up);
-    void hideSelected(bool hidden);
-    void openMenu(const QPoint& position);
+    void removeItems(const std::vector<int>& items);
+    void duplicateItem(int item);
+    void moveItems(const std::vector<int>& items, int before);
+    void moveItemsByOne(const std::vector<int>& items, bool up);
+    void hideItems(const std::vector<int>& items, bool hidden);
+    void openMenu(const QPoint& position, const std::vector<int>& items);
+    /// What a key or a menu acts on: the list's selection, in prose the text that has the caret.
+    [[nodiscard]] std::vector<int> chosen() const;
+    bool ownKey(const QKeyEvent& event);
     void reveal(QWidget* widget);
 
     Workspace& m_workspace;
+    Spelling* m_spelling;
     QString m_sectionId;
     TextRange m_sectionRange; ///< to find the section again when its id changes
     bool m_prose = false;

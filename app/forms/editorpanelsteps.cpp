@@ -96,7 +96,7 @@ void EditorPanel::followItems(const Edits& edits)
     const int before = m_current;
     if (form->isAdding()) {
         m_current = form->ref().item;
-        m_selected = {m_current};
+        m_selected = { m_current };
     } else if (!form->isDraft()) {
         std::vector<int> selected;
         for (const int item : m_selected) {
@@ -110,7 +110,7 @@ void EditorPanel::followItems(const Edits& edits)
     const bool gone = m_current < 0 && before >= 0 && !form->isDraft();
     if (gone && !items.empty()) {
         m_current = std::min(before, int(items.size()) - 1);
-        m_selected = {m_current};
+        m_selected = { m_current };
     }
     const int scroll = m_list->verticalScrollBar()->value();
     const std::vector<int> selected = m_selected;
@@ -122,7 +122,8 @@ void EditorPanel::followItems(const Edits& edits)
     if (gone)
         showCurrent(m_current);
     else
-        form->follow({sectionIndex(), form->isDraft() ? std::min(form->ref().item, int(items.size())) : m_current});
+        form->follow(
+            { sectionIndex(), form->isDraft() ? std::min(form->ref().item, int(items.size())) : m_current });
     if (gone && m_current >= 0)
         Q_EMIT itemSelected(currentItem());
 }
@@ -133,7 +134,9 @@ void EditorPanel::followProse(const std::vector<int>& places)
     const int index = sectionIndex();
     std::vector<ItemForm*> next(count, nullptr);
     for (size_t i = 0; i < m_forms.size(); ++i) {
-        const int place = m_forms[i]->isAdding() ? m_forms[i]->ref().item : i < places.size() ? places[i] : -1;
+        const int place = m_forms[i]->isAdding() ? m_forms[i]->ref().item
+            : i < places.size()                  ? places[i]
+                                                 : -1;
         if (place >= 0 && place < int(count) && !next[size_t(place)])
             next[size_t(place)] = m_forms[i];
         else {
@@ -146,37 +149,44 @@ void EditorPanel::followProse(const std::vector<int>& places)
         const bool kept = m_forms[i] != nullptr;
         if (!kept)
             m_forms[i] = makeForm();
-        m_forms[i]->setFoldable(true);
+        m_forms[i]->setAmongTexts(true);
         if (m_formsColumn->indexOf(m_forms[i]) != int(i))
             m_formsColumn->insertWidget(int(i), m_forms[i]);
         m_forms[i]->show();
         if (kept)
-            m_forms[i]->follow({index, int(i)});
+            m_forms[i]->follow({ index, int(i) });
         else
-            m_forms[i]->showItem({index, int(i)});
+            m_forms[i]->showItem({ index, int(i) });
     }
     m_current = std::min(m_current, int(count) - 1);
 }
 
-void EditorPanel::removeSelected()
+std::vector<int> EditorPanel::chosen() const
 {
-    if (!section() || m_list->selectedItems().empty())
-        return;
-    m_actions->remove(sectionIndex(), m_list->selectedItems());
+    if (!section())
+        return {};
+    if (!m_prose)
+        return m_list->selectedItems();
+    return m_current >= 0 && m_current < int(section()->items.size()) ? std::vector<int> { m_current }
+                                                                      : std::vector<int>();
 }
 
-void EditorPanel::duplicateCurrent()
+void EditorPanel::removeItems(const std::vector<int>& items)
 {
-    const int item = m_current;
-    if (item < 0 || !m_actions->duplicate(sectionIndex(), item))
+    if (section() && !items.empty())
+        m_actions->remove(sectionIndex(), items);
+}
+
+void EditorPanel::duplicateItem(int item)
+{
+    if (item < 0 || !section() || !m_actions->duplicate(sectionIndex(), item))
         return;
-    showItem({sectionIndex(), item + 1});
+    showItem({ sectionIndex(), item + 1 });
     Q_EMIT itemSelected(currentItem());
 }
 
-void EditorPanel::moveSelected(int before)
+void EditorPanel::moveItems(const std::vector<int>& items, int before)
 {
-    const std::vector<int> items = m_list->selectedItems();
     if (items.empty() || !section())
         return;
     const auto offset = std::find(items.begin(), items.end(), m_current) - items.begin();
@@ -186,29 +196,32 @@ void EditorPanel::moveSelected(int before)
     std::vector<int> now(items.size());
     std::iota(now.begin(), now.end(), movedTo);
     const int current = movedTo + std::min(int(offset), int(items.size()) - 1);
+    if (m_prose) {
+        m_current = current;
+        reveal(m_forms[size_t(current)]);
+        return;
+    }
     select(now, current);
-    m_forms.front()->follow({sectionIndex(), current});
+    m_forms.front()->follow({ sectionIndex(), current });
 }
 
-void EditorPanel::moveSelectedByOne(bool up)
+void EditorPanel::moveItemsByOne(const std::vector<int>& items, bool up)
 {
-    const std::vector<int> items = m_list->selectedItems();
     if (items.empty() || !section())
         return;
     const int before = up ? items.front() - 1 : items.back() + 2;
     if (before >= 0 && before <= int(section()->items.size()))
-        moveSelected(before);
+        moveItems(items, before);
 }
 
-void EditorPanel::hideSelected(bool hidden)
+void EditorPanel::hideItems(const std::vector<int>& items, bool hidden)
 {
     if (section())
-        m_actions->setHidden(sectionIndex(), m_list->selectedItems(), hidden);
+        m_actions->setHidden(sectionIndex(), items, hidden);
 }
 
-void EditorPanel::openMenu(const QPoint& position)
+void EditorPanel::openMenu(const QPoint& position, const std::vector<int>& items)
 {
-    const std::vector<int> items = m_list->selectedItems();
     if (items.empty() || !section())
         return;
     auto* menu = new QMenu(this);
@@ -220,18 +233,28 @@ void EditorPanel::openMenu(const QPoint& position)
         return action;
     };
     const bool one = items.size() == 1;
-    const bool anyShown = std::any_of(items.begin(), items.end(),
-        [this](int item) { return !section()->items[size_t(item)].hidden; });
-    add(u"pencil", tr("Edit"), Qt::Key_Return, [this] { m_forms.front()->focusFirst(); })->setEnabled(one);
-    add(u"file-code", tr("Edit source"), {}, [this] { m_forms.front()->setSourceShown(true); })->setEnabled(one);
-    add(u"copy", tr("Duplicate"), Qt::CTRL | Qt::Key_D, [this] { duplicateCurrent(); })->setEnabled(one);
+    const bool anyShown = std::any_of(
+        items.begin(), items.end(), [this](int item) { return !section()->items[size_t(item)].hidden; });
+    ItemForm* const form = m_forms[m_prose ? size_t(items.front()) : 0];
+    add(u"pencil", tr("Edit"), m_prose ? QKeySequence() : QKeySequence(Qt::Key_Return), [form] {
+        form->focusFirst();
+    })->setEnabled(one);
+    const bool inSource = form->isSourceShown();
+    add(inSource ? u"square-pen" : u"file-code", inSource ? tr("Edit in the form") : tr("Edit source"), {},
+        [form, inSource] { form->setSourceShown(!inSource); })
+        ->setEnabled(one);
+    add(u"copy", tr("Duplicate"), Qt::CTRL | Qt::Key_D, [this, items] {
+        duplicateItem(items.front());
+    })->setEnabled(one);
     menu->addSeparator();
-    add(u"arrow-up", tr("Move up"), Qt::ALT | Qt::Key_Up, [this] { moveSelectedByOne(true); });
-    add(u"arrow-down", tr("Move down"), Qt::ALT | Qt::Key_Down, [this] { moveSelectedByOne(false); });
+    add(u"arrow-up", tr("Move up"), Qt::ALT | Qt::Key_Up, [this, items] { moveItemsByOne(items, true); });
+    add(u"arrow-down", tr("Move down"), Qt::ALT | Qt::Key_Down,
+        [this, items] { moveItemsByOne(items, false); });
     menu->addSeparator();
     add(anyShown ? u"eye-off" : u"eye", anyShown ? tr("Hide on the page") : tr("Show on the page"), {},
-        [this, anyShown] { hideSelected(anyShown); });
-    add(u"trash-2", tr("Delete"), Qt::Key_Delete, [this] { removeSelected(); });
+        [this, items, anyShown] { hideItems(items, anyShown); });
+    add(u"trash-2", tr("Delete"), m_prose ? QKeySequence() : QKeySequence(Qt::Key_Delete),
+        [this, items] { removeItems(items); });
     menu->popup(position);
 }
 

@@ -27,21 +27,25 @@ bool sameButEnds(const FieldValue& first, const FieldValue& second)
 }
 
 FieldEditor::FieldEditor(const FieldSetting& setting, QWidget* parent)
-    : QWidget(parent), m_setting(setting), m_column(new QVBoxLayout(this)), m_labelRow(new QHBoxLayout),
-      m_label(new look::TextLabel(look::TextRole::Secondary, words::label(setting.id, setting.kind), this)),
-      m_note(new look::TextLabel(look::TextRole::Secondary, {}, this)),
-      m_problem(new look::TextLabel(look::TextRole::Problem, {}, this))
+    : QWidget(parent)
+    , m_setting(setting)
+    , m_column(new QVBoxLayout(this))
+    , m_labelRow(new QHBoxLayout)
+    , m_label(new look::TextLabel(look::TextRole::Secondary, words::label(setting.id, setting.kind), this))
+    , m_note(new look::TextLabel(look::TextRole::Secondary, {}, this))
+    , m_problem(new look::TextLabel(look::TextRole::Problem, {}, this))
 {
     setObjectName(QStringLiteral("field.") + profile::name(setting.id));
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(3);
+    m_column->setSpacing(look::half);
     m_labelRow->setSpacing(2);
     m_labelRow->addWidget(m_label);
     m_labelRow->addStretch();
+    m_label->setMinimumHeight(look::scaled(2 * look::grid, this));
     m_column->addLayout(m_labelRow);
     m_note->setObjectName(QStringLiteral("understood"));
     m_problem->setObjectName(QStringLiteral("problem"));
-    for (look::TextLabel* note : {m_note, m_problem}) {
+    for (look::TextLabel* note : { m_note, m_problem }) {
         note->setWordWrap(true);
         note->setTextFormat(Qt::PlainText);
         note->hide();
@@ -56,6 +60,15 @@ void FieldEditor::setContent(QWidget* content, QWidget* focusTarget)
     m_label->setBuddy(focusTarget);
     focusTarget->setAccessibleName(m_label->text());
     setFocusProxy(focusTarget);
+}
+
+void FieldEditor::setLabelShown(bool shown)
+{
+    m_label->setVisible(shown);
+    if (QWidget* const own = tools(); own && shown) {
+        m_labelRow->addWidget(own);
+        own->show();
+    }
 }
 
 bool FieldEditor::isFilled() const
@@ -135,9 +148,9 @@ FieldEditor* makeFieldEditor(const FieldSetting& setting, QWidget* parent)
     case FieldShape::Links:
         return new LinksField(setting, parent);
     case FieldShape::Tags:
-        if (setting.id == profile::FieldId::Highlights)
-            return new SentencesField(setting, parent);
         return new TagsField(setting, parent);
+    case FieldShape::Lines:
+        return new SentencesField(setting, parent);
     case FieldShape::Line:
         break;
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/document/edit.h"
 #include "core/profile/profile.h"
 
+#include <QSet>
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -13,6 +16,8 @@ class QHBoxLayout;
 class QVBoxLayout;
 
 namespace lectern::app {
+
+class Spelling;
 
 namespace look {
 class TextLabel;
@@ -25,12 +30,20 @@ struct FieldSetting {
     profile::SectionKind kind = profile::SectionKind::Custom;
     QString siteRoot; ///< absolute folder that local addresses are relative to
     QString sample; ///< a value of the same field in another item, for its style; may be empty
+    /// The bytes of a file that is part of the unexported edits, by its path in the site; empty for any
+    /// other.
+    std::function<QByteArray(const QString&)> pendingFile;
+    Spelling* spelling = nullptr; ///< may be none
+    QString spellingField; ///< what the spelling calls this field
+    QSet<QString> names = {}; ///< words of people's names, which no dictionary has
 };
 
-/// A label, the widget that edits one field's value, and beneath it how the value was understood or what is wrong with it.
+/// A label, the widget that edits one field's value, and beneath it how the value was understood or what is
+/// wrong with it.
 ///
-/// Three values meet here: what the widget shows, what the page holds, and what the page held when this field last looked.
-/// The widget follows the page only where the page changed, so it never echoes the user's own typing.
+/// Three values meet here: what the widget shows, what the page holds, and what the page held when this field
+/// last looked. The widget follows the page only where the page changed, so it never echoes the user's own
+/// typing.
 class FieldEditor : public QWidget {
     Q_OBJECT
 public:
@@ -45,18 +58,26 @@ public:
     void reset(const profile::FieldValue& pageValue);
     /// The page may have changed: shows its value where it is another one than last time.
     void follow(const profile::FieldValue& pageValue);
-    /// The page took what this widget wrote and now reads `pageValue`. Spaces at the ends may differ while typing.
+    /// The page took what this widget wrote and now reads `pageValue`. Spaces at the ends may differ while
+    /// typing.
     void accepted(const profile::FieldValue& pageValue);
     /// The page did not take what this widget holds; `reason` is a sentence.
     void refused(const QString& reason);
     /// The focus left: typed leftovers are entered and the widget shows the page's value again.
     virtual void settle();
 
-    /// What the latest change belongs to when typing merges into one undo step; empty for a change that is a step of its
-    /// own (a chip added, moved or taken out).
+    /// What the latest change belongs to when typing merges into one undo step; empty for a change that is a
+    /// step of its own (a chip added, moved or taken out).
     [[nodiscard]] virtual QString typingPart() const { return QStringLiteral("text"); }
 
+    /// Changes of other files that belong to the change which edited() announces (a new picture).
+    [[nodiscard]] virtual Change companions() const { return {}; }
+
     virtual void focusContent() = 0;
+    /// Buttons of this field that may stand elsewhere than in its label's line; nullptr for none.
+    [[nodiscard]] virtual QWidget* tools() const { return nullptr; }
+    /// Without its label's line, where the form's own heading says as much.
+    void setLabelShown(bool shown);
     /// The style sample of the field, when the item before has changed it.
     void setSample(const QString& sample) { m_setting.sample = sample; }
 

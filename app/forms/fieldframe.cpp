@@ -5,8 +5,16 @@
 
 #include <QPainter>
 #include <QPalette>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace lectern::app {
+
+int fieldHeight(const QWidget* widget)
+{
+    return std::max(look::scaled(4 * look::grid, widget), widget->fontMetrics().lineSpacing() + look::grid);
+}
 
 void paintFieldFrame(QPainter& painter, const QRect& rect, const QPalette& palette, FrameState state)
 {

@@ -23,7 +23,14 @@ public:
     static QString section(SectionKind kind);
     static QString refused(const Error& error);
     static QString quote(const QString& title) { return tr("“%1”").arg(title); }
-    static QString change(const QString& field, const QString& item) { return tr("Change %1 of %2", "field, item").arg(field, item); }
+    static QString change(const QString& field, const QString& item)
+    {
+        return tr("Change %1 of %2", "field, item").arg(field, item);
+    }
+    static QString caption(const QString& noun, int at, int count)
+    {
+        return tr("%1 %2 of %3", "publication, its number, how many").arg(noun).arg(at).arg(count);
+    }
     static QString journal() { return tr("Journal or conference"); }
     static QString reviewedVenue() { return tr("IEEE Transactions on Computers"); }
 };
@@ -266,8 +273,9 @@ QString Words::refused(const Error& error)
     case ErrorCode::NotEditable:
         return tr("The page writes this in a way that the form cannot change. Use “Edit source”.");
     case ErrorCode::InvalidValue:
-        return error.detail.isEmpty() ? tr("The page cannot hold this text here, so it is not in the page yet.")
-                                      : tr("This is not in the page yet: %1.").arg(error.detail);
+        return error.detail.isEmpty()
+            ? tr("The page cannot hold this text here, so it is not in the page yet.")
+            : tr("This is not in the page yet: %1.").arg(error.detail);
     case ErrorCode::NoSuchAddress:
         return tr("The page has no place for this any more.");
     default:
@@ -296,17 +304,39 @@ QString example(FieldId id, SectionKind kind)
 {
     if (id == FieldId::Venue && kind == SectionKind::Reviewing)
         return Words::reviewedVenue();
-    return id == FieldId::Text || (id == FieldId::Title && kind != SectionKind::Publications) ? Words::datedExample(kind)
-                                                                                               : Words::fieldExample(id);
+    return id == FieldId::Text || (id == FieldId::Title && kind != SectionKind::Publications)
+        ? Words::datedExample(kind)
+        : Words::fieldExample(id);
 }
 
-QString itemNoun(SectionKind kind) { return Words::noun(kind); }
+QString itemNoun(SectionKind kind)
+{
+    return Words::noun(kind);
+}
 
-QString addLabel(SectionKind kind) { return Words::add(kind); }
+QString itemCaption(SectionKind kind, int at, int count)
+{
+    QString noun = itemNoun(kind);
+    noun[0] = noun[0].toUpper();
+    if (count == 1)
+        return noun;
+    return Words::caption(noun, at + 1, count);
+}
 
-QString newItem(SectionKind kind) { return Words::fresh(kind); }
+QString addLabel(SectionKind kind)
+{
+    return Words::add(kind);
+}
 
-QString sectionName(SectionKind kind) { return Words::section(kind); }
+QString newItem(SectionKind kind)
+{
+    return Words::fresh(kind);
+}
+
+QString sectionName(SectionKind kind)
+{
+    return Words::section(kind);
+}
 
 QString quoted(const QString& title)
 {
@@ -321,6 +351,9 @@ QString quoted(const QString& title)
     return Words::quote(text);
 }
 
-QString refusal(const Error& error) { return Words::refused(error); }
+QString refusal(const Error& error)
+{
+    return Words::refused(error);
+}
 
 } // namespace lectern::app::words

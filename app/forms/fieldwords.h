@@ -19,6 +19,8 @@ namespace lectern::app::words {
 [[nodiscard]] QString itemNoun(profile::SectionKind kind);
 /// The button or menu entry that adds one ("Add publication").
 [[nodiscard]] QString addLabel(profile::SectionKind kind);
+/// "Publication 2 of 6"; `at` from 0.
+[[nodiscard]] QString itemCaption(profile::SectionKind kind, int at, int count);
 /// The heading of a form for an item that is not in the page yet ("New publication").
 [[nodiscard]] QString newItem(profile::SectionKind kind);
 /// What a section without a heading of its own is called ("About").

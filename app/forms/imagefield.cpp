@@ -1,36 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/imagefield.h"
 
+#include "app/forms/pictures.h"
 #include "app/forms/urlfield.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QImageReader>
 #include <QLabel>
+#include <QLocale>
 #include <QMimeData>
 #include <QPointer>
+#include <QPushButton>
 #include <QThreadPool>
 #include <QToolButton>
 #include <QUrl>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace lectern::app {
 
 namespace {
 
-constexpr QSize pictureSize(72, 54);
+constexpr QSize pictureSize(48, 32);
+/// Larger than any picture for a page.
+constexpr qint64 mostBytes = 64 * 1024 * 1024;
 
-QImage smallPicture(const QString& file, const QSize& room)
+QImage thumbnail(QIODevice* device, const QSize& room)
 {
-    QImageReader reader(file);
+    QImageReader reader(device);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (size.isValid())
-        reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}));
+        reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({ 1, 1 }));
     return reader.read();
 }
 
@@ -53,35 +63,79 @@ QString siteAddress(const QString& siteRoot, const QString& file, const QString&
 }
 
 ImageField::ImageField(const FieldSetting& setting, QWidget* parent)
-    : LineField(setting, parent, WithoutContent {}), m_picture(new QLabel(this))
+    : LineField(setting, parent, WithoutContent {})
+    , m_picture(new QLabel(this))
+    , m_offer(new QWidget(this))
+    , m_offerWords(new look::TextLabel(look::TextRole::Secondary, {}, m_offer))
+    , m_offerButton(new QPushButton(m_offer))
 {
     auto* content = new QWidget(this);
-    auto* row = new QHBoxLayout(content);
+    auto* column = new QVBoxLayout(content);
+    look::tighten(column, look::half);
+    auto* row = new QHBoxLayout;
     look::tighten(row, look::grid);
     m_picture->setFixedSize(pictureSize);
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setAccessibleName(tr("The picture, small"));
     row->addWidget(m_picture, 0, Qt::AlignTop);
     row->addWidget(box(), 1, Qt::AlignTop);
+    column->addLayout(row);
+    column->addWidget(m_offer);
     auto* button = new QToolButton(this);
-    button->setIcon(icon(u"folder-open"));
+    button->setIcon(icon(u"folder-open", IconTint::Secondary));
+    button->setIconSize({ 16, 16 });
     button->setAutoRaise(true);
-    button->setAccessibleName(tr("Choose a picture of the site"));
-    button->setToolTip(button->accessibleName());
-    row->addWidget(button, 0, Qt::AlignTop);
+    button->setAccessibleName(tr("Choose a picture"));
+    button->setToolTip(tr("Choose a picture; it can also be dropped or pasted here"));
+    box()->setTrailing(button);
+    buildOffer();
     connect(button, &QToolButton::clicked, this, &ImageField::choose);
-    connect(box(), &TextBox::edited, this, &ImageField::refreshPicture);
+    connect(box(), &TextBox::edited, this, [this] {
+        m_takeProblem.clear();
+        refreshNotes();
+        refreshPicture();
+    });
+    box()->setPasteHandler([this](const QMimeData& data) { return takeData(data); });
     setContent(content, box());
     setAcceptDrops(true);
-    for (QWidget* target : {static_cast<QWidget*>(this), static_cast<QWidget*>(box()->viewport())})
+    for (QWidget* target : { static_cast<QWidget*>(this), static_cast<QWidget*>(box()->viewport()) })
         target->installEventFilter(this);
+}
+
+void ImageField::buildOffer()
+{
+    auto* row = new QHBoxLayout(m_offer);
+    look::tighten(row, look::grid);
+    m_offerWords->setWordWrap(true);
+    row->addWidget(m_offerWords, 1);
+    row->addWidget(m_offerButton);
+    m_offer->hide();
+    connect(m_offerButton, &QPushButton::clicked, this, [this] {
+        if (const auto accept = std::exchange(m_acceptOffer, {}))
+            accept();
+    });
 }
 
 void ImageField::showValue(const profile::FieldValue& value)
 {
     m_takeProblem.clear();
+    m_offer->hide();
     LineField::showValue(value);
     refreshPicture();
+}
+
+QString ImageField::typingPart() const
+{
+    // A picture that comes along is a step of its own.
+    return m_companions.empty() ? LineField::typingPart() : QString();
+}
+
+QByteArray ImageField::pendingBytes() const
+{
+    QString path = QUrl::fromPercentEncoding(box()->record().trimmed().toUtf8());
+    if (path.startsWith(u'/'))
+        path.remove(0, 1);
+    return setting().pendingFile ? setting().pendingFile(path) : QByteArray();
 }
 
 QString ImageField::ownProblem() const
@@ -90,30 +144,109 @@ QString ImageField::ownProblem() const
         return m_takeProblem;
     const QString address = box()->record().trimmed();
     const QString problem = addressProblem(address);
-    if (!problem.isEmpty() || address.isEmpty() || address.contains(u'{') || address.contains(QLatin1StringView("//")))
+    if (!problem.isEmpty() || address.isEmpty() || address.contains(u'{')
+        || address.contains(QLatin1StringView("//")))
         return problem;
-    return addressTarget(address, setting().siteRoot).isValid() ? QString() : tr("The site has no such file.");
+    const bool there = addressTarget(address, setting().siteRoot).isValid() || !pendingBytes().isEmpty();
+    return there ? QString() : tr("The site has no such file.");
 }
 
 void ImageField::take(const QString& file)
 {
-    const QString address = siteAddress(setting().siteRoot, file, setting().sample);
     m_takeProblem.clear();
-    if (address.isEmpty()) {
-        m_takeProblem = tr("“%1” lies outside the site. Copy it into the site’s folder first, then choose it there.")
-                            .arg(QFileInfo(file).fileName());
+    const QString address = siteAddress(setting().siteRoot, file, setting().sample);
+    if (!address.isEmpty()) {
+        box()->setRecord(address);
+        refreshPicture();
+        userEdited();
+        return;
+    }
+    QFile source(file);
+    if (source.size() > mostBytes || !source.open(QIODevice::ReadOnly)) {
+        m_takeProblem = tr("“%1” could not be read as a picture.").arg(QFileInfo(file).fileName());
         refreshNotes();
         return;
     }
-    box()->setRecord(address);
-    refreshPicture();
+    takeBytes(source.readAll(), QFileInfo(file).fileName());
+}
+
+void ImageField::takeBytes(const QByteArray& bytes, const QString& name)
+{
+    m_takeProblem.clear();
+    const auto facts = pictureFacts(bytes);
+    if (!facts || setting().siteRoot.isEmpty()) {
+        m_takeProblem = tr("“%1” could not be read as a picture.").arg(name);
+        refreshNotes();
+        return;
+    }
+    const QString path = freePath(pictureFolder(setting().siteRoot, setting().sample), safeFileName(name),
+        [this](const QString& wanted) { return isTaken(wanted); });
+    put(bytes, path);
+    if (isHeavy(bytes, *facts))
+        offerSmaller(bytes, path);
+    Q_EMIT taken();
+}
+
+bool ImageField::isTaken(const QString& path) const
+{
+    return QFileInfo::exists(setting().siteRoot + u'/' + path)
+        || (setting().pendingFile && !setting().pendingFile(path).isEmpty());
+}
+
+void ImageField::put(const QByteArray& bytes, const QString& path)
+{
+    // One undo takes back the picture with the address; a picture that was brought before and is not needed
+    // any more goes.
+    m_companions = { { path, { { 0, {}, bytes } } } };
+    if (const QByteArray before = pendingBytes(); !before.isEmpty()) {
+        const QString old = box()->record().trimmed();
+        m_companions.push_back({ old.startsWith(u'/') ? old.mid(1) : old, { { 0, before, {} } } });
+    }
+    m_offer->hide();
+    box()->setRecord((setting().sample.startsWith(u'/') ? QStringLiteral("/") : QString()) + path);
     userEdited();
+    m_companions.clear();
+    refreshPicture();
+    refreshNotes();
+}
+
+void ImageField::offerSmaller(const QByteArray& bytes, const QString& path)
+{
+    // Scaling a photograph takes longer than a keystroke may.
+    QThreadPool::globalInstance()->start([self = QPointer<ImageField>(this), bytes, path] {
+        const auto smaller = smallerPicture(bytes);
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, path, smaller, before = bytes.size()] {
+                if (self && smaller)
+                    self->showOffer(path, *smaller, before);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ImageField::showOffer(const QString& path, const SmallerPicture& smaller, qsizetype before)
+{
+    if (!box()->record().endsWith(path))
+        return;
+    const QLocale locale;
+    m_offerWords->setText(tr("This picture is heavy for a page: %1.").arg(locale.formattedDataSize(before)));
+    m_offerButton->setText(tr("Use a smaller one (%1)").arg(locale.formattedDataSize(smaller.bytes.size())));
+    m_acceptOffer = [this, path, smaller] {
+        const QFileInfo name(path);
+        const QString wanted
+            = name.completeBaseName() + QStringLiteral("-%1.").arg(smaller.size.width()) + smaller.suffix;
+        put(smaller.bytes,
+            freePath(name.path(), wanted, [this](const QString& other) { return isTaken(other); }));
+    };
+    m_offer->show();
 }
 
 void ImageField::choose()
 {
     const QUrl present = addressTarget(box()->record(), setting().siteRoot);
-    const QString folder = present.isLocalFile() ? QFileInfo(present.toLocalFile()).path() : setting().siteRoot;
+    const QString folder
+        = present.isLocalFile() ? QFileInfo(present.toLocalFile()).path() : setting().siteRoot;
     auto* dialog = new QFileDialog(this, tr("Choose a picture"), folder,
         tr("Pictures (*.png *.jpg *.jpeg *.gif *.svg *.webp *.bmp *.avif)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -122,25 +255,49 @@ void ImageField::choose()
     dialog->open();
 }
 
+bool ImageField::takeData(const QMimeData& data)
+{
+    if (const QString file = droppedFile(&data); !file.isEmpty()) {
+        take(file);
+        return true;
+    }
+    const auto picture = data.hasImage() ? qvariant_cast<QImage>(data.imageData()) : QImage();
+    if (picture.isNull())
+        return false;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    takeBytes(buffer.data(), QStringLiteral("picture.png"));
+    return true;
+}
+
 void ImageField::refreshPicture()
 {
     const quint64 request = ++m_request;
     const QUrl target = addressTarget(box()->record(), setting().siteRoot);
-    if (!target.isLocalFile()) {
+    const QByteArray pending = pendingBytes();
+    if (!target.isLocalFile() && pending.isEmpty()) {
         showPicture(request, {});
         return;
     }
     const QSize room = pictureSize * devicePixelRatioF();
     // Decoding a large picture takes longer than a keystroke may.
-    QThreadPool::globalInstance()->start([self = QPointer<ImageField>(this), request, room, file = target.toLocalFile()] {
-        const QImage picture = smallPicture(file, room);
-        QMetaObject::invokeMethod(
-            qApp, [self, request, picture] {
-                if (self)
-                    self->showPicture(request, picture);
-            },
-            Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<ImageField>(this), request, room, pending, file = target.toLocalFile()] {
+            QFile onDisk(file);
+            QBuffer inMemory;
+            inMemory.setData(pending);
+            QIODevice* const device = pending.isEmpty() ? static_cast<QIODevice*>(&onDisk) : &inMemory;
+            device->open(QIODevice::ReadOnly);
+            const QImage picture = thumbnail(device, room);
+            QMetaObject::invokeMethod(
+                qApp,
+                [self, request, picture] {
+                    if (self)
+                        self->showPicture(request, picture);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void ImageField::showPicture(quint64 request, const QImage& picture)
@@ -148,7 +305,7 @@ void ImageField::showPicture(quint64 request, const QImage& picture)
     if (request != m_request)
         return;
     if (picture.isNull()) {
-        m_picture->setPixmap(icon(u"image", IconTint::Secondary).pixmap(QSize(24, 24), devicePixelRatioF()));
+        m_picture->setPixmap(icon(u"image", IconTint::Secondary).pixmap(QSize(20, 20), devicePixelRatioF()));
         return;
     }
     QPixmap pixmap = QPixmap::fromImage(picture);
@@ -162,12 +319,11 @@ bool ImageField::eventFilter(QObject* watched, QEvent* event)
     if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
         return LineField::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event);
-    const QString file = droppedFile(drop->mimeData());
-    if (file.isEmpty())
+    if (droppedFile(drop->mimeData()).isEmpty() && !drop->mimeData()->hasImage())
         return LineField::eventFilter(watched, event);
     drop->acceptProposedAction();
     if (type == QEvent::Drop)
-        take(file);
+        takeData(*drop->mimeData());
     return true;
 }
 

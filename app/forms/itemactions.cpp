@@ -28,8 +28,7 @@ Profile readAfter(const Profile& profile, const Edits& edits)
 }
 
 /// Does `one` to each item in turn, the page read anew in between.
-template<class One>
-Result<Edits> inTurn(const Profile& profile, const std::vector<int>& items, One one)
+template<class One> Result<Edits> inTurn(const Profile& profile, const std::vector<int>& items, One one)
 {
     Edits all;
     Profile now = profile;
@@ -47,7 +46,11 @@ Result<Edits> inTurn(const Profile& profile, const std::vector<int>& items, One 
 
 } // namespace
 
-ItemActions::ItemActions(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
+ItemActions::ItemActions(Workspace& workspace, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+}
 
 bool ItemActions::push(const Result<Edits>& edits, const QString& label, const QString& mergeKey)
 {
@@ -80,33 +83,36 @@ bool ItemActions::remove(int section, const std::vector<int>& items)
         return false;
     std::vector<ItemRef> refs;
     for (const int item : items)
-        refs.push_back({section, item});
+        refs.push_back({ section, item });
     const QString name = named(section, items);
     if (!push(profile::removeItems(m_workspace.profile(), refs), tr("Delete %1").arg(name)))
         return false;
     QUndoStack* const stack = m_workspace.undoStack();
     Notice notice;
-    notice.id = QStringLiteral("forms.deleted");
+    notice.id = QStringLiteral("deleted");
     notice.text = tr("Deleted %1").arg(name);
     notice.milliseconds = undoBarMilliseconds;
-    notice.actions.push_back({tr("Undo"), [stack = QPointer(stack), index = stack->index()] {
+    notice.actions.push_back({ tr("Undo"), [stack = QPointer(stack), index = stack->index()] {
                                   // Only this step: after another one the window's undo is the way.
                                   if (stack && stack->index() == index)
                                       stack->undo();
-                              }});
+                              } });
     Q_EMIT noticed(notice);
     return true;
 }
 
 bool ItemActions::duplicate(int section, int item)
 {
-    return push(profile::duplicateItem(m_workspace.profile(), {section, item}), tr("Duplicate %1").arg(named(section, {item})));
+    return push(profile::duplicateItem(m_workspace.profile(), { section, item }),
+        tr("Duplicate %1").arg(named(section, { item })));
 }
 
 bool ItemActions::move(int section, const std::vector<int>& items, int before, int& movedTo)
 {
-    movedTo = before - int(std::count_if(items.begin(), items.end(), [before](int item) { return item < before; }));
-    // Those above the place go down one after another, each taking its place at once; those below follow in order.
+    movedTo = before
+        - int(std::count_if(items.begin(), items.end(), [before](int item) { return item < before; }));
+    // Those above the place go down one after another, each taking its place at once; those below follow in
+    // order.
     Edits all;
     Profile now = m_workspace.profile();
     int gone = 0; // items moved away from above the place so far
@@ -118,7 +124,7 @@ bool ItemActions::move(int section, const std::vector<int>& items, int before, i
         down ? ++gone : ++arrived;
         if (from == to || from + 1 == to)
             continue;
-        const Result<Edits> edits = profile::moveItem(now, {section, from}, section, to);
+        const Result<Edits> edits = profile::moveItem(now, { section, from }, section, to);
         if (!edits)
             return push(edits.error(), {});
         all.insert(all.end(), edits->begin(), edits->end());
@@ -137,7 +143,7 @@ bool ItemActions::setHidden(int section, const std::vector<int>& items, bool hid
     // From the last to the first, no edit shifts what is still to come.
     Edits all;
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        const Result<Edits> edits = profile::setItemHidden(profile, {section, *item}, hidden);
+        const Result<Edits> edits = profile::setItemHidden(profile, { section, *item }, hidden);
         if (!edits)
             return push(edits.error(), {});
         all.insert(all.end(), edits->begin(), edits->end());
@@ -145,13 +151,16 @@ bool ItemActions::setHidden(int section, const std::vector<int>& items, bool hid
     if (applies(profile.file.bytes(), all))
         return push(all, label);
     return push(inTurn(profile, items,
-                    [&](const Profile& now, int item) { return profile::setItemHidden(now, {section, item}, hidden); }),
+                    [&](const Profile& now, int item) {
+                        return profile::setItemHidden(now, { section, item }, hidden);
+                    }),
         label);
 }
 
 bool ItemActions::sort(int section, profile::SortOrder order)
 {
-    const QString label = order == profile::SortOrder::NewestFirst ? tr("Sort newest first") : tr("Sort oldest first");
+    const QString label
+        = order == profile::SortOrder::NewestFirst ? tr("Sort newest first") : tr("Sort oldest first");
     return push(profile::sortItems(m_workspace.profile(), section, order), label);
 }
 

@@ -3,16 +3,19 @@
 
 #include "app/forms/fieldeditor.h"
 #include "app/forms/fieldwords.h"
+#include "app/forms/imagefield.h"
+#include "app/forms/itembar.h"
 #include "app/forms/sourcepane.h"
 #include "app/forms/textbox.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
+#include "app/spelling/pagenames.h"
 #include "app/workspace/workspace.h"
 #include "core/profile/intentions.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QScopedValueRollback>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,16 +30,6 @@ using profile::ItemKind;
 
 namespace {
 
-/// The item's bytes without the line ending behind them, which belongs to the page.
-TextRange withoutLastBreak(const QByteArray& page, TextRange range)
-{
-    if (!range.isEmpty() && page[range.to - 1] == '\n')
-        --range.to;
-    if (!range.isEmpty() && page[range.to - 1] == '\r')
-        --range.to;
-    return range;
-}
-
 void clearLayout(QLayout* layout)
 {
     while (QLayoutItem* const item = layout->takeAt(0)) {
@@ -48,50 +41,62 @@ void clearLayout(QLayout* layout)
 
 } // namespace
 
-ItemForm::ItemForm(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_heading(new look::TextLabel(look::TextRole::Caption, {}, this)),
-      m_sourceButton(new QToolButton(this)), m_fields(new QWidget(this)), m_rows(new QVBoxLayout(m_fields)),
-      m_more(new QToolButton(m_fields)), m_fold(new QToolButton(this)), m_source(new SourcePane(this))
+ItemForm::ItemForm(Workspace& workspace, Spelling* spelling, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_spelling(spelling)
+    , m_bar(new ItemBar(this))
+    , m_fields(new QWidget(this))
+    , m_rows(new QVBoxLayout(m_fields))
+    , m_more(new QToolButton(m_fields))
+    , m_fold(new QToolButton(this))
+    , m_source(new SourcePane(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(look::margin, look::half, look::margin, look::grid);
+    // Together with the scroll bar's room the right margin is as wide as the left one.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    column->setContentsMargins(look::margin, look::grid, std::max(look::half, look::margin - bar), look::grid);
     column->setSpacing(look::half);
-    auto* top = new QHBoxLayout;
-    look::tighten(top, look::grid);
-    top->addWidget(m_heading, 1);
-    top->addWidget(m_sourceButton);
-    column->addLayout(top);
-    column->addWidget(m_fold);
+    column->addWidget(m_bar);
+    column->addWidget(m_fold, 0, Qt::AlignLeft);
     column->addWidget(m_fields);
     column->addWidget(m_source);
     column->addStretch();
     look::tighten(m_rows, look::grid + look::half);
 
-    m_sourceButton->setObjectName(QStringLiteral("editSource"));
-    m_sourceButton->setIcon(icon(u"file-code"));
-    m_sourceButton->setIconSize({14, 14});
-    m_sourceButton->setText(tr("Edit source"));
-    m_sourceButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_sourceButton->setAutoRaise(true);
-    m_sourceButton->setCheckable(true);
-    m_sourceButton->setToolTip(tr("Edit this entry as it stands in the file"));
     m_more->setObjectName(QStringLiteral("more"));
-    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_more->setAutoRaise(true);
-    m_more->setCheckable(true);
-    connect(m_sourceButton, &QToolButton::toggled, this, &ItemForm::setSourceShown);
-    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
-        m_moreOpen = open;
-        refreshMore();
-    });
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("More fields"));
     m_fold->setObjectName(QStringLiteral("fold"));
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fold->setAutoRaise(true);
-    m_fold->setCheckable(true);
-    connect(m_fold, &QToolButton::toggled, this, [this] { present(false); });
+    for (QToolButton* button : { m_more, m_fold }) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize({ 16, 16 });
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    connectBar();
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        m_moreOpen = !m_moreOpen;
+        refreshMore(false);
+    });
+    connect(m_fold, &QToolButton::clicked, this, [this] {
+        m_foldOpen = !m_foldOpen;
+        present(false);
+    });
     connect(m_source, &SourcePane::edited, this, &ItemForm::writeSource);
     connect(qApp, &QApplication::focusChanged, this, &ItemForm::onFocusChanged);
     clear();
+}
+
+void ItemForm::connectBar()
+{
+    connect(m_bar, &ItemBar::sourceToggled, this, &ItemForm::setSourceShown);
+    connect(m_bar, &ItemBar::duplicateRequested, this, [this] { Q_EMIT duplicateRequested(m_ref); });
+    connect(m_bar, &ItemBar::deleteRequested, this, [this] { Q_EMIT deleteRequested(m_ref); });
+    connect(
+        m_bar, &ItemBar::hideRequested, this, [this](bool hidden) { Q_EMIT hideRequested(m_ref, hidden); });
+    connect(
+        m_bar, &ItemBar::menuRequested, this, [this](const QPoint& at) { Q_EMIT menuRequested(m_ref, at); });
 }
 
 void ItemForm::showItem(profile::ItemRef ref)
@@ -104,9 +109,8 @@ void ItemForm::showItem(profile::ItemRef ref)
     m_state = State::Item;
     m_ref = ref;
     if (another) {
-        const QSignalBlocker quiet(m_sourceButton);
-        m_sourceButton->setChecked(false);
-        m_moreOpen = false;
+        const QSignalBlocker quiet(m_bar->source());
+        m_bar->source()->setChecked(false);
     }
     present(another);
 }
@@ -114,11 +118,10 @@ void ItemForm::showItem(profile::ItemRef ref)
 void ItemForm::showDraft(int section, int at)
 {
     m_state = State::Draft;
-    m_ref = {section, at};
+    m_ref = { section, at };
     m_draftFields = profile::emptyFields(m_workspace.profile(), section);
-    m_moreOpen = false;
-    const QSignalBlocker quiet(m_sourceButton);
-    m_sourceButton->setChecked(false);
+    const QSignalBlocker quiet(m_bar->source());
+    m_bar->source()->setChecked(false);
     present(true);
 }
 
@@ -126,9 +129,8 @@ void ItemForm::clear()
 {
     m_state = State::Empty;
     m_ref = {};
-    m_heading->clear();
-    for (QWidget* part : {m_fields, static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_sourceButton),
-             static_cast<QWidget*>(m_fold)})
+    for (QWidget* part : { m_fields, static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_bar),
+             static_cast<QWidget*>(m_fold) })
         part->hide();
 }
 
@@ -144,7 +146,10 @@ void ItemForm::follow(profile::ItemRef ref)
     present(false);
 }
 
-const Item* ItemForm::item() const { return m_state == State::Item ? m_workspace.profile().item(m_ref) : nullptr; }
+const Item* ItemForm::item() const
+{
+    return m_state == State::Item ? m_workspace.profile().item(m_ref) : nullptr;
+}
 
 const std::vector<profile::Field>& ItemForm::fields() const
 {
@@ -168,28 +173,12 @@ FieldValue ItemForm::pageValue(FieldId id) const
     return {};
 }
 
-QString ItemForm::sampleFor(FieldId id) const
-{
-    if (id == FieldId::Authors)
-        return m_workspace.profile().ownerName;
-    if (id != FieldId::Date && id != FieldId::Image)
-        return {};
-    const auto& items = m_workspace.profile().sections[size_t(m_ref.section)].items;
-    for (const Item& other : items) {
-        const profile::Field* const field = other.field(id);
-        const auto* const text = field ? std::get_if<QString>(&field->value) : nullptr;
-        if (text && !text->isEmpty())
-            return *text;
-    }
-    return {};
-}
-
 void ItemForm::present(bool anew)
 {
     const Item* const shown = item();
     const bool isRaw = shown && shown->kind == ItemKind::Raw;
-    const bool asSource = isRaw || m_sourceButton->isChecked();
-    const ItemKind itemKind = shown ? shown->kind
+    const bool asSource = isRaw || m_bar->source()->isChecked();
+    const ItemKind itemKind = shown                    ? shown->kind
         : kind() == profile::SectionKind::Publications ? ItemKind::Publication
         : kind() == profile::SectionKind::Reviewing    ? ItemKind::Review
                                                        : ItemKind::Dated;
@@ -209,22 +198,29 @@ void ItemForm::present(bool anew)
     m_fields->setVisible(!asSource);
     m_source->setRaw(isRaw);
     refreshFold(isRaw);
-    m_source->setVisible(asSource && (m_fold->isHidden() || m_fold->isChecked()));
-    m_sourceButton->setVisible(shown && !isRaw);
+    m_source->setVisible(asSource && (m_fold->isHidden() || m_foldOpen));
     if (asSource)
         presentSource();
-    refreshMore();
+    refreshMore(anew);
     refreshHeading();
 }
 
-void ItemForm::presentSource()
+FieldEditor* ItemForm::makeEditor(const PlannedField& place)
 {
-    const Item* const shown = item();
-    if (!shown || m_writingSource)
-        return;
-    const QByteArray& page = m_workspace.profile().file.bytes();
-    m_sourceRange = withoutLastBreak(page, shown->range);
-    m_source->setBytes(page.sliced(m_sourceRange.from, m_sourceRange.length()));
+    FieldSetting setting;
+    setting.id = place.id;
+    setting.shape = place.shape;
+    setting.kind = kind();
+    setting.siteRoot = m_workspace.root();
+    setting.sample = sampleFor(place.id);
+    setting.pendingFile = [this](const QString& path) { return m_workspace.buffers().value(path); };
+    if (m_spelling && place.shape == profile::FieldShape::Text) {
+        setting.spelling = m_spelling;
+        setting.spellingField
+            = m_workspace.siteName() + u'/' + profile::name(kind()) + u'/' + profile::name(place.id);
+        setting.names = pageNames(m_workspace.profile());
+    }
+    return makeFieldEditor(setting, m_fields);
 }
 
 FieldEditor* ItemForm::editorFor(const PlannedField& place, std::vector<FieldEditor*>& old)
@@ -237,9 +233,11 @@ FieldEditor* ItemForm::editorFor(const PlannedField& place, std::vector<FieldEdi
         old.erase(same);
         return editor;
     }
-    auto* editor = makeFieldEditor({place.id, place.shape, kind(), m_workspace.root(), sampleFor(place.id)}, m_fields);
+    FieldEditor* const editor = makeEditor(place);
     connect(editor, &FieldEditor::edited, this, [this, editor] { write(editor); });
     connect(editor, &FieldEditor::submitted, this, [this, editor] { focusNext(editor); });
+    if (auto* const image = qobject_cast<ImageField*>(editor))
+        connect(image, &ImageField::taken, this, &ItemForm::askForDescription);
     editor->reset(pageValue(place.id));
     return editor;
 }
@@ -277,11 +275,12 @@ void ItemForm::arrange(const std::vector<PlannedRow>& plan)
     }
     for (size_t i = 1; i < m_editors.size(); ++i)
         setTabOrder(m_editors[i - 1], m_editors[i]);
+    placeTools();
     m_plan = plan;
     m_planKind = kind();
 }
 
-void ItemForm::refreshMore()
+void ItemForm::refreshMore(bool anew)
 {
     bool any = false;
     bool filled = false;
@@ -290,117 +289,71 @@ void ItemForm::refreshMore()
         any = any || rare;
         filled = filled || (rare && editor->isFilled());
     }
-    m_moreOpen = m_moreOpen || filled;
+    // Opens by itself for what is filled; what the user closed afterwards stays closed.
+    if (anew)
+        m_moreOpen = filled;
+    else if (filled && !m_rareFilled)
+        m_moreOpen = true;
+    m_rareFilled = filled;
     for (FieldEditor* editor : m_editors)
         editor->setVisible(m_moreOpen || !editor->property("rare").toBool());
-    const QSignalBlocker quiet(m_more);
     m_more->setVisible(any);
-    m_more->setChecked(m_moreOpen);
-    m_more->setEnabled(!filled);
-    m_more->setText(tr("More"));
-    m_more->setAccessibleName(tr("More fields"));
-    m_more->setIcon(icon(m_moreOpen ? u"chevron-down" : u"chevron-right"));
+    m_more->setAccessibleDescription(m_moreOpen ? tr("Shown") : tr("Folded away"));
+    m_more->setIcon(icon(m_moreOpen ? u"chevron-down" : u"chevron-right", IconTint::Secondary));
+}
+
+void ItemForm::placeTools()
+{
+    // A lone text needs no label below the form's own heading; its buttons stand beside that.
+    const bool lone = m_editors.size() == 1 && m_editors.front()->tools();
+    m_bar->setTools(lone ? m_editors.front()->tools() : nullptr);
+    for (FieldEditor* editor : m_editors)
+        editor->setLabelShown(!lone);
 }
 
 void ItemForm::refreshHeading()
 {
+    const Item* const shown = item();
+    const bool isRaw = shown && shown->kind == ItemKind::Raw;
+    m_bar->setItem(shown != nullptr, shown && !shown->hidden, !isRaw);
+    m_bar->setVisible(m_state != State::Empty && !(isRaw && m_amongTexts));
     if (isDraft())
-        m_heading->setText(words::newItem(kind()));
-    else if (item() && item()->hidden)
-        m_heading->setText(tr("Hidden on the page"));
-    else
-        m_heading->clear();
+        m_bar->setCaption(words::newItem(kind()));
+    else if (shown) {
+        const auto& items = m_workspace.profile().sections[size_t(m_ref.section)].items;
+        const QString caption = words::itemCaption(kind(), m_ref.item, int(items.size()));
+        m_bar->setCaption(shown->hidden ? tr("%1 (hidden on the page)").arg(caption) : caption);
+    }
 }
 
-void ItemForm::setFoldable(bool foldable)
+void ItemForm::setAmongTexts(bool amongTexts)
 {
-    if (m_foldable == foldable)
+    m_bar->setCompact(amongTexts);
+    if (m_amongTexts == amongTexts)
         return;
-    m_foldable = foldable;
-    m_fold->setChecked(false);
+    m_amongTexts = amongTexts;
+    m_foldOpen = false;
 }
 
 void ItemForm::refreshFold(bool isRaw)
 {
-    m_fold->setVisible(isRaw && m_foldable);
-    m_fold->setIcon(icon(m_fold->isChecked() ? u"chevron-down" : u"chevron-right"));
+    m_fold->setVisible(isRaw && m_amongTexts);
+    m_fold->setIcon(icon(m_foldOpen ? u"chevron-down" : u"chevron-right", IconTint::Secondary));
     const QString title = isRaw ? item()->title : QString();
-    m_fold->setText(title.isEmpty() ? tr("Code of the page") : tr("Code of the page: %1").arg(words::quoted(title)));
+    m_fold->setText(
+        title.isEmpty() ? tr("Code of the page") : tr("Code of the page: %1").arg(words::quoted(title)));
+    m_fold->setAccessibleName(m_fold->text());
 }
 
-QString ItemForm::mergeKey(const QString& part) const
+bool ItemForm::isSourceShown() const
 {
-    const auto& sections = m_workspace.profile().sections;
-    return QStringLiteral("form/%1/%2/%3").arg(sections[size_t(m_ref.section)].id).arg(m_ref.item).arg(part);
-}
-
-void ItemForm::write(FieldEditor* editor)
-{
-    if (isDraft()) {
-        writeDraft(editor);
-        return;
-    }
-    const Item* const shown = item();
-    if (!shown)
-        return;
-    const auto edits = profile::setField(m_workspace.profile(), m_ref, editor->id(), editor->value());
-    if (!edits) {
-        editor->refused(words::refusal(edits.error()));
-        return;
-    }
-    const QString part = editor->typingPart();
-    const QString key
-        = part.isEmpty() ? QString() : mergeKey(QLatin1StringView(profile::name(editor->id())) + u'/' + part);
-    const QScopedValueRollback writing(m_writing, editor);
-    if (edits->empty())
-        editor->accepted(pageValue(editor->id()));
-    else
-        m_workspace.pushPage(*edits, words::changeStep(editor->id(), kind(), shown->title), EditSource::Form, key);
-}
-
-void ItemForm::writeDraft(FieldEditor* editor)
-{
-    profile::NewFields filled;
-    for (const FieldEditor* other : m_editors) {
-        if (other->isFilled())
-            filled.emplace_back(other->id(), other->value());
-    }
-    if (filled.empty())
-        return;
-    const auto edits = profile::addItem(m_workspace.profile(), m_ref.section, m_ref.item, filled);
-    if (!edits) {
-        editor->refused(words::refusal(edits.error()));
-        return;
-    }
-    // What is typed on in this field belongs to the adding: one undo takes the new item away.
-    const QString key = mergeKey(QLatin1StringView(profile::name(editor->id())) + u'/' + editor->typingPart());
-    const QScopedValueRollback writing(m_writing, editor);
-    const QScopedValueRollback adding(m_adding, true);
-    m_state = State::Item;
-    m_workspace.pushPage(*edits, words::addLabel(kind()), EditSource::Form, key);
-}
-
-void ItemForm::writeSource()
-{
-    const Item* const shown = item();
-    const QByteArray& page = m_workspace.profile().file.bytes();
-    if (!shown || m_sourceRange.to > page.size())
-        return;
-    // The range is kept here: half-typed source may read as two items, or as none.
-    const QByteArray source = m_source->bytes();
-    const Edit edit = replacement(page, m_sourceRange, source);
-    if (edit.isNoop())
-        return;
-    m_sourceRange.to = m_sourceRange.from + source.size();
-    const QScopedValueRollback writing(m_writingSource, true);
-    const QString title = shown->title.isEmpty() ? words::itemNoun(kind()) : words::quoted(shown->title);
-    m_workspace.pushPage({edit}, tr("Edit source of %1").arg(title), EditSource::Form, mergeKey(QStringLiteral("source")));
+    return m_bar->source()->isChecked();
 }
 
 void ItemForm::setSourceShown(bool shown)
 {
-    if (m_sourceButton->isChecked() != shown) {
-        m_sourceButton->setChecked(shown);
+    if (m_bar->source()->isChecked() != shown) {
+        m_bar->source()->setChecked(shown);
         return;
     }
     m_workspace.endMerge();
@@ -409,64 +362,6 @@ void ItemForm::setSourceShown(bool shown)
     present(!shown);
     if (shown)
         m_source->box()->setFocus(Qt::OtherFocusReason);
-}
-
-FieldEditor* ItemForm::editorAround(QWidget* widget) const
-{
-    for (; widget && widget != this; widget = widget->parentWidget()) {
-        const auto found = std::find(m_editors.begin(), m_editors.end(), widget);
-        if (found != m_editors.end())
-            return *found;
-    }
-    return nullptr;
-}
-
-void ItemForm::onFocusChanged(QWidget* before, QWidget* now)
-{
-    FieldEditor* const left = editorAround(before);
-    FieldEditor* const entered = editorAround(now);
-    const bool leftSource = before && before == m_source->box() && now != before;
-    if ((left && left != entered) || leftSource)
-        m_workspace.endMerge();
-    if (left && left != entered && now)
-        left->settle();
-    if (leftSource && now)
-        presentSource();
-    if (entered && entered != left && m_state == State::Item)
-        Q_EMIT fieldFocused(m_ref, entered->id());
-}
-
-bool ItemForm::focusField(FieldId id)
-{
-    for (FieldEditor* editor : m_editors) {
-        if (editor->id() != id || m_state == State::Empty)
-            continue;
-        if (editor->property("rare").toBool() && !m_moreOpen)
-            m_more->setChecked(true);
-        if (m_sourceButton->isChecked())
-            m_sourceButton->setChecked(false);
-        editor->focusContent();
-        return true;
-    }
-    if (m_source->isVisibleTo(this))
-        m_source->box()->setFocus(Qt::OtherFocusReason);
-    return false;
-}
-
-void ItemForm::focusFirst()
-{
-    if (m_source->isVisibleTo(this))
-        m_source->box()->setFocus(Qt::OtherFocusReason);
-    else if (!m_editors.empty() && m_state != State::Empty)
-        m_editors.front()->focusContent();
-}
-
-void ItemForm::focusNext(FieldEditor* editor)
-{
-    const auto at = std::find(m_editors.begin(), m_editors.end(), editor);
-    const auto next = std::find_if(at + 1, m_editors.end(), [](const FieldEditor* other) { return !other->isHidden(); });
-    if (next != m_editors.end())
-        (*next)->focusContent();
 }
 
 } // namespace lectern::app

@@ -15,21 +15,20 @@ class QVBoxLayout;
 
 namespace lectern::app {
 
-namespace look {
-class TextLabel;
-}
-
 class FieldEditor;
+class ItemBar;
 class SourcePane;
+class Spelling;
 class Workspace;
 
-/// The form of one item: a widget for each of its fields, or its source. Every change goes to the workspace at once.
+/// The form of one item: a widget for each of its fields, or its source. Every change goes to the workspace
+/// at once.
 ///
 /// A draft is an item that is not on the page yet: it comes into being with the first thing typed.
 class ItemForm : public QWidget {
     Q_OBJECT
 public:
-    explicit ItemForm(Workspace& workspace, QWidget* parent = nullptr);
+    ItemForm(Workspace& workspace, Spelling* spelling, QWidget* parent = nullptr);
 
     void showItem(profile::ItemRef ref);
     /// An empty form for a new item before item `at` of a section.
@@ -47,12 +46,17 @@ public:
     bool focusField(profile::FieldId id);
     void focusFirst();
     void setSourceShown(bool shown);
-    /// Among other texts a raw part is folded to one line until it is wanted.
-    void setFoldable(bool foldable);
+    [[nodiscard]] bool isSourceShown() const;
+    /// One of several texts below one another: its heading is short, and a raw part is folded to one line
+    /// until it is wanted.
+    void setAmongTexts(bool amongTexts);
 
 Q_SIGNALS:
     void fieldFocused(profile::ItemRef ref, profile::FieldId id);
-
+    void duplicateRequested(profile::ItemRef ref);
+    void deleteRequested(profile::ItemRef ref);
+    void hideRequested(profile::ItemRef ref, bool hidden);
+    void menuRequested(profile::ItemRef ref, const QPoint& position);
 
 private:
     enum class State { Empty, Draft, Item };
@@ -61,16 +65,21 @@ private:
     [[nodiscard]] const std::vector<profile::Field>& fields() const;
     [[nodiscard]] profile::FieldValue pageValue(profile::FieldId id) const;
     [[nodiscard]] QString sampleFor(profile::FieldId id) const;
+    [[nodiscard]] FieldEditor* makeEditor(const PlannedField& place);
     void present(bool anew);
     void arrange(const std::vector<PlannedRow>& plan);
     FieldEditor* editorFor(const PlannedField& place, std::vector<FieldEditor*>& old);
-    void refreshMore();
+    void connectBar();
+    void placeTools();
+    void refreshMore(bool anew);
     void refreshHeading();
     void refreshFold(bool isRaw);
     void write(FieldEditor* editor);
     void writeDraft(FieldEditor* editor);
     void writeSource();
+    void push(const FieldEditor& editor, const Edits& edits, const QString& label, const QString& mergeKey);
     void presentSource();
+    void askForDescription();
     void onFocusChanged(QWidget* before, QWidget* now);
     void focusNext(FieldEditor* editor);
     [[nodiscard]] FieldEditor* editorAround(QWidget* widget) const;
@@ -78,6 +87,7 @@ private:
     [[nodiscard]] QString mergeKey(const QString& part) const;
 
     Workspace& m_workspace;
+    Spelling* m_spelling;
     State m_state = State::Empty;
     profile::ItemRef m_ref;
     std::vector<profile::Field> m_draftFields;
@@ -88,11 +98,12 @@ private:
     bool m_adding = false;
     bool m_writingSource = false;
     bool m_moreOpen = false;
-    bool m_foldable = false;
+    bool m_amongTexts = false;
+    bool m_foldOpen = false;
+    bool m_rareFilled = false;
     TextRange m_sourceRange;
 
-    look::TextLabel* m_heading;
-    QToolButton* m_sourceButton;
+    ItemBar* m_bar;
     QWidget* m_fields;
     QVBoxLayout* m_rows;
     QToolButton* m_more;

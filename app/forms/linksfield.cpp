@@ -16,8 +16,10 @@ namespace {
 
 bool looksLikeAddress(const QString& text)
 {
-    return text.contains(QLatin1StringView("://")) || text.startsWith(u'/') || text.startsWith(QLatin1StringView("www."))
-        || (text.contains(u'/') && !text.contains(u' '));
+    if (text.contains(u' '))
+        return false;
+    return text.contains(QLatin1StringView("://")) || text.startsWith(u'/')
+        || text.startsWith(QLatin1StringView("www.")) || (text.contains(u'/') && !text.contains(u' '));
 }
 
 QString linkProblem(const profile::Link& link)
@@ -27,7 +29,8 @@ QString linkProblem(const profile::Link& link)
     if (link.url.trimmed().isEmpty())
         return LinksField::tr("“%1” needs an address.").arg(link.label);
     const QString problem = addressProblem(link.url);
-    return problem.isEmpty() ? QString() : LinksField::tr("%1: %2", "link label: problem").arg(link.label, problem);
+    return problem.isEmpty() ? QString()
+                             : LinksField::tr("%1: %2", "link label: problem").arg(link.label, problem);
 }
 
 } // namespace
@@ -56,13 +59,16 @@ QString usualLinkLabel(const QString& address)
 }
 
 LinksField::LinksField(const FieldSetting& setting, QWidget* parent)
-    : FieldEditor(setting, parent), m_chips(new ChipEdit(this)), m_details(nullptr)
+    : FieldEditor(setting, parent)
+    , m_chips(new ChipEdit(this))
+    , m_details(nullptr)
 {
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_details = new ChipDetails({{tr("Label"), tr("Code"), 1}, {tr("Address"), tr("https://…"), 3}}, content);
+    m_details
+        = new ChipDetails({ { tr("Label"), tr("Code"), 1 }, { tr("Address"), tr("https://…"), 3 } }, content);
     column->addWidget(m_chips);
     column->addWidget(m_details);
     m_details->hide();
@@ -89,7 +95,10 @@ LinksField::LinksField(const FieldSetting& setting, QWidget* parent)
     setContent(content, m_chips->input());
 }
 
-void LinksField::focusContent() { m_chips->input()->setFocus(Qt::OtherFocusReason); }
+void LinksField::focusContent()
+{
+    m_chips->input()->setFocus(Qt::OtherFocusReason);
+}
 
 void LinksField::settle()
 {
@@ -106,10 +115,13 @@ void LinksField::showValue(const profile::FieldValue& value)
     if (m_opened >= int(m_links.size()))
         close();
     if (m_opened >= 0)
-        m_details->setValues({m_links[size_t(m_opened)].label, m_links[size_t(m_opened)].url});
+        m_details->setValues({ m_links[size_t(m_opened)].label, m_links[size_t(m_opened)].url });
 }
 
-void LinksField::markProblem(bool problem) { m_chips->setProblem(problem); }
+void LinksField::markProblem(bool problem)
+{
+    m_chips->setProblem(problem);
+}
 
 QString LinksField::ownProblem() const
 {
@@ -127,11 +139,11 @@ void LinksField::add(const QString& text)
     const qsizetype space = text.lastIndexOf(u' ');
     profile::Link link;
     if (isAddress)
-        link = {usualLinkLabel(text), text};
+        link = { usualLinkLabel(text), text };
     else if (space > 0 && looksLikeAddress(text.mid(space + 1)))
-        link = {text.first(space).trimmed(), text.mid(space + 1)};
+        link = { text.first(space).trimmed(), text.mid(space + 1) };
     else
-        link = {text, QString()};
+        link = { text, QString() };
     m_links.push_back(link);
     const int at = int(m_links.size()) - 1;
     refreshChips();
@@ -150,7 +162,7 @@ void LinksField::add(const QString& text)
 void LinksField::open(int at, int part)
 {
     m_opened = at;
-    m_details->setValues({m_links[size_t(at)].label, m_links[size_t(at)].url});
+    m_details->setValues({ m_links[size_t(at)].label, m_links[size_t(at)].url });
     m_details->show();
     m_details->focusPart(part);
 }
@@ -181,7 +193,11 @@ void LinksField::refreshChips()
 {
     std::vector<ChipData> chips;
     for (const profile::Link& link : m_links)
-        chips.push_back({.text = link.label, .marks = {}, .starred = false, .problem = linkProblem(link), .tip = link.url});
+        chips.push_back({ .text = link.label,
+            .marks = {},
+            .starred = false,
+            .problem = linkProblem(link),
+            .tip = link.url });
     m_chips->setChips(chips);
 }
 

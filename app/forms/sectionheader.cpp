@@ -58,7 +58,7 @@ QSize HeadingEdit::sizeHint() const
 {
     const QString& shown = text().isEmpty() ? placeholderText() : text();
     const int width = fontMetrics().horizontalAdvance(shown) + 4 * fieldPadding + look::grid;
-    return {std::clamp(width, 120, 420), fontMetrics().height() + look::grid};
+    return {std::clamp(width, 64, 420), fontMetrics().height() + look::grid};
 }
 
 QSize HeadingEdit::minimumSizeHint() const { return {80, sizeHint().height()}; }

@@ -2,6 +2,7 @@
 #include "app/forms/textbox.h"
 
 #include "app/forms/fieldframe.h"
+#include "app/forms/markdownpaste.h"
 #include "app/forms/textrecord.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -22,13 +23,14 @@
 
 namespace lectern::app {
 
-TextBox::TextBox(Lines lines, QWidget* parent) : QTextEdit(parent), m_lines(lines)
+TextBox::TextBox(Lines lines, QWidget* parent)
+    : QTextEdit(parent)
+    , m_lines(lines)
 {
     setAcceptRichText(false);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
-    setViewportMargins(fieldPadding, 1, fieldPadding, 1);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -37,7 +39,8 @@ TextBox::TextBox(Lines lines, QWidget* parent) : QTextEdit(parent), m_lines(line
         setLineLimits(3, 24);
     else
         setLineLimits(1, 6);
-    connect(document(), &QTextDocument::contentsChange, this, [this](int from, int, int) { m_changedAt = from; });
+    connect(
+        document(), &QTextDocument::contentsChange, this, [this](int from, int, int) { m_changedAt = from; });
     connect(this, &QTextEdit::textChanged, this, &TextBox::readDocument);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         [this] { fitHeight(); });
@@ -62,11 +65,18 @@ void TextBox::showRecord()
     const QString before = document()->toRawText();
     const QString after = documentText(m_record);
     const CommonEnds ends = commonEnds(before, after);
+    const int anchor = int(keptPosition(before, after, textCursor().anchor()));
+    const int caret = int(keptPosition(before, after, textCursor().position()));
     m_showing = true;
     QTextCursor cursor(document());
     cursor.setPosition(int(ends.prefix));
     cursor.setPosition(int(before.size() - ends.suffix), QTextCursor::KeepAnchor);
     cursor.insertText(after.sliced(ends.prefix, after.size() - ends.prefix - ends.suffix));
+    if (textCursor().anchor() != anchor || textCursor().position() != caret) {
+        cursor.setPosition(anchor);
+        cursor.setPosition(caret, QTextCursor::KeepAnchor);
+        setTextCursor(cursor);
+    }
     m_showing = false;
     fitHeight();
 }
@@ -85,13 +95,14 @@ void TextBox::readDocument()
 std::pair<qsizetype, qsizetype> TextBox::selectedRange() const
 {
     const QTextCursor cursor = textCursor();
-    return {recordOffset(m_record, cursor.selectionStart()), recordOffset(m_record, cursor.selectionEnd())};
+    return { recordOffset(m_record, cursor.selectionStart()), recordOffset(m_record, cursor.selectionEnd()) };
 }
 
 void TextBox::replaceRange(
     qsizetype from, qsizetype to, const QString& text, qsizetype selectFrom, qsizetype selectTo)
 {
-    const auto shown = [this](qsizetype at) { return int(documentText(QStringView(m_record).first(at)).size()); };
+    const auto shown
+        = [this](qsizetype at) { return int(documentText(QStringView(m_record).first(at)).size()); };
     QTextCursor cursor = textCursor();
     cursor.setPosition(shown(from));
     cursor.setPosition(shown(to), QTextCursor::KeepAnchor);
@@ -124,8 +135,15 @@ void TextBox::setLineLimits(int least, int most)
 void TextBox::fitHeight()
 {
     const int line = fontMetrics().lineSpacing();
-    const int around = int(2 * document()->documentMargin()) + 2;
-    const int wanted = int(document()->size().height()) + 2;
+    // One line is as high as every other field; each further one adds itself.
+    const int around = fieldHeight(this) - line;
+    const int inside = int(2 * document()->documentMargin());
+    const int above = (around - inside) / 2;
+    const int side = m_trailing ? m_trailing->width() : fieldPadding;
+    if (const QMargins margins(fieldPadding, above, side, around - inside - above);
+        margins != viewportMargins())
+        setViewportMargins(margins);
+    const int wanted = int(document()->size().height()) + around - inside;
     const int most = m_mostLines * line + around;
     const int height = std::clamp(wanted, m_leastLines * line + around, most);
     setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
@@ -133,16 +151,44 @@ void TextBox::fitHeight()
         setFixedHeight(height);
 }
 
-QSize TextBox::sizeHint() const { return {fontMetrics().averageCharWidth() * 24, height()}; }
+void TextBox::setTrailing(QWidget* widget)
+{
+    m_trailing = widget;
+    widget->setParent(this);
+    widget->setCursor(Qt::ArrowCursor);
+    widget->setFixedSize(fieldHeight(this), fieldHeight(this) - 2);
+    fitHeight();
+    placeTrailing();
+}
 
-QSize TextBox::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 5, minimumHeight()}; }
+void TextBox::placeTrailing()
+{
+    if (m_trailing)
+        m_trailing->move(width() - m_trailing->width() - 1, 1);
+}
+
+void TextBox::resizeEvent(QResizeEvent* event)
+{
+    QTextEdit::resizeEvent(event);
+    placeTrailing();
+}
+
+QSize TextBox::sizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 24, height() };
+}
+
+QSize TextBox::minimumSizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 5, minimumHeight() };
+}
 
 bool TextBox::isFormattingKey(const QKeyEvent& event) const
 {
-    if (!m_formattingKeys || event.modifiers() != Qt::ControlModifier)
+    if (!m_markdown || event.modifiers() != Qt::ControlModifier)
         return false;
     return event.key() == Qt::Key_B || event.key() == Qt::Key_I || event.key() == Qt::Key_K
-        || event.key() == Qt::Key_E;
+        || event.key() == Qt::Key_E || event.key() == Qt::Key_Period;
 }
 
 bool TextBox::event(QEvent* event)
@@ -182,7 +228,8 @@ void TextBox::keyPressEvent(QKeyEvent* event)
         Q_EMIT submitted();
         return;
     }
-    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo) || event->key() == Qt::Key_Escape) {
+    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo)
+        || event->key() == Qt::Key_Escape) {
         event->ignore();
         return;
     }
@@ -215,13 +262,18 @@ void TextBox::contextMenuEvent(QContextMenuEvent* event)
     }
     if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
         menu->removeAction(menu->actions().constFirst());
-    menu->popup(event->globalPos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuPrepared(menu,
+        byKey ? textCursor().position()
+              : cursorForPosition(viewport()->mapFrom(this, event->pos())).position());
+    menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 
 void TextBox::focusInEvent(QFocusEvent* event)
 {
     QTextEdit::focusInEvent(event);
-    if (m_lines == Lines::One && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason))
+    if (m_lines == Lines::One
+        && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason))
         selectAll();
     update();
 }
@@ -233,6 +285,7 @@ void TextBox::focusOutEvent(QFocusEvent* event)
         QTextCursor cursor = textCursor();
         cursor.clearSelection();
         setTextCursor(cursor);
+        Q_EMIT left();
     }
     update();
 }
@@ -249,8 +302,12 @@ void TextBox::wheelEvent(QWheelEvent* event)
 void TextBox::changeEvent(QEvent* event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        if (m_trailing)
+            m_trailing->setFixedSize(fieldHeight(this), fieldHeight(this) - 2);
         fitHeight();
+        placeTrailing();
+    }
 }
 
 QMimeData* TextBox::createMimeDataFromSelection() const
@@ -263,17 +320,24 @@ QMimeData* TextBox::createMimeDataFromSelection() const
 
 void TextBox::insertFromMimeData(const QMimeData* source)
 {
-    QString text = source->text();
+    if (m_pasteHandler && m_pasteHandler(*source))
+        return;
+    const auto [from, to] = selectedRange();
+    QString text = m_markdown ? pastedMarkdown(*source, m_record.sliced(from, to - from)) : source->text();
     if (m_lines == Lines::One) {
         text = std::move(text).trimmed();
         text.replace(QLatin1StringView("\r\n"), QLatin1StringView(" "));
-        for (const QChar lineBreak : {QChar(u'\n'), QChar(u'\r'), QChar(QChar::ParagraphSeparator)})
+        for (const QChar lineBreak : { QChar(u'\n'), QChar(u'\r'), QChar(QChar::ParagraphSeparator) })
             text.replace(lineBreak, u' ');
     }
     textCursor().insertText(text);
     ensureCursorVisible();
 }
 
-bool TextBox::canInsertFromMimeData(const QMimeData* source) const { return source->hasText(); }
+bool TextBox::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasText() || source->hasHtml()
+        || (m_pasteHandler && (source->hasImage() || source->hasUrls()));
+}
 
 } // namespace lectern::app

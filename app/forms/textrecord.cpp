@@ -2,6 +2,7 @@
 #include "app/forms/textrecord.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace lectern::app {
 
@@ -38,6 +39,25 @@ QString firstLineBreak(QStringView record)
     return QStringLiteral("\n");
 }
 
+/// Around a caret no more than this many characters are looked at.
+constexpr qsizetype mostWords = 80;
+
+/// The greatest size up to `limit` for which `holds` does; whatever holds for a size holds for the smaller
+/// ones.
+template<class Holds> qsizetype longestRun(qsizetype limit, Holds holds)
+{
+    qsizetype low = 0;
+    qsizetype high = std::min(limit, mostWords);
+    while (low < high) {
+        const qsizetype middle = (low + high + 1) / 2;
+        if (holds(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
 } // namespace
 
 QString documentText(QStringView record)
@@ -70,11 +90,37 @@ CommonEnds commonEnds(QStringView before, QStringView after, qsizetype latest)
     if (ends.prefix > 0 && before[ends.prefix - 1].isHighSurrogate())
         --ends.prefix;
     const qsizetype left = shorter - ends.prefix;
-    while (ends.suffix < left && before[before.size() - 1 - ends.suffix] == after[after.size() - 1 - ends.suffix])
+    while (ends.suffix < left
+        && before[before.size() - 1 - ends.suffix] == after[after.size() - 1 - ends.suffix])
         ++ends.suffix;
     if (ends.suffix > 0 && before[before.size() - ends.suffix].isLowSurrogate())
         --ends.suffix;
     return ends;
+}
+
+qsizetype keptPosition(QStringView before, QStringView after, qsizetype at)
+{
+    const CommonEnds ends = commonEnds(before, after);
+    if (at <= ends.prefix)
+        return at;
+    if (at >= before.size() - ends.suffix)
+        return after.size() - (before.size() - at);
+    const qsizetype left
+        = longestRun(at, [&](qsizetype size) { return after.contains(before.sliced(at - size, size)); });
+    const qsizetype right = longestRun(
+        before.size() - at, [&](qsizetype size) { return after.contains(before.sliced(at, size)); });
+    if (left == 0 && right == 0)
+        return std::min(at, after.size());
+    // Of several places the one nearest to where the caret was.
+    const bool behind = left >= right;
+    const QStringView words = behind ? before.sliced(at - left, left) : before.sliced(at, right);
+    qsizetype best = -1;
+    for (qsizetype found = after.indexOf(words); found >= 0; found = after.indexOf(words, found + 1)) {
+        const qsizetype place = behind ? found + left : found;
+        if (best < 0 || std::abs(place - at) < std::abs(best - at))
+            best = place;
+    }
+    return best;
 }
 
 QString recordAfter(const QString& record, QStringView text, qsizetype changedAt)

@@ -6,7 +6,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QToolButton>
 
 namespace lectern::app {
@@ -25,9 +24,12 @@ QString addressProblem(const QString& address)
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() && !QUrl(text).isValid())
         return UrlField::tr("This is not an address that a browser can open.");
-    const bool isWeb = url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
-    if (isWeb && (url.host().isEmpty() || (!url.host().contains(u'.') && !url.host().contains(u':')
-                      && url.host() != QLatin1StringView("localhost"))))
+    const bool isWeb
+        = url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
+    if (isWeb
+        && (url.host().isEmpty()
+            || (!url.host().contains(u'.') && !url.host().contains(u':')
+                && url.host() != QLatin1StringView("localhost"))))
         return UrlField::tr("The name of the site is not complete.");
     return {};
 }
@@ -39,33 +41,32 @@ QUrl addressTarget(const QString& address, const QString& siteRoot)
         return {};
     const QUrl url(text);
     if (!url.scheme().isEmpty()) {
-        static const QStringList safe {QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
+        static const QStringList safe { QStringLiteral("http"), QStringLiteral("https"),
+            QStringLiteral("mailto") };
         return safe.contains(url.scheme().toLower()) ? url : QUrl();
     }
     if (siteRoot.isEmpty() || text.startsWith(QLatin1StringView("//")))
         return {};
     const QString root = QFileInfo(siteRoot).canonicalFilePath();
-    const QString path = QFileInfo(QDir(root).absoluteFilePath(url.path().mid(url.path().startsWith(u'/') ? 1 : 0)))
-                             .canonicalFilePath();
+    const QString path
+        = QFileInfo(QDir(root).absoluteFilePath(url.path().mid(url.path().startsWith(u'/') ? 1 : 0)))
+              .canonicalFilePath();
     return !path.isEmpty() && path.startsWith(root + u'/') ? QUrl::fromLocalFile(path) : QUrl();
 }
 
 UrlField::UrlField(const FieldSetting& setting, QWidget* parent)
-    : LineField(setting, parent, WithoutContent {}), m_open(new QToolButton(this))
+    : LineField(setting, parent, WithoutContent {})
+    , m_open(new QToolButton(this))
 {
-    auto* content = new QWidget(this);
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addWidget(box(), 1);
-    row->addWidget(m_open, 0, Qt::AlignTop);
-    m_open->setIcon(icon(u"external-link"));
+    box()->setTrailing(m_open);
+    m_open->setIcon(icon(u"external-link", IconTint::Secondary));
+    m_open->setIconSize({ 16, 16 });
     m_open->setAutoRaise(true);
     m_open->setAccessibleName(tr("Open this link"));
     m_open->setToolTip(tr("Open this link"));
     connect(m_open, &QToolButton::clicked, this, &UrlField::open);
     connect(box(), &TextBox::edited, this, &UrlField::refreshButton);
-    setContent(content, box());
+    setContent(box(), box());
     refreshButton();
 }
 
@@ -80,6 +81,9 @@ void UrlField::refreshButton()
     m_open->setEnabled(addressTarget(box()->record(), setting().siteRoot).isValid());
 }
 
-void UrlField::open() { QDesktopServices::openUrl(addressTarget(box()->record(), setting().siteRoot)); }
+void UrlField::open()
+{
+    QDesktopServices::openUrl(addressTarget(box()->record(), setting().siteRoot));
+}
 
 } // namespace lectern::app

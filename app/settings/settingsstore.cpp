@@ -85,6 +85,25 @@ void SettingsStore::setWindow(const WindowSettings& settings)
     m_settings->setValue(QStringLiteral("window/preview"), settings.previewShown);
 }
 
+SpellingSettings SettingsStore::spelling() const
+{
+    SpellingSettings settings;
+    settings.ownWords = m_settings->value(QStringLiteral("spelling/words")).toStringList();
+    const QVariantMap languages = m_settings->value(QStringLiteral("spelling/languages")).toMap();
+    for (auto language = languages.constBegin(); language != languages.constEnd(); ++language)
+        settings.fieldLanguages.insert(language.key(), language.value().toString());
+    return settings;
+}
+
+void SettingsStore::setSpelling(const SpellingSettings& settings)
+{
+    QVariantMap languages;
+    for (auto language = settings.fieldLanguages.constBegin(); language != settings.fieldLanguages.constEnd(); ++language)
+        languages.insert(language.key(), language.value());
+    m_settings->setValue(QStringLiteral("spelling/words"), settings.ownWords);
+    m_settings->setValue(QStringLiteral("spelling/languages"), languages);
+}
+
 QList<RecentSite> SettingsStore::recentSites() const
 {
     QList<RecentSite> sites;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "app/settings/spellingsettings.h"
 
 #include <memory>
 
@@ -25,6 +26,9 @@ public:
     void setAppearance(const AppearanceSettings& settings);
     [[nodiscard]] WindowSettings window() const;
     void setWindow(const WindowSettings& settings);
+
+    [[nodiscard]] SpellingSettings spelling() const;
+    void setSpelling(const SpellingSettings& settings);
 
     /// The newest first, at most ten; those whose path is gone stay, for they may be on a drive that is not mounted.
     [[nodiscard]] QList<RecentSite> recentSites() const;

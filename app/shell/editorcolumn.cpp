@@ -17,8 +17,8 @@
 
 namespace lectern::app {
 
-EditorColumn::EditorColumn(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_bar(new InfoBar(this)),
+EditorColumn::EditorColumn(Workspace& workspace, QWidget* parent, Spelling* spelling)
+    : QWidget(parent), m_workspace(workspace), m_spelling(spelling), m_bar(new InfoBar(this)),
       m_splitter(new QSplitter(this)), m_stack(new QStackedWidget(m_splitter))
 {
     setAccessibleName(tr("Editor"));
@@ -64,7 +64,7 @@ QWidget* EditorColumn::make(Destination::Kind kind)
         return page;
     }
     case Destination::Kind::Section: {
-        auto* panel = new EditorPanel(m_workspace, m_stack);
+        auto* panel = new EditorPanel(m_workspace, m_stack, m_spelling);
         connect(panel, &EditorPanel::messageRequested, m_bar, &InfoBar::post);
         connect(panel, &EditorPanel::itemSelected, this, [this](profile::ItemRef ref) {
             if (const profile::Item* item = m_workspace.profile().item(ref))

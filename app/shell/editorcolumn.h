@@ -15,6 +15,7 @@ namespace lectern::app {
 
 class InfoBar;
 class SourcePanel;
+class Spelling;
 class Workspace;
 
 /// The middle column: the forms of the chosen section, or those of the page's settings, the site's, or the navigation menu,
@@ -22,7 +23,7 @@ class Workspace;
 class EditorColumn : public QWidget {
     Q_OBJECT
 public:
-    explicit EditorColumn(Workspace& workspace, QWidget* parent = nullptr);
+    explicit EditorColumn(Workspace& workspace, QWidget* parent = nullptr, Spelling* spelling = nullptr);
 
     void show(const Destination& destination);
     void showItem(profile::ItemRef ref);
@@ -63,6 +64,7 @@ private:
     void arrange();
 
     Workspace& m_workspace;
+    Spelling* m_spelling;
     InfoBar* m_bar;
     QSplitter* m_splitter;
     QStackedWidget* m_stack;

@@ -119,7 +119,12 @@ QColor color(TextRole role, const QPalette& palette)
     }
 }
 
-TextLabel::TextLabel(TextRole role, const QString& text, QWidget* parent) : QLabel(text, parent), m_role(role) { refresh(); }
+TextLabel::TextLabel(TextRole role, const QString& text, QWidget* parent) : QLabel(text, parent), m_role(role)
+{
+    // Wherever it stands: on an area in the Base colour a label would take the plain text colour instead.
+    setForegroundRole(QPalette::WindowText);
+    refresh();
+}
 
 void TextLabel::setRole(TextRole role)
 {

@@ -22,6 +22,7 @@
 #include "app/shell/statusline.h"
 #include "app/shell/theme.h"
 #include "app/shell/welcomepage.h"
+#include "app/spelling/spelling.h"
 #include "app/workspace/workspace.h"
 
 #include <QCloseEvent>
@@ -77,7 +78,7 @@ void MainWindow::buildParts()
     m_welcome = new WelcomePage(m_options.pictures, m_body);
     m_columns = new Columns(m_body);
     m_sidebar = new SectionsSidebar(m_workspace, *m_sectionActions, m_columns);
-    m_editor = new EditorColumn(m_workspace, m_columns);
+    m_editor = new EditorColumn(m_workspace, m_columns, new Spelling(m_settings, {}, this));
     m_status = new StatusLine(m_workspace, central);
     m_finder = new ProblemFinder(m_workspace, this);
     m_columns->setContent(Columns::Sections, m_sidebar);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/siteforms/navigationform.h"
 
+#include "app/forms/textbox.h"
 #include "app/shell/errortext.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
@@ -9,7 +10,6 @@
 #include "app/workspace/workspace.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -21,7 +21,10 @@
 namespace lectern::app {
 namespace {
 
-QString navigationFile() { return QStringLiteral("_data/navigation.yml"); }
+QString navigationFile()
+{
+    return QStringLiteral("_data/navigation.yml");
+}
 
 QToolButton* rowButton(QStringView iconName, const QString& tip, QWidget* parent)
 {
@@ -33,22 +36,17 @@ QToolButton* rowButton(QStringView iconName, const QString& tip, QWidget* parent
     return button;
 }
 
-void showText(QLineEdit* line, const QString& text)
-{
-    if (line->text() == text)
-        return;
-    const QSignalBlocker quiet(line);
-    line->setText(text);
-    line->setCursorPosition(0);
-}
-
 } // namespace
 
 NavigationForm::NavigationForm(Workspace& workspace, QWidget* parent)
-    : FormPage(tr("Navigation menu"), tr("The links at the top of every page (_data/navigation.yml)."), parent),
-      m_workspace(workspace), m_menus(new QComboBox(this)), m_rowsHolder(new QWidget(this)),
-      m_add(new QPushButton(tr("Add link"), this)), m_addMenu(new QMenu(this)),
-      m_problem(new look::TextLabel(look::TextRole::Problem, {}, this))
+    : FormPage(
+        tr("Navigation menu"), tr("The links at the top of every page (_data/navigation.yml)."), parent)
+    , m_workspace(workspace)
+    , m_menus(new QComboBox(this))
+    , m_rowsHolder(new QWidget(this))
+    , m_add(new QPushButton(tr("Add link"), this))
+    , m_addMenu(new QMenu(this))
+    , m_problem(new look::TextLabel(look::TextRole::Problem, {}, this))
 {
     m_menus->setAccessibleName(tr("Menu"));
     m_problem->setWordWrap(true);
@@ -68,7 +66,8 @@ NavigationForm::NavigationForm(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace, &Workspace::opened, this, &NavigationForm::reload);
     connect(&workspace, &Workspace::changed, this, [this](const Change& change, EditSource) {
-        if (std::ranges::any_of(change, [](const FileEdits& edits) { return edits.file == navigationFile(); }))
+        if (std::ranges::any_of(
+                change, [](const FileEdits& edits) { return edits.file == navigationFile(); }))
             reload();
     });
     reload();
@@ -84,7 +83,7 @@ void NavigationForm::reload()
 {
     if (!m_workspace.isOpen() || !m_workspace.isSite())
         return;
-    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    const auto document = readYaml(m_workspace, { navigationFile(), false });
     m_problem->setVisible(!document);
     m_rowsHolder->setEnabled(document.isOk());
     m_add->setEnabled(document.isOk());
@@ -119,8 +118,8 @@ void NavigationForm::buildRows()
     while (m_rows.size() < qsizetype(m_links.size()))
         m_rows.append(makeRow(int(m_rows.size())));
     for (int index = 0; index < m_rows.size(); ++index) {
-        showText(m_rows[index].title, m_links[size_t(index)].title);
-        showText(m_rows[index].url, m_links[size_t(index)].url);
+        m_rows[index].title->setRecord(m_links[size_t(index)].title);
+        m_rows[index].url->setRecord(m_links[size_t(index)].url);
     }
 }
 
@@ -129,27 +128,27 @@ NavigationForm::Row NavigationForm::makeRow(int index)
     auto* line = new QWidget(m_rowsHolder);
     auto* row = new QHBoxLayout(line);
     look::tighten(row, look::half);
-    Row made{line, new QLineEdit(line), new QLineEdit(line)};
+    Row made { line, new TextBox(TextBox::Lines::One, line), new TextBox(TextBox::Lines::One, line) };
     made.title->setAccessibleName(tr("Title of link %1").arg(index + 1));
     made.title->setPlaceholderText(tr("Publications"));
     made.url->setAccessibleName(tr("Target of link %1").arg(index + 1));
     made.url->setPlaceholderText(QStringLiteral("/#publications"));
-    connect(made.title, &QLineEdit::textEdited, this,
-        [this, index](const QString& text) { write(index, QStringLiteral("title"), text); });
-    connect(made.url, &QLineEdit::textEdited, this,
-        [this, index](const QString& text) { write(index, QStringLiteral("url"), text); });
-    for (QLineEdit* edit : {made.title, made.url})
-        connect(edit, &QLineEdit::editingFinished, this, [this] { m_workspace.endMerge(); });
+    connect(made.title, &TextBox::edited, this,
+        [this, index, box = made.title] { write(index, QStringLiteral("title"), box->record()); });
+    connect(made.url, &TextBox::edited, this,
+        [this, index, box = made.url] { write(index, QStringLiteral("url"), box->record()); });
+    for (TextBox* box : { made.title, made.url })
+        connect(box, &TextBox::left, this, [this] { m_workspace.endMerge(); });
     auto* up = rowButton(u"arrow-up", tr("Move up"), line);
     auto* down = rowButton(u"arrow-down", tr("Move down"), line);
     auto* remove = rowButton(u"trash-2", tr("Delete link"), line);
     connect(up, &QToolButton::clicked, this, [this, index] { moveLink(index, -1); });
     connect(down, &QToolButton::clicked, this, [this, index] { moveLink(index, 1); });
     connect(remove, &QToolButton::clicked, this, [this, index] { removeLink(index); });
-    row->addWidget(made.title, 2);
-    row->addWidget(made.url, 3);
-    for (QToolButton* button : {up, down, remove})
-        row->addWidget(button);
+    row->addWidget(made.title, 2, Qt::AlignTop);
+    row->addWidget(made.url, 3, Qt::AlignTop);
+    for (QToolButton* button : { up, down, remove })
+        row->addWidget(button, 0, Qt::AlignTop);
     m_rowsHolder->layout()->addWidget(line);
     return made;
 }
@@ -161,9 +160,8 @@ void NavigationForm::fillAddMenu()
         if (section.anchor.isEmpty())
             continue;
         const QString url = QStringLiteral("/#") + section.anchor;
-        const bool linked = std::ranges::any_of(m_links, [&section](const NavigationLink& link) {
-            return link.url.section(u'#', 1) == section.anchor;
-        });
+        const bool linked = std::ranges::any_of(m_links,
+            [&section](const NavigationLink& link) { return link.url.section(u'#', 1) == section.anchor; });
         if (linked)
             continue;
         const HeadingParts parts = headingParts(section.heading);
@@ -174,7 +172,7 @@ void NavigationForm::fillAddMenu()
     m_addMenu->addAction(icon(u"link"), tr("To another address"), this, [this] {
         addLink(tr("New link"), QStringLiteral("/"));
         if (!m_rows.isEmpty()) {
-            m_rows.last().title->setFocus();
+            m_rows.last().title->setFocus(Qt::OtherFocusReason);
             m_rows.last().title->selectAll();
         }
     });
@@ -183,18 +181,18 @@ void NavigationForm::fillAddMenu()
 void NavigationForm::push(const Result<Edits>& edits, const QString& label, const QString& mergeKey)
 {
     if (!edits) {
-        Q_EMIT failed(Error{edits.error().code, navigationFile(), edits.error().detail});
+        Q_EMIT failed(Error { edits.error().code, navigationFile(), edits.error().detail });
         return;
     }
-    m_workspace.push({{navigationFile(), *edits}}, label, EditSource::Form, mergeKey);
+    m_workspace.push({ { navigationFile(), *edits } }, label, EditSource::Form, mergeKey);
 }
 
 void NavigationForm::write(int index, const QString& key, const QString& value)
 {
-    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    const auto document = readYaml(m_workspace, { navigationFile(), false });
     if (!document)
         return;
-    const QStringList path{m_menu, QString::number(index), key};
+    const QStringList path { m_menu, QString::number(index), key };
     push(document->set(path, value), tr("Change link “%1”").arg(m_links[size_t(index)].title),
         navigationFile() + path.join(u'.'));
 }

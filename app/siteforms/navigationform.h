@@ -6,7 +6,6 @@
 #include "core/base/textrange.h"
 
 class QComboBox;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 
@@ -15,6 +14,7 @@ namespace lectern::app {
 namespace look {
 class TextLabel;
 }
+class TextBox;
 class Workspace;
 
 /// The navigation menu of the site (`_data/navigation.yml`): its links with title and target, in order.
@@ -36,8 +36,8 @@ Q_SIGNALS:
 private:
     struct Row {
         QWidget* line;
-        QLineEdit* title;
-        QLineEdit* url;
+        TextBox* title;
+        TextBox* url;
     };
     void reload();
     void buildRows();

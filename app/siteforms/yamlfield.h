@@ -4,10 +4,10 @@
 #include "app/siteforms/yamlform.h"
 
 class QCheckBox;
-class QLineEdit;
-class QPlainTextEdit;
 
 namespace lectern::app {
+
+class TextBox;
 
 /// A label and the widget for one value of a YAML text.
 class YamlField : public QWidget {
@@ -38,8 +38,7 @@ private:
     [[nodiscard]] QString text() const;
 
     YamlFieldSpec m_spec;
-    QLineEdit* m_line = nullptr;
-    QPlainTextEdit* m_text = nullptr;
+    TextBox* m_box = nullptr;
     QCheckBox* m_switch = nullptr;
     look::TextLabel* m_problem;
 };

@@ -184,11 +184,14 @@ void Workspace::push(const Change& change, const QString& label, EditSource sour
         if (fileEdits.edits.empty())
             continue;
         const auto buffer = file(fileEdits.file);
-        if (!buffer || !applies(buffer->bytes(), fileEdits.edits)) {
+        // A file that does not exist yet begins empty: it comes into being with the export.
+        const bool isNew = !buffer && buffer.error().code == ErrorCode::NotFound && site::isSitePath(fileEdits.file);
+        const QByteArray present = buffer ? buffer->bytes() : QByteArray();
+        if ((!buffer && !isNew) || !applies(present, fileEdits.edits)) {
             qWarning("a change does not fit the text of %s and was not made", qPrintable(fileEdits.file));
             return;
         }
-        if (applied(buffer->bytes(), fileEdits.edits) != buffer->bytes())
+        if (applied(present, fileEdits.edits) != present)
             real.push_back(fileEdits);
     }
     if (real.empty())

@@ -77,9 +77,14 @@ Result<ExportPlan> planExport(const QString& root, const std::vector<EditedFile>
         const auto there = present(path);
         if (!there)
             return there.error();
-        if (*there != file.opened)
+        // A picture that came and went leaves nothing to write; a new one has nothing on disk to compare with.
+        const bool isPicture = isPicturePath(file.path);
+        if (isPicture && file.now.isEmpty())
+            continue;
+        const bool isNew = !*there && file.opened.isEmpty();
+        if (!isNew && *there != file.opened)
             return Error {ErrorCode::ChangedOnDisk, path, {}};
-        plan.files.push_back({file.path, *there, file.now, false});
+        plan.files.push_back({file.path, *there, file.now, isPicture});
     }
     return plan;
 }

@@ -33,4 +33,11 @@ QStringList localFiles(QByteArrayView page)
     return files;
 }
 
+bool isPicturePath(QStringView path)
+{
+    static const QRegularExpression ending(
+        QStringLiteral("\\.(?:png|jpe?g|gif|webp|svg|avif|ico|bmp)$"), QRegularExpression::CaseInsensitiveOption);
+    return ending.match(path.toString()).hasMatch();
+}
+
 } // namespace lectern::publish

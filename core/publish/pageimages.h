@@ -11,4 +11,7 @@ namespace lectern::publish {
 /// addresses with Liquid in them and paths that lead out of the site are left out.
 [[nodiscard]] QStringList localFiles(QByteArrayView page);
 
+/// Whether a file of this name is a picture, by its ending.
+[[nodiscard]] bool isPicturePath(QStringView path);
+
 } // namespace lectern::publish

@@ -60,7 +60,10 @@ private:
     [[nodiscard]] TextBox* box(FieldId id) const;
     [[nodiscard]] FieldEditor* editor(FieldId id) const;
     [[nodiscard]] ItemListView* list() const { return m_panel->findChild<ItemListView*>(); }
-    [[nodiscard]] const profile::Section& section(const QString& id) { return *m_workspace->profile().section(id); }
+    [[nodiscard]] const profile::Section& section(const QString& id)
+    {
+        return *m_workspace->profile().section(id);
+    }
     void drag(int fromRow, int toRow);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -108,7 +111,7 @@ void EditorPanelTest::show(const QString& sectionId, int item)
     const auto& sections = m_workspace->profile().sections;
     for (int i = 0; i < int(sections.size()); ++i) {
         if (sections[size_t(i)].id == sectionId)
-            m_panel->showItem({i, item});
+            m_panel->showItem({ i, item });
     }
     QCOMPARE(m_panel->sectionId(), sectionId);
 }
@@ -118,7 +121,10 @@ FieldEditor* EditorPanelTest::editor(FieldId id) const
     return m_panel->findChild<FieldEditor*>(QStringLiteral("field.") + profile::name(id));
 }
 
-TextBox* EditorPanelTest::box(FieldId id) const { return editor(id)->findChild<TextBox*>(); }
+TextBox* EditorPanelTest::box(FieldId id) const
+{
+    return editor(id)->findChild<TextBox*>();
+}
 
 void EditorPanelTest::drag(int fromRow, int toRow)
 {
@@ -127,8 +133,9 @@ void EditorPanelTest::drag(int fromRow, int toRow)
     const QRect to = view->visualRect(view->model()->index(toRow, 0));
     QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from.center());
     const QPoint target(to.center().x(), toRow > fromRow ? to.bottom() - 2 : to.top() + 2);
-    for (const QPoint& at : {from.center() + QPoint(0, 15), target}) {
-        QMouseEvent move(QEvent::MouseMove, at, view->viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+    for (const QPoint& at : { from.center() + QPoint(0, 15), target }) {
+        QMouseEvent move(
+            QEvent::MouseMove, at, view->viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
         QApplication::sendEvent(view->viewport(), &move);
     }
     QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, target);
@@ -169,7 +176,7 @@ void EditorPanelTest::undoReachesBackToTheOpenedFile()
 {
     QSKIP("known defect: some of its edits are refused by the page's writers");
     show(QStringLiteral("publications"), 2);
-    for (const FieldId id : {FieldId::Title, FieldId::Venue, FieldId::Year, FieldId::Note}) {
+    for (const FieldId id : { FieldId::Title, FieldId::Venue, FieldId::Year, FieldId::Note }) {
         m_panel->focusField(m_panel->currentItem(), id);
         QTest::keyClicks(box(id), QStringLiteral("7"));
     }
@@ -187,7 +194,6 @@ void EditorPanelTest::undoReachesBackToTheOpenedFile()
 
 void EditorPanelTest::draggingAnItemMovesIt()
 {
-    QSKIP("known defect: after a drag the next item is selected instead of the moved one");
     show(QStringLiteral("publications"));
     const QString first = section(QStringLiteral("publications")).items[0].title;
     const QString second = section(QStringLiteral("publications")).items[1].title;
@@ -335,7 +341,7 @@ void EditorPanelTest::otherPeoplesEditsDoNotDisturbTheCaretOrAComposition()
     title->setTextCursor(cursor);
     const auto push = [this](const QByteArray& from, const QByteArray& to) {
         const qsizetype at = page().indexOf(from);
-        m_workspace->pushPage({{at, from, to}}, QStringLiteral("other"), EditSource::Preview);
+        m_workspace->pushPage({ { at, from, to } }, QStringLiteral("other"), EditSource::Preview);
     };
     push("[Hetis:", "[The Hetis:");
     QCOMPARE(title->record().first(10), QStringLiteral("The Hetis:"));
@@ -362,7 +368,7 @@ void EditorPanelTest::noBreakSpacesAndCrLfStay()
             const auto* const text = sections[size_t(i)].items[size_t(item)].field(FieldId::Text);
             if (!text || !std::get<QString>(text->value).contains(QStringLiteral("Zizhao Mo (")))
                 continue;
-            m_panel->focusField({i, item}, FieldId::Text);
+            m_panel->focusField({ i, item }, FieldId::Text);
             auto* const edited = qobject_cast<TextBox*>(QApplication::focusWidget());
             QVERIFY(edited);
             edited->moveCursor(QTextCursor::Start);
@@ -412,7 +418,8 @@ void EditorPanelTest::fiveThousandItemsStayQuick()
 {
     QByteArray bytes("# News\n");
     for (int i = 0; i < 5000; ++i)
-        bytes += "- *20" + QByteArray::number(10 + i % 15) + ".0" + QByteArray::number(1 + i % 9) + "*: News number " + QByteArray::number(i) + "\n";
+        bytes += "- *20" + QByteArray::number(10 + i % 15) + ".0" + QByteArray::number(1 + i % 9)
+            + "*: News number " + QByteArray::number(i) + "\n";
     open(bytes);
     QElapsedTimer timer;
     timer.start();
@@ -429,7 +436,8 @@ void EditorPanelTest::fiveThousandItemsStayQuick()
     text->setFocus();
     timer.restart();
     QTest::keyClicks(text, QStringLiteral("abcde"));
-    qInfo("5000 items: shown in %lld ms, four letters searched in %lld ms, a keystroke in %lld ms", shown, searched, timer.elapsed() / 5);
+    qInfo("5000 items: shown in %lld ms, four letters searched in %lld ms, a keystroke in %lld ms", shown,
+        searched, timer.elapsed() / 5);
     QVERIFY(page().contains("abcde"));
 }
 
@@ -445,7 +453,9 @@ void EditorPanelTest::everyWidgetThatTakesTheFocusHasAName()
                 continue;
             const auto* const button = qobject_cast<const QAbstractButton*>(widget);
             const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            QVERIFY2(named, qPrintable(shown.id + u' ' + QLatin1StringView(widget->metaObject()->className()) + widget->objectName()));
+            QVERIFY2(named,
+                qPrintable(shown.id + u' ' + QLatin1StringView(widget->metaObject()->className())
+                    + widget->objectName()));
         }
     }
 }
