@@ -2,13 +2,16 @@
 #include "app/shell/editorcolumn.h"
 
 #include "app/forms/editorpanel.h"
+#include "app/shell/caretplace.h"
 #include "app/shell/infobar.h"
 #include "app/shell/look.h"
 #include "app/siteforms/navigationform.h"
 #include "app/siteforms/pagesettings.h"
 #include "app/siteforms/sitesettings.h"
+#include "app/siteforms/yamlform.h"
 #include "app/workspace/workspace.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -47,6 +50,7 @@ QWidget* EditorColumn::make(Destination::Kind kind)
     }
     case Destination::Kind::Navigation: {
         auto* form = new NavigationForm(m_workspace, m_stack);
+        connect(form, &NavigationForm::placeSelected, this, &EditorColumn::placeSelected);
         connect(form, &NavigationForm::failed, this, &EditorColumn::failed);
         connect(form, &NavigationForm::removed, this, [this](const QString& title) {
             postDeleted(tr("Deleted link “%1”.").arg(title));
@@ -90,7 +94,20 @@ void EditorColumn::postDeleted(const QString& sentence)
         {{tr("Undo"), [this] { m_workspace.undoStack()->undo(); }}}, undoBarMilliseconds});
 }
 
-void EditorColumn::showPlace(qsizetype offset)
+void EditorColumn::showPlace(const QString& file, qsizetype offset)
+{
+    QWidget* shown = m_stack->currentWidget();
+    if (auto* site = qobject_cast<SiteSettings*>(shown))
+        site->form().focusPlace(offset);
+    else if (auto* page = qobject_cast<PageSettings*>(shown))
+        page->form().focusPlace(offset);
+    else if (auto* navigation = qobject_cast<NavigationForm*>(shown))
+        navigation->focusPlace(offset);
+    else if (file == m_workspace.currentPage())
+        showPlaceInSections(offset);
+}
+
+void EditorColumn::showPlaceInSections(qsizetype offset)
 {
     const profile::Profile& profile = m_workspace.profile();
     auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section));
@@ -105,7 +122,10 @@ void EditorColumn::showPlace(qsizetype offset)
             // The field whose bytes hold the place; a place between fields leads to the item.
             for (const profile::Field& field : item.fields) {
                 if (field.present && (field.range.contains(offset) || field.range.to == offset)) {
-                    sections->focusField({section, index}, field.id);
+                    const profile::Field found = field; // moving there may end an edit and read the page anew
+                    sections->focusField({section, index}, found.id);
+                    if (QWidget* focus = QApplication::focusWidget(); focus && sections->isAncestorOf(focus))
+                        placeCaret(focus, profile.file.bytes(), found, offset);
                     return;
                 }
             }

@@ -9,6 +9,7 @@
 #include "app/workspace/workspace.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -138,8 +139,10 @@ NavigationForm::Row NavigationForm::makeRow(int index)
         [this, index](const QString& text) { write(index, QStringLiteral("title"), text); });
     connect(made.url, &QLineEdit::textEdited, this,
         [this, index](const QString& text) { write(index, QStringLiteral("url"), text); });
-    for (QLineEdit* edit : {made.title, made.url})
+    for (QLineEdit* edit : {made.title, made.url}) {
         connect(edit, &QLineEdit::editingFinished, this, [this] { m_workspace.endMerge(); });
+        edit->installEventFilter(this);
+    }
     auto* up = rowButton(u"arrow-up", tr("Move up"), line);
     auto* down = rowButton(u"arrow-down", tr("Move down"), line);
     auto* remove = rowButton(u"trash-2", tr("Delete link"), line);
@@ -152,6 +155,45 @@ NavigationForm::Row NavigationForm::makeRow(int index)
         row->addWidget(button);
     m_rowsHolder->layout()->addWidget(line);
     return made;
+}
+
+bool NavigationForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::FocusIn)
+        return FormPage::eventFilter(watched, event);
+    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    for (int index = 0; document && index < m_rows.size(); ++index) {
+        const bool isTitle = m_rows[index].title == watched;
+        if (!isTitle && m_rows[index].url != watched)
+            continue;
+        const QString key = isTitle ? QStringLiteral("title") : QStringLiteral("url");
+        if (const YamlValue* value = document->find({m_menu, QString::number(index), key}))
+            Q_EMIT placeSelected(navigationFile(), value->range);
+    }
+    return FormPage::eventFilter(watched, event);
+}
+
+void NavigationForm::focusPlace(qsizetype offset)
+{
+    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    if (!document)
+        return;
+    for (const YamlValue& value : document->values()) {
+        const bool holds = value.range.contains(offset) || value.range.to == offset || value.keyRange.contains(offset);
+        if (!holds || value.path.size() != 3)
+            continue;
+        if (value.path[0] != m_menu) {
+            m_menu = value.path[0];
+            reload();
+        }
+        const int index = value.path[1].toInt();
+        if (index >= m_rows.size())
+            return;
+        QLineEdit* line = value.path[2] == u"url" ? m_rows[index].url : m_rows[index].title;
+        line->setFocus(Qt::OtherFocusReason);
+        line->deselect();
+        return;
+    }
 }
 
 void NavigationForm::fillAddMenu()

@@ -90,12 +90,12 @@ void LiquidSession::update()
 }
 
 liquid::Output LiquidSession::render(const liquid::Template& source, const site::Entry& entry,
-    const liquid::Hash& variables, const std::optional<QByteArray>& content)
+    const liquid::Hash& variables, const std::optional<QByteArray>& content, bool withValues)
 {
     update();
     const auto* outerEntry = std::exchange(m_entry, &entry);
     const auto* outerVariables = std::exchange(m_variables, &variables);
-    liquid::Output output = m_engine->render(source, variables, content);
+    liquid::Output output = m_engine->render(source, variables, content, withValues);
     m_entry = outerEntry;
     m_variables = outerVariables;
     return output;

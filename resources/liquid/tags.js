@@ -26,6 +26,8 @@
             this.operations = 0;
             this.includes = Object.create(null);
             this.content = null;
+            this.sources = null; // [operation, id of the host's list or hash, key] of values printed; null: not wanted
+            this.source = null; // [id, key] of the value at hand
         }
 
         spend(steps) {
@@ -90,7 +92,7 @@
         }
 
         // Output.
-        write(text, index) {
+        write(text, index, source) {
             if (text === '')
                 return;
             this.charge(text.length);
@@ -99,6 +101,8 @@
                 return;
             }
             this.pieces.push(text);
+            if (source && this.sources)
+                this.sources.push([this.operations].concat(source));
             L.operation(this.operations++, this.frame, index, text.length);
         }
         literal(index) {
@@ -337,7 +341,7 @@
             if (this.chain.printsContent && ctx.contentIsHosts())
                 ctx.printContent(this.index);
             else
-                ctx.write(L.printed(this.chain.evaluate(ctx)), this.index);
+                ctx.write(L.printed(this.chain.evaluate(ctx)), this.index, ctx.source);
         }
     }
 
