@@ -65,9 +65,12 @@ QWidget* EditorColumn::make(Destination::Kind kind)
     case Destination::Kind::Section: {
         auto* panel = new EditorPanel(m_workspace, m_stack);
         connect(panel, &EditorPanel::messageRequested, m_bar, &InfoBar::post);
-        connect(panel, &EditorPanel::itemSelected, this, [this](profile::ItemRef ref) {
-            if (const profile::Item* item = m_workspace.profile().item(ref))
-                Q_EMIT placeSelected(m_workspace.currentPage(), item->range);
+        connect(panel, &EditorPanel::itemSelected, this, &EditorColumn::tellItem);
+        connect(panel, &EditorPanel::fieldFocused, this, [this](profile::ItemRef ref, profile::FieldId id) {
+            const profile::Item* item = m_workspace.profile().item(ref);
+            const profile::Field* field = item ? item->field(id) : nullptr;
+            if (field && field->present && !field->range.isEmpty())
+                Q_EMIT placeSelected(m_workspace.currentPage(), field->range);
         });
         return panel;
     }
@@ -137,8 +140,18 @@ void EditorColumn::showPlaceInSections(qsizetype offset)
 
 void EditorColumn::showItem(profile::ItemRef ref)
 {
-    if (auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section)))
-        sections->showItem(ref);
+    auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section));
+    if (!sections)
+        return;
+    sections->showItem(ref);
+    // The panel tells of what the user chooses in it; this came from elsewhere.
+    tellItem(ref);
+}
+
+void EditorColumn::tellItem(profile::ItemRef ref)
+{
+    if (const profile::Item* item = m_workspace.profile().item(ref))
+        Q_EMIT placeSelected(m_workspace.currentPage(), item->range);
 }
 
 void EditorColumn::addItem()

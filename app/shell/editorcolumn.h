@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     QWidget* make(Destination::Kind kind);
     void showPlaceInSections(qsizetype offset);
+    void tellItem(profile::ItemRef ref);
 
     Workspace& m_workspace;
     InfoBar* m_bar;

@@ -126,11 +126,11 @@ void ValueMarksTest::valuesMarkTheirElements()
 void ValueMarksTest::publishedPageHoldsNoMarks()
 {
     render::Renderer renderer({});
-    const auto files = site::siteFiles(QString(), files());
-    QVERIFY(renderer.render(*files, page, render::Mode::Preview)->html.contains("data-lectern"));
-    QVERIFY(!renderer.render(*files, page, render::Mode::Publish)->html.contains("data-lectern"));
+    const auto source = site::siteFiles(QString(), files());
+    QVERIFY(renderer.render(*source, page, render::Mode::Preview)->html.contains("data-lectern"));
+    QVERIFY(!renderer.render(*source, page, render::Mode::Publish)->html.contains("data-lectern"));
     // What is kept between renders is kept for each of the two.
-    QVERIFY(renderer.render(*files, page, render::Mode::Preview)->html.contains("<h3 data-lectern"));
+    QVERIFY(renderer.render(*source, page, render::Mode::Preview)->html.contains("<h3 data-lectern"));
 }
 
 void ValueMarksTest::marksFollowAnEditOfTheirFile()
