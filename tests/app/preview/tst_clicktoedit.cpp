@@ -11,7 +11,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QSignalSpy>
 #include <QWebEngineView>
 
@@ -30,7 +30,7 @@ QString focusedText()
     QWidget* focus = QApplication::focusWidget();
     if (auto* line = qobject_cast<QLineEdit*>(focus))
         return line->text();
-    if (auto* text = qobject_cast<QPlainTextEdit*>(focus))
+    if (auto* text = qobject_cast<QTextEdit*>(focus))
         return text->toPlainText();
     return focus ? focus->accessibleName() : QString();
 }

@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QUndoStack>
 #include <QVBoxLayout>
+#include <QWebEnginePage>
 
 using namespace lectern;
 using namespace lectern::app;
