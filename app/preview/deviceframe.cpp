@@ -9,16 +9,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace lectern::app {
 
 namespace {
 
-constexpr int leastDesktopWidth
-    = 1080; // CSS pixels: above the breakpoint at which the templates show their sidebar
+// CSS pixels: above the breakpoint at which the templates show their sidebar
+constexpr int fullDesktopWidth = 1080;
 constexpr int tabletWidth = 768;
 constexpr int phoneWidth = 390;
-constexpr double leastScale = 0.25; // what the browser engine can do
+constexpr double zoomSteps[]
+    = { 0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4 };
+constexpr double leastScale = zoomSteps[0]; // what the browser engine can do
+constexpr double mostScale = zoomSteps[std::size(zoomSteps) - 1];
 
 } // namespace
 
@@ -84,27 +88,50 @@ void DeviceFrame::setZoom(double zoom)
     arrange();
 }
 
+double DeviceFrame::allowedZoom(double zoom)
+{
+    return zoom > 0 ? std::clamp(zoom, leastScale, mostScale) : 0;
+}
+
+double DeviceFrame::steppedZoom(int direction) const
+{
+    const auto begin = std::begin(zoomSteps);
+    const auto end = std::end(zoomSteps);
+    if (direction > 0) {
+        const auto next = std::upper_bound(begin, end, m_scale + 0.01);
+        return next == end ? mostScale : *next;
+    }
+    const auto next = std::lower_bound(begin, end, m_scale - 0.01);
+    return next == begin ? leastScale : *(next - 1);
+}
+
+double DeviceFrame::fullWidthZoom() const
+{
+    const double wanted = double(viewport()->width()) / fullDesktopWidth;
+    return wanted < 1 ? allowedZoom(wanted) : 0;
+}
+
 int DeviceFrame::pageWidth() const
 {
     switch (m_device) {
     case PreviewDevice::Desktop:
-        return std::max(leastDesktopWidth, int(viewport()->width() / (m_zoom > 0 ? m_zoom : 1)));
+        return int(std::lround(viewport()->width() / (m_zoom > 0 ? m_zoom : 1)));
     case PreviewDevice::Tablet:
         return tabletWidth;
     case PreviewDevice::Phone:
         return phoneWidth;
     }
-    return leastDesktopWidth;
+    return phoneWidth;
 }
 
 void DeviceFrame::arrange()
 {
     const int room = viewport()->width();
     const int gap = m_device == PreviewDevice::Desktop ? 0 : look::grid;
-    const int width = pageWidth();
+    const int width = std::max(1, pageWidth());
     const double fitting = std::min(1.0, double(room - 2 * gap) / width);
-    m_scale = std::clamp(m_zoom > 0 ? m_zoom : fitting, leastScale, 4.0);
-    const int drawn = int(std::lround(width * m_scale));
+    m_scale = std::clamp(m_zoom > 0 ? m_zoom : fitting, leastScale, mostScale);
+    const int drawn = m_device == PreviewDevice::Desktop ? room : int(std::lround(width * m_scale));
     const QSize size(drawn, viewport()->height());
     m_content->resize(size);
     if (m_view)

@@ -9,8 +9,9 @@ class QVariantAnimation;
 
 namespace lectern::app {
 
-/// Shows a web view as wide as a device's screen, in the middle of a quiet backdrop. The width that the page
-/// is laid out for belongs to the device alone; the zoom says how large that is drawn.
+/// Shows a web view as wide as a device's screen, in the middle of a quiet backdrop. A tablet and a phone
+/// have a width of their own, and the zoom says how large that is drawn. The desktop is a browser's window as
+/// wide as this frame: zooming out makes room for a wider page, as it does in a browser.
 class DeviceFrame : public QScrollArea {
     Q_OBJECT
 public:
@@ -20,8 +21,14 @@ public:
     void setView(QWidget* view);
     void setDevice(PreviewDevice device);
     [[nodiscard]] PreviewDevice device() const { return m_device; }
-    /// 0 fits the device's width into the frame.
+    /// 0 is the device's own: 100 % on the desktop, what fits into the frame for the others.
     void setZoom(double zoom);
+    /// The next step up (1) or down (-1) from what is drawn now.
+    [[nodiscard]] double steppedZoom(int direction) const;
+    /// The zoom at which the desktop is as wide as the templates' full layout; 0 where it is at 100 %.
+    [[nodiscard]] double fullWidthZoom() const;
+    /// `zoom` within what the engine can do; 0 stays 0.
+    [[nodiscard]] static double allowedZoom(double zoom);
     [[nodiscard]] double zoom() const { return m_zoom; }
     /// The size at which the page is drawn now: CSS pixel to device-independent pixel.
     [[nodiscard]] double scale() const { return m_scale; }

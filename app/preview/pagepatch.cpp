@@ -12,7 +12,9 @@ namespace lectern::app {
 
 namespace {
 
-/// The blocks [from, from + shownCount) of the old page that [from, from + nextCount) of the new one
+using Blocks = std::vector<PreviewBlock>;
+
+/// The blocks [from, from + shownCount) of the old list that [from, from + nextCount) of the new one
 /// replaces.
 struct Middle {
     size_t from = 0;
@@ -20,65 +22,138 @@ struct Middle {
     size_t nextCount = 0;
 };
 
-Middle changedMiddle(const PreviewDocument& shown, const PreviewDocument& next)
+Middle changedMiddle(const Blocks& shown, const Blocks& next)
 {
-    const size_t common = std::min(shown.blocks.size(), next.blocks.size());
+    const size_t common = std::min(shown.size(), next.size());
     size_t start = 0;
-    while (start < common && shown.blocks[start].html == next.blocks[start].html)
+    while (start < common && shown[start].hasSameHtml(next[start]))
         ++start;
     size_t end = 0;
-    while (end < common - start
-        && shown.blocks[shown.blocks.size() - 1 - end].html == next.blocks[next.blocks.size() - 1 - end].html)
+    while (end < common - start && shown[shown.size() - 1 - end].hasSameHtml(next[next.size() - 1 - end]))
         ++end;
-    return { start, shown.blocks.size() - start - end, next.blocks.size() - start - end };
+    return { start, shown.size() - start - end, next.size() - start - end };
 }
 
-/// Same HTML outside the middle: the browser's blocks go on under their ids.
-void keepIds(const PreviewDocument& shown, PreviewDocument& next, const Middle& middle)
+/// The block goes on under the id of `shown`, as do its items where they are the same.
+void keepId(const PreviewBlock& shown, PreviewBlock& next)
 {
-    next.nextId = shown.nextId;
-    for (PreviewBlock& block : next.blocks)
-        block.id = 0;
-    for (size_t i = 0; i < middle.from; ++i)
-        next.blocks[i].id = shown.blocks[i].id;
-    for (size_t i = middle.from + middle.nextCount; i < next.blocks.size(); ++i)
-        next.blocks[i].id = shown.blocks[i - middle.nextCount + middle.shownCount].id;
+    next.id = shown.id;
+    for (size_t i = 0; i < next.items.size() && i < shown.items.size(); ++i)
+        next.items[i].id = shown.items[i].id;
 }
 
-/// Blocks that only moved keep their elements; the rest are paired in order, so that a changed block is
-/// changed in place.
-void pairMiddle(const PreviewDocument& shown, PreviewDocument& next, const Middle& middle, QJsonArray* gone,
-    std::vector<bool>* unchanged)
-{
-    QHash<QByteArray, std::vector<size_t>> byHtml;
-    for (size_t i = middle.shownCount; i > 0; --i)
-        byHtml[shown.blocks[middle.from + i - 1].html].push_back(middle.from + i - 1);
-    std::vector<bool> taken(middle.shownCount, false);
-    unchanged->assign(middle.nextCount, false);
-    for (size_t i = 0; i < middle.nextCount; ++i) {
-        PreviewBlock& block = next.blocks[middle.from + i];
-        const auto found = byHtml.find(block.html);
-        if (found == byHtml.end() || found->empty())
-            continue;
-        block.id = shown.blocks[found->back()].id;
-        taken[found->back() - middle.from] = true;
-        (*unchanged)[i] = true;
-        found->pop_back();
+/// Patches one list of blocks: those of the page, or the items of a long list.
+class ListPatch {
+public:
+    ListPatch(const Blocks& shown, Blocks& next, int* nextId)
+        : m_shown(shown)
+        , m_next(next)
+        , m_nextId(nextId)
+        , m_middle(changedMiddle(shown, next))
+        , m_taken(m_middle.shownCount, false)
+        , m_unchanged(m_middle.nextCount, false)
+        , m_pair(m_middle.nextCount, nullptr)
+    {
+        keepOutside();
     }
-    size_t old = 0;
-    for (size_t i = 0; i < middle.nextCount; ++i) {
-        PreviewBlock& block = next.blocks[middle.from + i];
-        if (block.id != 0)
-            continue;
-        while (old < middle.shownCount && taken[old])
-            ++old;
-        block.id = old < middle.shownCount ? shown.blocks[middle.from + old++].id : next.nextId++;
+    [[nodiscard]] bool isEmpty() const { return m_middle.shownCount == 0 && m_middle.nextCount == 0; }
+
+    QJsonObject message()
+    {
+        pairEqual();
+        pairInOrder();
+        QJsonArray gone;
+        for (size_t i = 0; i < m_middle.shownCount; ++i) {
+            if (!m_taken[i])
+                gone.append(m_shown[m_middle.from + i].id);
+        }
+        QJsonArray blocks;
+        for (size_t i = 0; i < m_middle.nextCount; ++i)
+            blocks.append(entry(i));
+        const size_t behind = m_middle.from + m_middle.nextCount;
+        return { { QStringLiteral("blocks"), blocks }, { QStringLiteral("gone"), gone },
+            { QStringLiteral("next"), behind < m_next.size() ? m_next[behind].id : 0 } };
     }
-    for (; old < middle.shownCount; ++old) {
-        if (!taken[old])
-            gone->append(shown.blocks[middle.from + old].id);
+
+private:
+    void keepOutside()
+    {
+        for (size_t i = 0; i < m_middle.from; ++i)
+            keepId(m_shown[i], m_next[i]);
+        for (size_t i = m_middle.from + m_middle.nextCount; i < m_next.size(); ++i)
+            keepId(m_shown[i - m_middle.nextCount + m_middle.shownCount], m_next[i]);
     }
-}
+    /// Blocks that only moved keep their elements.
+    void pairEqual()
+    {
+        QHash<QByteArray, std::vector<size_t>> byHtml;
+        for (size_t i = m_middle.shownCount; i > 0; --i)
+            byHtml[keyOf(m_shown[m_middle.from + i - 1])].push_back(i - 1);
+        for (size_t i = 0; i < m_middle.nextCount; ++i) {
+            PreviewBlock& block = m_next[m_middle.from + i];
+            const auto found = byHtml.find(keyOf(block));
+            if (found == byHtml.end() || found->empty())
+                continue;
+            const size_t old = found->back();
+            found->pop_back();
+            keepId(m_shown[m_middle.from + old], block);
+            m_taken[old] = true;
+            m_unchanged[i] = true;
+        }
+    }
+    /// The rest are paired in order, so that a changed block is changed in place.
+    void pairInOrder()
+    {
+        size_t old = 0;
+        for (size_t i = 0; i < m_middle.nextCount; ++i) {
+            if (m_unchanged[i])
+                continue;
+            PreviewBlock& block = m_next[m_middle.from + i];
+            while (old < m_middle.shownCount && m_taken[old])
+                ++old;
+            if (old < m_middle.shownCount) {
+                m_taken[old] = true;
+                m_pair[i] = &m_shown[m_middle.from + old];
+                block.id = m_pair[i]->id;
+            } else {
+                block.id = (*m_nextId)++;
+            }
+        }
+    }
+    QJsonObject entry(size_t i)
+    {
+        PreviewBlock& block = m_next[m_middle.from + i];
+        QJsonObject entry { { QStringLiteral("id"), block.id } };
+        if (m_unchanged[i])
+            return entry;
+        const PreviewBlock* old = m_pair[i];
+        if (old && !old->items.empty() && !block.items.empty() && old->html == block.html
+            && old->close == block.close) {
+            entry.insert(QStringLiteral("items"), ListPatch(old->items, block.items, m_nextId).message());
+            return entry;
+        }
+        for (PreviewBlock& item : block.items)
+            item.id = (*m_nextId)++;
+        entry.insert(QStringLiteral("html"), QString::fromUtf8(block.text()));
+        return entry;
+    }
+    /// What is equal for blocks of the same HTML.
+    static QByteArray keyOf(const PreviewBlock& block)
+    {
+        QByteArray key = block.html;
+        for (const PreviewBlock& item : block.items)
+            key += item.html;
+        return key + block.close;
+    }
+
+    const Blocks& m_shown;
+    Blocks& m_next;
+    int* m_nextId;
+    Middle m_middle;
+    std::vector<bool> m_taken; ///< of the old middle
+    std::vector<bool> m_unchanged; ///< of the new middle
+    std::vector<const PreviewBlock*> m_pair; ///< what a changed block was
+};
 
 } // namespace
 
@@ -87,33 +162,18 @@ PagePatch pagePatch(const PreviewDocument& shown, PreviewDocument& next)
     if (shown.url != next.url || shown.before != next.before || shown.after != next.after
         || shown.blocks.empty() != next.blocks.empty())
         return { PagePatch::Kind::Whole, {} };
-    const Middle middle = changedMiddle(shown, next);
-    keepIds(shown, next, middle);
-    if (middle.shownCount == 0 && middle.nextCount == 0)
+    next.nextId = shown.nextId;
+    ListPatch patch(shown.blocks, next.blocks, &next.nextId);
+    if (patch.isEmpty())
         return {};
-    QJsonArray gone;
-    std::vector<bool> unchanged;
-    pairMiddle(shown, next, middle, &gone, &unchanged);
-    QJsonArray blocks;
-    for (size_t i = 0; i < middle.nextCount; ++i) {
-        const PreviewBlock& block = next.blocks[middle.from + i];
-        QJsonObject entry { { QStringLiteral("id"), block.id } };
-        if (!unchanged[i])
-            entry.insert(QStringLiteral("html"), QString::fromUtf8(block.html));
-        blocks.append(entry);
-    }
-    const size_t behind = middle.from + middle.nextCount;
-    const QJsonObject message { { QStringLiteral("blocks"), blocks }, { QStringLiteral("gone"), gone },
-        { QStringLiteral("next"), behind < next.blocks.size() ? next.blocks[behind].id : 0 } };
-    return { PagePatch::Kind::Blocks, QJsonDocument(message).toJson(QJsonDocument::Compact) };
+    return { PagePatch::Kind::Blocks, QJsonDocument(patch.message()).toJson(QJsonDocument::Compact) };
 }
 
-bool isCollapse(const PreviewDocument& shown, const PreviewDocument& next, qsizetype removed)
+bool isCollapse(size_t shownBlocks, size_t nextBlocks, qsizetype removed)
 {
     constexpr qsizetype handful = 64;
     constexpr size_t fewBlocks = 3;
-    return removed < handful && shown.blocks.size() >= next.blocks.size() + fewBlocks
-        && next.blocks.size() * 4 <= shown.blocks.size() * 3;
+    return removed < handful && shownBlocks >= nextBlocks + fewBlocks && nextBlocks * 4 <= shownBlocks * 3;
 }
 
 } // namespace lectern::app

@@ -22,8 +22,9 @@ struct PagePatch {
 /// changed, get their ids from `shown`; new ones get fresh ids.
 [[nodiscard]] PagePatch pagePatch(const PreviewDocument& shown, PreviewDocument& next);
 
-/// True where `next` has lost a good part of the page though hardly a byte was taken out of its source: what
-/// Jekyll makes of a page with a half-typed tag. `removed`: bytes by which the page's source became shorter.
-[[nodiscard]] bool isCollapse(const PreviewDocument& shown, const PreviewDocument& next, qsizetype removed);
+/// True where a page has lost a good part of its blocks though hardly a byte was taken out of its source:
+/// what Jekyll makes of a page with a half-typed tag. `removed`: bytes by which the page's source became
+/// shorter.
+[[nodiscard]] bool isCollapse(size_t shownBlocks, size_t nextBlocks, qsizetype removed);
 
 } // namespace lectern::app

@@ -20,6 +20,8 @@ public:
     /// The document, its styles, fonts and pictures are there and a frame with them was made.
     Q_INVOKABLE void painted(const QString& background) { Q_EMIT documentPainted(background); }
     Q_INVOKABLE void remoteBlocked(const QString& address) { Q_EMIT remoteItemBlocked(address); }
+    /// The page stands still after a reveal that outlined so many elements.
+    Q_INVOKABLE void revealed(int count) { Q_EMIT placeRevealed(count); }
     Q_INVOKABLE void hovered(int block, const QString& mark) { Q_EMIT markHovered(block, mark); }
     /// `text`: the text node under the pointer, empty where there is none; `at`: UTF-16 position in it.
     Q_INVOKABLE void clicked(int block, const QString& mark, const QString& text, int at)
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void documentShown(const QString& background);
     void documentPainted(const QString& background);
     void remoteItemBlocked(const QString& address);
+    void placeRevealed(int count);
     void markHovered(int block, const QString& mark);
     void markClicked(int block, const QString& mark, const QString& text, int at);
     void linkActivated(const QString& address);

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/previewbrowser.h"
 
+#include "app/preview/comparepanel.h"
+#include "app/preview/hangwatch.h"
+#include "app/preview/hostgate.h"
 #include "app/preview/pagepatch.h"
+#include "app/preview/placetargets.h"
 #include "app/preview/previewbridge.h"
 #include "app/preview/previewprofile.h"
 #include "app/preview/previewscheme.h"
 #include "app/preview/previewwebpage.h"
 #include "app/preview/requestfilter.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -52,12 +57,15 @@ QColor cssColor(const QString& text)
 
 PreviewBrowser::PreviewBrowser(SiteRequests::Fetch fetch, QObject* parent)
     : QObject(parent)
+    , m_watch(new HangWatch(this))
     , m_requests(new SiteRequests(std::move(fetch), this))
+    , m_filter(new RequestFilter(this))
+    , m_gate(new HostGate(this))
     , m_bridge(new PreviewBridge(this))
 {
-    auto* filter = new RequestFilter(this);
-    connect(filter, &RequestFilter::blocked, this, [this](const QUrl& url) { onBlocked(url.toString()); });
-    m_profile = previewProfile(m_requests, filter);
+    connect(m_filter, &RequestFilter::blocked, this, [this](const QUrl& url) { onBlocked(url.toString()); });
+    connect(m_watch, &HangWatch::hangs, this, [this] { m_hung = true; });
+    m_profile = previewProfile(m_requests, m_filter);
     m_view = new QWebEngineView;
     makePage();
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
@@ -108,6 +116,7 @@ void PreviewBrowser::connectBridge()
         keepBackground(background);
         Q_EMIT painted();
     });
+    connect(m_bridge, &PreviewBridge::placeRevealed, this, &PreviewBrowser::revealed);
     connect(m_bridge, &PreviewBridge::remoteItemBlocked, this, &PreviewBrowser::onBlocked);
     connect(m_bridge, &PreviewBridge::markHovered, this, [this](int block, const QString& mark) {
         if (const auto place = markedPlace(m_shown, block, mark))
@@ -142,12 +151,15 @@ void PreviewBrowser::show(PreviewDocument document, quint64 revision)
 void PreviewBrowser::load()
 {
     m_state = State::Loading;
+    m_mustLoad = false;
     m_blocked.clear();
     Q_EMIT blockedCountChanged(0);
     Q_EMIT loadStarted();
     const QUrl url = previewUrl(m_shown.url);
-    m_requests->setPage(requestedPath(url), m_shown.html());
+    m_requests->setPage(requestedPath(url), m_shown.html(m_trust));
+    m_page->allowScripts(m_trust.scripts);
     m_page->show(url);
+    m_watch->watch(m_page);
 }
 
 void PreviewBrowser::reload()
@@ -163,6 +175,26 @@ void PreviewBrowser::reload()
     load();
 }
 
+void PreviewBrowser::setTrust(const SiteTrust& trust)
+{
+    m_mustLoad = true;
+    m_trust = trust;
+    m_filter->setHosts(trust.hosts);
+    m_gate->setHosts(trust.hosts);
+}
+
+QStringList PreviewBrowser::blockedHosts() const
+{
+    QStringList hosts;
+    for (const QString& address : m_blocked) {
+        const QString host = QUrl(address).host();
+        if (!host.isEmpty() && !hosts.contains(host))
+            hosts.append(host);
+    }
+    hosts.sort();
+    return hosts;
+}
+
 void PreviewBrowser::keepBackground(const QString& color)
 {
     if (const QColor read = cssColor(color); read.isValid() && read != m_page->backgroundColor())
@@ -172,11 +204,14 @@ void PreviewBrowser::keepBackground(const QString& color)
 void PreviewBrowser::onReady()
 {
     m_state = State::Ready;
+    m_watch->watch(m_page);
     if (m_accent.isValid())
         setAccent(m_accent);
     if (!m_scroll.isNull())
         run(QStringLiteral("lectern.scrollTo(%1, %2)").arg(m_scroll.x()).arg(m_scroll.y()));
     m_scroll = {};
+    if (m_notice)
+        setNotice(m_notice->first, m_notice->second);
     Q_EMIT documentReady();
     Q_EMIT updated(m_revision);
     if (m_waiting) {
@@ -191,7 +226,7 @@ void PreviewBrowser::send(PreviewDocument document, quint64 revision)
     const PagePatch patch = pagePatch(m_shown, document);
     m_shown = std::move(document);
     m_revision = revision;
-    if (!samePage) {
+    if (!samePage || m_mustLoad) {
         load();
         return;
     }
@@ -218,7 +253,7 @@ void PreviewBrowser::replaceWhole(quint64 revision)
 {
     if (m_state != State::Ready)
         return;
-    run(QStringLiteral("lectern.replace(%1)").arg(json(QString::fromUtf8(m_shown.html()))),
+    run(QStringLiteral("lectern.replace(%1)").arg(json(QString::fromUtf8(m_shown.html(m_trust)))),
         [this, revision](const QVariant& problem) {
             if (!problem.toString().isEmpty() || !problem.isValid())
                 reload();
@@ -239,13 +274,15 @@ void PreviewBrowser::onProcessEnded()
     const bool again = m_sinceCrash.isValid() && m_sinceCrash.elapsed() < shortTime;
     m_sinceCrash.start();
     const QPointF scroll = m_page->scrollPosition() / m_page->zoomFactor();
+    const bool hung = std::exchange(m_hung, false);
+    m_watch->stop();
     makePage();
     if (m_state == State::Empty)
         return;
     if (again) {
         m_state = State::Empty;
         m_waiting.reset();
-        Q_EMIT crashed();
+        Q_EMIT crashed(hung);
         return;
     }
     reload();
@@ -257,28 +294,28 @@ void PreviewBrowser::onBlocked(const QString& address)
     constexpr qsizetype enough = 10'000;
     if (m_blocked.size() >= enough || m_blocked.contains(address))
         return;
+    // The script tells of every script with a remote address, also of those that may come.
+    if (m_trust.scripts && m_trust.hosts.contains(QUrl(address).host()))
+        return;
     m_blocked.insert(address);
     Q_EMIT blockedCountChanged(blockedCount());
 }
 
-QJsonArray PreviewBrowser::targets(const MarkedPlace& place) const
+void PreviewBrowser::compare(const QByteArray& ours, const QByteArray& theirs,
+    const std::function<void(const QList<PageDifference>&)>& done)
 {
-    QJsonArray list;
-    for (const PreviewBlock& block : m_shown.blocks) {
-        const bool meets = place.range.isEmpty()
-            ? block.range.contains(place.range.from) || block.range.to == place.range.from
-            : block.range.overlaps(place.range);
-        if (block.file != place.file || block.range.isEmpty() || !meets)
-            continue;
-        list.append(QJsonObject { { QStringLiteral("block"), block.id },
-            { QStringLiteral("from"), place.range.from - block.range.from },
-            { QStringLiteral("to"), place.range.to - block.range.from } });
-    }
-    if (list.isEmpty()) {
-        list.append(QJsonObject { { QStringLiteral("file"), place.file },
-            { QStringLiteral("from"), place.range.from }, { QStringLiteral("to"), place.range.to } });
-    }
-    return list;
+    const QString script = QStringLiteral("lectern.differences(%1, %2)")
+                               .arg(json(QString::fromUtf8(ours)), json(QString::fromUtf8(theirs)));
+    run(script, [done](const QVariant& found) {
+        QList<PageDifference> differences;
+        for (const QVariant& one : found.toList()) {
+            const QVariantMap map = one.toMap();
+            differences.append(
+                { map[QStringLiteral("path")].toString(), map[QStringLiteral("mark")].toString(),
+                    map[QStringLiteral("ours")].toString(), map[QStringLiteral("theirs")].toString() });
+        }
+        done(differences);
+    });
 }
 
 void PreviewBrowser::reveal(const Reveal& reveal)
@@ -287,13 +324,31 @@ void PreviewBrowser::reveal(const Reveal& reveal)
         return;
     const QJsonObject options { { QStringLiteral("scroll"), reveal.scroll },
         { QStringLiteral("smooth"), !reveal.again }, { QStringLiteral("again"), reveal.again } };
-    run(QStringLiteral("lectern.reveal(%1, %2)").arg(json(targets(reveal.place)), json(options)));
+    run(QStringLiteral("lectern.reveal(%1, %2)").arg(json(placeTargets(m_shown, reveal.place)), json(options)));
 }
 
 void PreviewBrowser::clearReveal()
 {
     if (m_state == State::Ready)
         run(QStringLiteral("lectern.clearReveal()"));
+}
+
+void PreviewBrowser::setNotice(const MarkedPlace& place, const QString& text)
+{
+    m_notice = { place, text };
+    if (m_state == State::Ready)
+        run(QStringLiteral("lectern.notice(%1, %2)").arg(json(placeTargets(m_shown, place)), json(text)));
+}
+
+void PreviewBrowser::clearNotice()
+{
+    if (std::exchange(m_notice, std::nullopt) && m_state == State::Ready)
+        run(QStringLiteral("lectern.notice([], '')"));
+}
+
+void PreviewBrowser::setPatience(std::chrono::milliseconds patience)
+{
+    m_watch->setPatience(patience);
 }
 
 void PreviewBrowser::setHoverName(const QString& name)

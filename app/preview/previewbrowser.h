@@ -6,21 +6,27 @@
 
 #include <QColor>
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QObject>
 #include <QPointF>
 #include <QSet>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QWebEngineProfile;
 class QWebEngineView;
 
 namespace lectern::app {
 
+class HangWatch;
+class HostGate;
 class PreviewBridge;
+struct PageDifference;
 class PreviewWebPage;
+class RequestFilter;
 
 /// The browser that shows one page after another: loads a document, patches the next one into it, outlines
 /// places and tells what the user does. Knows nothing of workspaces and rendering.
@@ -36,12 +42,23 @@ public:
     [[nodiscard]] const PreviewDocument& document() const { return m_shown; }
     [[nodiscard]] bool hasDocument() const { return m_state != State::Empty; }
     [[nodiscard]] int blockedCount() const { return int(m_blocked.size()); }
+    /// Hosts that the page asked and that were not asked, sorted.
+    [[nodiscard]] QStringList blockedHosts() const;
+
+    /// What the pages may do from the next load on, which show() makes even of a page that could be patched.
+    void setTrust(const SiteTrust& trust);
+    [[nodiscard]] const SiteTrust& trust() const { return m_trust; }
 
     /// Shows `document`, by patching where the same page is shown already. updated(revision) follows.
     void show(PreviewDocument document, quint64 revision);
     /// Loads the present document and all it uses again, keeping the scroll position.
     void reload();
     void refreshStyles();
+    /// The next page is loaded, not patched into what is shown.
+    void loadNext() { m_mustLoad = true; }
+    /// Where two pages differ, as this browser reads them; `ours` may carry marks.
+    void compare(const QByteArray& ours, const QByteArray& theirs,
+        const std::function<void(const QList<PageDifference>&)>& done);
 
     struct Reveal {
         MarkedPlace place;
@@ -50,6 +67,10 @@ public:
     };
     void reveal(const Reveal& reveal);
     void clearReveal();
+    /// A sentence beside the place that it concerns.
+    void setNotice(const MarkedPlace& place, const QString& text);
+    void clearNotice();
+    void setPatience(std::chrono::milliseconds patience);
     void setHoverName(const QString& name);
     void setAccent(const QColor& color);
 
@@ -61,13 +82,16 @@ Q_SIGNALS:
     void firstFrame();
     void painted();
     void updated(quint64 revision);
+    /// A reveal that may scroll is done: the page stands still. `count`: elements that were outlined.
+    void revealed(int count);
     void hovered(const lectern::app::MarkedPlace& place);
     /// `text` and `at`: the text under the pointer and the UTF-16 position in it.
     void clicked(const lectern::app::MarkedPlace& place, const QString& text, int at);
     void linkActivated(const QUrl& url);
     void blockedCountChanged(int count);
-    /// The page's process ended twice in a short time; reload() tries again.
-    void crashed();
+    /// The page's process ended twice in a short time, by itself or, where it `hung`, by our hand; reload()
+    /// tries again.
+    void crashed(bool hung);
 
 private:
     enum class State { Empty, Loading, Ready };
@@ -83,9 +107,6 @@ private:
     void send(PreviewDocument document, quint64 revision);
     void replaceWhole(quint64 revision);
     void run(const QString& script, std::function<void(const QVariant&)> done = {});
-    /// Where the bytes of `place` are in the document: block-relative ranges and, for other files, absolute
-    /// ones.
-    [[nodiscard]] QJsonArray targets(const MarkedPlace& place) const;
 
     State m_state = State::Empty;
     PreviewDocument m_shown;
@@ -96,14 +117,21 @@ private:
     };
     std::optional<Waiting> m_waiting; ///< came while the document before it was being loaded
     QPointF m_scroll; ///< to go back to after a reload, CSS pixels
+    std::optional<std::pair<MarkedPlace, QString>> m_notice;
     QSet<QString> m_blocked;
     QColor m_accent;
     QElapsedTimer m_sinceCrash;
+    HangWatch* m_watch = nullptr;
+    bool m_hung = false;
+    bool m_mustLoad = false; ///< the next page is loaded, not patched into what is shown
     int m_styleRound = 0;
 
     // The profile outlives the page, the page the view.
     std::unique_ptr<QWebEngineProfile> m_profile;
+    SiteTrust m_trust;
     SiteRequests* m_requests = nullptr;
+    RequestFilter* m_filter = nullptr;
+    HostGate* m_gate = nullptr;
     PreviewBridge* m_bridge = nullptr;
     PreviewWebPage* m_page = nullptr;
     QWebEngineView* m_view = nullptr;

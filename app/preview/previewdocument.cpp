@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/previewdocument.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace lectern::app {
 
 namespace {
 
-constexpr QByteArrayView policy
-    = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src lectern: data:; "
-      "style-src lectern: 'unsafe-inline'; font-src lectern: data:; media-src lectern:; frame-src 'none'; "
-      "form-action 'none'; base-uri 'none'\">";
+/// The policy as an element. Names of hosts come from the user's list; what is no host's name is left out, as
+/// it could end the policy.
+QByteArray policy(const SiteTrust& trust)
+{
+    static const QRegularExpression hostName(QStringLiteral("^[a-z0-9.-]+$|^\\[[0-9a-f:]+\\]$"));
+    QByteArray hosts;
+    for (const QString& host : trust.hosts) {
+        if (hostName.match(host).hasMatch())
+            hosts += " http://" + host.toLatin1() + ":* https://" + host.toLatin1() + ":*";
+    }
+    QByteArray text = "default-src 'none'; img-src lectern: data:" + hosts
+        + "; style-src lectern: 'unsafe-inline'" + hosts + "; font-src lectern: data:" + hosts
+        + "; media-src lectern:" + hosts + "; frame-src 'none'; form-action 'none'; base-uri 'none'";
+    if (trust.scripts)
+        text += "; script-src lectern: 'unsafe-inline' 'unsafe-eval'" + hosts
+            + "; connect-src lectern:" + hosts;
+    return "<meta http-equiv=\"Content-Security-Policy\" content=\"" + text + "\">";
+}
 
 constexpr QByteArrayView markStart = "data-lectern=\"";
+constexpr QByteArrayView wholeBlock = "+all"; ///< the mark of a long list
 
 /// Length of the comment, declaration or white space at `at`, by the rules of the HTML tokenizer; 0 for
 /// anything else.
@@ -111,14 +128,115 @@ QByteArray withRelativeMarks(const QByteArray& html, const QByteArray& file, qsi
     return out;
 }
 
+/// Lists that are shorter are patched as a whole.
+constexpr qsizetype longList = 8 * 1024;
+
+bool isName(QByteArrayView html, qsizetype at, QByteArrayView name)
+{
+    if (html.size() - at < name.size() + 1
+        || qstrnicmp(html.data() + at, name.data(), size_t(name.size())) != 0)
+        return false;
+    const char behind = html[at + name.size()];
+    return behind == '>' || behind == ' ' || behind == '\n' || behind == '/' || behind == '\t';
+}
+
+/// Where the items of the list that `html` is begin, and behind the last of them its closing tag; empty where
+/// it is no list or no plain one.
+std::vector<qsizetype> itemStarts(QByteArrayView html)
+{
+    std::vector<qsizetype> starts;
+    if (html.isEmpty() || html[0] != '<' || (!isName(html, 1, "ul") && !isName(html, 1, "ol")))
+        return starts;
+    int depth = 0;
+    for (qsizetype at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+        if (html.sliced(at).startsWith("<!--")) {
+            at = html.indexOf("-->", at);
+            if (at < 0)
+                return {};
+        } else if (isName(html, at + 1, "ul") || isName(html, at + 1, "ol")) {
+            ++depth;
+        } else if (isName(html, at + 1, "li") && depth == 1) {
+            starts.push_back(at);
+        } else if (isName(html, at + 1, "/ul") || isName(html, at + 1, "/ol")) {
+            if (--depth == 0) {
+                starts.push_back(at);
+                const QByteArrayView rest = html.sliced(at + 5).trimmed();
+                return rest.isEmpty() && starts.size() > 2 ? starts : std::vector<qsizetype>();
+            }
+        }
+    }
+    return {};
+}
+
+/// The bytes that the first mark of `html` names in `file`; nullopt where its first tag has none.
+std::optional<TextRange> ownRange(QByteArrayView html, const QByteArray& file)
+{
+    const qsizetype mark = html.indexOf(markStart);
+    if (mark < 0 || mark > html.indexOf('>'))
+        return std::nullopt;
+    const QByteArrayView rest = html.sliced(mark + markStart.size());
+    const QByteArrayView value = rest.first(std::max<qsizetype>(0, rest.indexOf('"')));
+    if (!value.startsWith(file) || value.size() <= file.size() || value[file.size()] != ':')
+        return std::nullopt;
+    return readRange(value.sliced(file.size() + 1));
+}
+
+/// Makes a long list's items blocks of their own. Stays as it is where an item does not tell its bytes.
+void splitItems(PreviewBlock& block, const QByteArray& html, const QByteArray& file, int* nextId)
+{
+    if (html.size() < longList)
+        return;
+    const std::vector<qsizetype> starts = itemStarts(html);
+    std::vector<PreviewBlock> items;
+    for (size_t i = 0; i + 1 < starts.size(); ++i) {
+        const QByteArray text = html.mid(starts[i], starts[i + 1] - starts[i]);
+        const auto range = ownRange(text, file);
+        if (!range)
+            return;
+        items.push_back(
+            { (*nextId)++, withRelativeMarks(text, file, range->from), block.file, *range, {}, {} });
+    }
+    if (items.empty())
+        return;
+    block.html = withRelativeMarks(html.left(starts.front()), file, block.range.from);
+    // The list's own mark would be another one with each byte that is typed into an item.
+    const qsizetype mark = block.html.indexOf(markStart) + markStart.size();
+    if (mark >= markStart.size())
+        block.html.replace(mark, block.html.indexOf('"', mark) - mark, wholeBlock);
+    block.items = std::move(items);
+    block.close = html.mid(starts.back());
+}
+
+QByteArray nameOf(const PreviewBlock& block)
+{
+    return "<!--lectern:" + QByteArray::number(block.id) + "-->";
+}
+
 } // namespace
 
-QByteArray PreviewDocument::html() const
+QByteArray PreviewBlock::text() const
+{
+    if (items.empty())
+        return html;
+    QByteArray out = html;
+    for (const PreviewBlock& item : items)
+        out += nameOf(item) + item.html;
+    return out + "<!--lectern:end-" + QByteArray::number(id) + "-->" + close;
+}
+
+bool PreviewBlock::hasSameHtml(const PreviewBlock& other) const
+{
+    return html == other.html && close == other.close
+        && std::equal(items.begin(), items.end(), other.items.begin(), other.items.end(),
+            [](const PreviewBlock& a, const PreviewBlock& b) { return a.html == b.html; });
+}
+
+QByteArray PreviewDocument::html(const SiteTrust& trust) const
 {
     QByteArray out = before;
-    out.insert(policyPosition(out), policy.toByteArray());
+    out.insert(policyPosition(out), policy(trust));
     for (const PreviewBlock& block : blocks)
-        out += "<!--lectern:" + QByteArray::number(block.id) + "-->" + block.html;
+        out += nameOf(block) + block.text();
     if (!blocks.empty())
         out += "<!--lectern:end-->";
     out += after;
@@ -127,9 +245,15 @@ QByteArray PreviewDocument::html() const
 
 const PreviewBlock* PreviewDocument::block(int id) const
 {
-    const auto found = std::find_if(
-        blocks.begin(), blocks.end(), [id](const PreviewBlock& block) { return block.id == id; });
-    return found == blocks.end() ? nullptr : &*found;
+    for (const PreviewBlock& block : blocks) {
+        if (block.id == id)
+            return &block;
+        for (const PreviewBlock& item : block.items) {
+            if (item.id == id)
+                return &item;
+        }
+    }
+    return nullptr;
 }
 
 PreviewDocument previewDocument(const render::RenderedPage& page)
@@ -151,9 +275,12 @@ PreviewDocument previewDocument(const render::RenderedPage& page)
             fileAsAttribute = attributeText(file);
         }
         const bool hasPlace = block.from < block.to && !file.isEmpty();
-        document.blocks.push_back({ document.nextId++,
-            hasPlace ? withRelativeMarks(block.html, fileAsAttribute, block.from) : block.html, block.file,
-            { block.from, block.to } });
+        document.blocks.push_back({ document.nextId++, {}, block.file, { block.from, block.to }, {}, {} });
+        PreviewBlock& made = document.blocks.back();
+        if (hasPlace)
+            splitItems(made, block.html, fileAsAttribute, &document.nextId);
+        if (made.items.empty())
+            made.html = hasPlace ? withRelativeMarks(block.html, fileAsAttribute, block.from) : block.html;
     }
     return document;
 }
@@ -163,6 +290,8 @@ std::optional<MarkedPlace> markedPlace(const PreviewDocument& document, int bloc
     const QByteArray bytes = mark.toUtf8();
     if (bytes.startsWith('+')) {
         const PreviewBlock* block = document.block(blockId);
+        if (block && bytes == wholeBlock)
+            return MarkedPlace { block->file, block->range };
         const auto range = readRange(QByteArrayView(bytes).sliced(1));
         if (!block || !range)
             return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/settings.h"
 #include "core/base/textrange.h"
 #include "core/render/renderer.h"
 
@@ -16,9 +17,16 @@ namespace lectern::app {
 /// block's first byte (data-lectern="+FROM-TO"), so that an edit before the block changes none of its HTML.
 struct PreviewBlock {
     int id = 0; ///< names the block in the browser's document; 0 until the block is there
-    QByteArray html;
+    QByteArray html; ///< of a list with `items` only what stands before them
     QString file;
     TextRange range; ///< bytes of `file`
+    /// A long list is patched item by item: each is a block of its own inside the list's element.
+    std::vector<PreviewBlock> items;
+    QByteArray close; ///< what stands behind the items
+
+    /// With the comments that name the items.
+    [[nodiscard]] QByteArray text() const;
+    [[nodiscard]] bool hasSameHtml(const PreviewBlock& other) const;
 };
 
 /// A rendered page made ready for the browser: what is there, and which bytes it stands for.
@@ -31,7 +39,8 @@ struct PreviewDocument {
 
     /// The document with our content policy as its first element, and a comment before each block that names
     /// it.
-    [[nodiscard]] QByteArray html() const;
+    [[nodiscard]] QByteArray html(const SiteTrust& trust = {}) const;
+    /// A block, or an item of one.
     [[nodiscard]] const PreviewBlock* block(int id) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/preview/pagesource.h"
 #include "app/preview/previewstate.h"
+#include "app/settings/settings.h"
 #include "core/base/diagnostic.h"
 #include "core/base/result.h"
 #include "core/base/textrange.h"
@@ -11,6 +12,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 namespace lectern::app {
@@ -24,8 +27,14 @@ struct PreviewOptions {
     /// thread.
     PageSourceFactory makeSource;
     PreviewDevice device = PreviewDevice::Desktop;
-    /// 1 is 100 %; 0 fits the device's width into the pane.
+    /// 1 is 100 %; 0 is the device's own: 100 % on the desktop, what fits into the pane for the others.
     double zoom = 0;
+    /// How long a page may keep the browser engine from answering before its process is ended.
+    std::chrono::milliseconds patience { 10'000 };
+    /// What the user allowed the site in a folder, and where to keep another answer. Empty: nothing is
+    /// allowed, and no answer outlives the pane.
+    std::function<SiteTrust(const QString& root)> trustOf;
+    std::function<void(const QString& root, const SiteTrust& trust)> keepTrust;
 };
 
 /// The page as it will be published, beside the forms: follows the workspace's current page and every change
@@ -41,11 +50,14 @@ public:
     /// What the pane shows of the page now; null while there is none.
     [[nodiscard]] QPixmap pagePicture() const;
     [[nodiscard]] PreviewState state() const;
+    /// The page's DOM is that of the workspace's present text: nothing is on its way.
+    [[nodiscard]] bool isSettled() const;
     [[nodiscard]] PreviewDevice device() const;
-    /// As set; 0 while fitted.
+    /// As set; 0 for the device's own.
     [[nodiscard]] double zoom() const;
     /// The web view; a null pointer where the browser engine cannot run (previewAvailability()).
     [[nodiscard]] QWidget* webView() const;
+    [[nodiscard]] SiteTrust trust() const;
 
 public Q_SLOTS:
     /// Outlines what the bytes `range` of `file` (path relative to the site's root) became on the page, and
@@ -54,7 +66,9 @@ public Q_SLOTS:
     void reveal(const QString& file, lectern::TextRange range);
     void clearReveal();
     void setDevice(lectern::app::PreviewDevice device);
-    /// 0.25 to 4; 0 fits the device's width into the pane.
+    /// Lets the pages of the open site do what `trust` says, and keeps that.
+    void setTrust(const lectern::app::SiteTrust& trust);
+    /// 0.25 to 4; 0 is the device's own.
     void setZoom(double zoom);
     void zoomIn();
     void zoomOut();
@@ -62,6 +76,8 @@ public Q_SLOTS:
     void reload();
     /// Writes the page and what it uses into a temporary folder and opens it in the user's browser.
     void openInBrowser();
+    /// Builds a copy of the site with Jekyll, where it is installed, and lists where its page differs.
+    void buildWithJekyll();
 
 Q_SIGNALS:
     /// A click on the page: the byte of the file that stands there.
@@ -75,6 +91,8 @@ Q_SIGNALS:
     void diagnosticsChanged(const lectern::Diagnostics& diagnostics);
     /// The page has been painted for the first time after a load, with its styles and pictures.
     void shown();
+    /// The page has scrolled to what reveal() asked for and stands still.
+    void revealed();
     /// A change is in the page's DOM now: `revision` of the workspace's changes counted since the pane was
     /// made.
     void updated(quint64 revision);

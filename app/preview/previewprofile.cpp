@@ -32,6 +32,20 @@ QString literal(const QString& text)
     return QString::fromUtf8(list.mid(1, list.size() - 2));
 }
 
+/// Our side of the preview: its parts in one function, so that the page's world and other documents that the
+/// engine may show (an error page) see nothing of it.
+QString previewSource()
+{
+    QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u'\n'
+        + resourceText(QStringLiteral(":/lectern/preview/morphdom-umd.js"))
+        + QStringLiteral("\nif (window.top === window && location.protocol === 'lectern:' && !window.lectern)"
+                         " (function () {\nvar lecternParts = {};\nvar LECTERN_STYLE = ")
+        + literal(resourceText(QStringLiteral(":/lectern/preview/preview.css"))) + QStringLiteral(";\n");
+    for (const char* part : { "bridge", "blocks", "places", "outlines", "pointer", "compare", "preview" })
+        source += resourceText(QStringLiteral(":/lectern/preview/%1.js").arg(QLatin1StringView(part)));
+    return source + QStringLiteral("})();\n");
+}
+
 QWebEngineScript previewScript()
 {
     QWebEngineScript script;
@@ -39,11 +53,7 @@ QWebEngineScript previewScript()
     script.setWorldId(QWebEngineScript::ApplicationWorld);
     script.setInjectionPoint(QWebEngineScript::DocumentCreation);
     script.setRunsOnSubFrames(false);
-    script.setSourceCode(resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u'\n'
-        + resourceText(QStringLiteral(":/lectern/preview/morphdom-umd.js")) + u'\n'
-        + QStringLiteral("var LECTERN_STYLE = ")
-        + literal(resourceText(QStringLiteral(":/lectern/preview/preview.css"))) + QStringLiteral(";\n")
-        + resourceText(QStringLiteral(":/lectern/preview/preview.js")));
+    script.setSourceCode(previewSource());
     return script;
 }
 

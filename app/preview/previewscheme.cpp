@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/previewscheme.h"
 
+#include "app/preview/hostgate.h"
+
 #include <QStringList>
 #include <QWebEngineUrlScheme>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/wait.h>
@@ -56,12 +59,13 @@ void registerPreviewScheme()
     scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
     QWebEngineUrlScheme::registerScheme(scheme);
 
-    // Neither the request interceptor nor a content policy sees what WebRTC sends; a proxy that is not there
-    // does.
+    // Neither the request interceptor nor a content policy sees what WebRTC sends and what names are looked
+    // up; a proxy does. Port 1 answers nobody.
+    const QByteArray port = QByteArray::number(std::max<int>(1, HostGate::reservePort()));
     QByteArray flags = qgetenv(flagsVariable);
-    for (const char* flag : { "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-             "--proxy-server=socks5://127.0.0.1:1", "--proxy-bypass-list=<-loopback>" })
-        flags += (flags.isEmpty() ? "" : " ") + QByteArray(flag);
+    for (const QByteArray& flag : { QByteArray("--force-webrtc-ip-handling-policy=disable_non_proxied_udp"),
+             "--proxy-server=socks5://127.0.0.1:" + port, QByteArray("--proxy-bypass-list=<-loopback>") })
+        flags += (flags.isEmpty() ? "" : " ") + flag;
     qputenv(flagsVariable, flags);
 }
 

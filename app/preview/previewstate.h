@@ -16,8 +16,9 @@ struct PreviewState {
         Unavailable, ///< nothing can be shown; `reason` says why
     };
     Kind kind = Kind::Empty;
-    QString reason; ///< one translated sentence
+    QString reason; ///< one translated sentence; for a page that is up to date what is wrong with it
     int blocked = 0; ///< remote items that the page asked for and did not get
+    bool trusted = false; ///< the user allows this site scripts or hosts
     bool operator==(const PreviewState&) const = default;
 };
 

@@ -23,9 +23,9 @@ PreviewToolbar::PreviewToolbar(QWidget* parent)
     row->addStretch();
     connect(addButton(row, QStringLiteral("zoom-out"), tr("Zoom out"), tr("Show the page smaller")),
         &QToolButton::clicked, this, &PreviewToolbar::zoomOutClicked);
-    m_zoom = addButton(row, {}, tr("Fit the width"), tr("Fit the page into the column"));
+    m_zoom = addButton(row, {}, tr("Size of the page"), {});
     m_zoom->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    connect(m_zoom, &QToolButton::clicked, this, &PreviewToolbar::fitClicked);
+    connect(m_zoom, &QToolButton::clicked, this, &PreviewToolbar::sizeClicked);
     connect(addButton(row, QStringLiteral("zoom-in"), tr("Zoom in"), tr("Show the page larger")),
         &QToolButton::clicked, this, &PreviewToolbar::zoomInClicked);
     row->addSpacing(look::grid);
@@ -35,6 +35,9 @@ PreviewToolbar::PreviewToolbar(QWidget* parent)
     connect(addButton(row, QStringLiteral("external-link"), tr("Open in the browser"),
                 tr("Open a copy of the page in your browser")),
         &QToolButton::clicked, this, &PreviewToolbar::browserClicked);
+    connect(addButton(row, QStringLiteral("diff"), tr("Build with Jekyll"),
+                tr("Build the site with Jekyll and compare its page with the preview")),
+        &QToolButton::clicked, this, &PreviewToolbar::jekyllClicked);
 }
 
 void PreviewToolbar::addDevices(QBoxLayout* row)
@@ -82,12 +85,12 @@ void PreviewToolbar::showDevice(PreviewDevice device)
     }
 }
 
-void PreviewToolbar::showZoom(double zoom, double scale)
+void PreviewToolbar::showZoom(double zoom, double scale, bool canBeWider)
 {
-    const QString percent = tr("%1 %").arg(QLocale().toString(qRound(scale * 100)));
-    m_zoom->setText(percent);
-    m_zoom->setEnabled(zoom > 0);
-    m_zoom->setToolTip(zoom > 0 ? tr("Fit the page into the column") : tr("The page fits the column"));
+    m_zoom->setText(tr("%1 %").arg(QLocale().toString(qRound(scale * 100))));
+    m_zoom->setEnabled(zoom > 0 || canBeWider);
+    m_zoom->setToolTip(
+        zoom > 0 ? tr("Back to the usual size") : tr("Show the page as wide as on a desktop screen"));
     m_zoom->setMinimumWidth(m_zoom->fontMetrics().horizontalAdvance(tr("%1 %").arg(100)) + 2 * look::grid);
 }
 

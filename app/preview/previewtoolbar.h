@@ -18,16 +18,18 @@ public:
     explicit PreviewToolbar(QWidget* parent = nullptr);
 
     void showDevice(PreviewDevice device);
-    /// `zoom` as set (0: fitted), `scale` as it is drawn.
-    void showZoom(double zoom, double scale);
+    /// `zoom` as set (0: the device's own), `scale` as it is drawn, `canBeWider`: the size's button has a use
+    /// at the device's own zoom.
+    void showZoom(double zoom, double scale, bool canBeWider);
 
 Q_SIGNALS:
     void deviceChosen(lectern::app::PreviewDevice device);
     void zoomOutClicked();
     void zoomInClicked();
-    void fitClicked();
+    void sizeClicked();
     void reloadClicked();
     void browserClicked();
+    void jekyllClicked();
 
 private:
     void addDevices(QBoxLayout* row);

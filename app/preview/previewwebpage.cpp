@@ -49,6 +49,11 @@ PreviewWebPage::PreviewWebPage(QWebEngineProfile* profile, QObject* parent)
     });
 }
 
+void PreviewWebPage::allowScripts(bool allowed)
+{
+    settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, allowed);
+}
+
 void PreviewWebPage::show(const QUrl& url)
 {
     m_shown = url;

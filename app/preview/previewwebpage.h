@@ -6,13 +6,15 @@
 
 namespace lectern::app {
 
-/// A web page that may show lectern:// and nothing else: no scripts of its own, no windows, no dialogs, no
-/// downloads, no permissions. Links that lead elsewhere are reported, never followed.
+/// A web page that may show lectern:// and nothing else: no scripts of its own unless they are allowed, no
+/// windows, no dialogs, no downloads, no permissions. Links that lead elsewhere are reported, never followed.
 class PreviewWebPage : public QWebEnginePage {
     Q_OBJECT
 public:
     PreviewWebPage(QWebEngineProfile* profile, QObject* parent);
 
+    /// From the next load on.
+    void allowScripts(bool allowed);
     /// Loads `url`, which acceptNavigationRequest lets pass because it comes from here.
     void show(const QUrl& url);
 

@@ -5,23 +5,28 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 
 namespace lectern::app {
 
 StateBar::StateBar(QWidget* parent)
     : QWidget(parent)
     , m_text(new look::TextLabel(look::TextRole::Secondary))
-    , m_blocked(new look::TextLabel(look::TextRole::Secondary))
+    , m_trust(new QToolButton(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(look::margin, look::half, look::margin, look::half);
     row->addWidget(m_text, 1);
-    row->addWidget(m_blocked);
+    row->addWidget(m_trust);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAccessibleName(tr("State of the preview"));
-    m_blocked->setToolTip(
-        tr("The preview loads nothing from the internet: pictures, fonts and scripts of other sites "
-           "are left out. Visitors of the published page get them."));
+    m_trust->setAutoRaise(true);
+    m_trust->setPopupMode(QToolButton::InstantPopup);
+    m_trust->setToolTip(tr("The preview loads nothing from the internet unless you allow it: pictures, fonts "
+                           "and scripts of other "
+                           "sites are left out. Visitors of the published page get them."));
+    m_trust->hide();
     // A long reason is cut by the column, it never widens it.
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
@@ -36,7 +41,7 @@ void StateBar::show(const PreviewState& state)
         text = tr("Rendering the page…");
         break;
     case PreviewState::Kind::UpToDate:
-        text = tr("Up to date");
+        text = state.reason.isEmpty() ? tr("Up to date") : state.reason;
         break;
     case PreviewState::Kind::Stale:
         text = tr("Last good version. %1").arg(state.reason);
@@ -47,9 +52,18 @@ void StateBar::show(const PreviewState& state)
     }
     m_text->setText(text);
     m_text->setToolTip(state.reason);
-    m_blocked->setText(
-        state.blocked > 0 ? tr("%n remote item(s) blocked", nullptr, state.blocked) : QString());
-    m_blocked->setVisible(state.blocked > 0);
+    const QString blocked = state.blocked > 0
+        ? tr("%n remote item(s) blocked: allow…", nullptr, state.blocked)
+        : state.trusted ? tr("Trusted site")
+                        : QString();
+    m_trust->setText(blocked);
+    m_trust->setAccessibleName(blocked);
+    m_trust->setVisible(!blocked.isEmpty() && m_trust->menu());
+}
+
+void StateBar::setTrustMenu(QMenu* menu)
+{
+    m_trust->setMenu(menu);
 }
 
 } // namespace lectern::app

@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace lectern::app {
 
@@ -15,10 +17,12 @@ class StateBar : public QWidget {
 public:
     explicit StateBar(QWidget* parent = nullptr);
     void show(const PreviewState& state);
+    /// What the button beside the text opens: what the pages of this site may do.
+    void setTrustMenu(QMenu* menu);
 
 private:
     QLabel* m_text = nullptr;
-    QLabel* m_blocked = nullptr;
+    QToolButton* m_trust = nullptr;
 };
 
 } // namespace lectern::app

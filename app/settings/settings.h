@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace lectern::app {
 
@@ -25,6 +26,13 @@ struct WindowSettings {
     bool editorShown = true;
     bool previewShown = true;
     bool operator==(const WindowSettings&) const = default;
+};
+
+/// What the preview of one site may do beyond showing the site's own files.
+struct SiteTrust {
+    bool scripts = false; ///< the pages' own scripts run
+    QStringList hosts; ///< other hosts that the pages may load from, in lower case
+    bool operator==(const SiteTrust&) const = default;
 };
 
 /// A site or file that was open before.

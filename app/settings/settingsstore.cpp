@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsstore.h"
 
+#include <QCryptographicHash>
 #include <QSettings>
 
 #include <algorithm>
@@ -25,6 +26,13 @@ Theme themeOf(const QString& name)
     if (name == QLatin1StringView("light"))
         return Theme::Light;
     return name == QLatin1StringView("dark") ? Theme::Dark : Theme::System;
+}
+
+/// Where a site's trust stands, with the separator behind it. A path may hold what keys may not.
+QString trustGroup(const QString& root)
+{
+    const QByteArray name = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    return QStringLiteral("trust/%1/").arg(QLatin1StringView(name));
 }
 
 } // namespace
@@ -102,6 +110,27 @@ void SettingsStore::setSpelling(const SpellingSettings& settings)
         languages.insert(language.key(), language.value());
     m_settings->setValue(QStringLiteral("spelling/words"), settings.ownWords);
     m_settings->setValue(QStringLiteral("spelling/languages"), languages);
+}
+
+SiteTrust SettingsStore::siteTrust(const QString& root) const
+{
+    const QString group = trustGroup(root);
+    SiteTrust trust;
+    trust.scripts = m_settings->value(group + QStringLiteral("scripts"), false).toBool();
+    trust.hosts = m_settings->value(group + QStringLiteral("hosts")).toStringList();
+    return trust;
+}
+
+void SettingsStore::setSiteTrust(const QString& root, const SiteTrust& trust)
+{
+    const QString group = trustGroup(root);
+    if (trust == SiteTrust {}) {
+        m_settings->remove(group.chopped(1));
+        return;
+    }
+    m_settings->setValue(group + QStringLiteral("root"), root);
+    m_settings->setValue(group + QStringLiteral("scripts"), trust.scripts);
+    m_settings->setValue(group + QStringLiteral("hosts"), trust.hosts);
 }
 
 QList<RecentSite> SettingsStore::recentSites() const

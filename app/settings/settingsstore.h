@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] SpellingSettings spelling() const;
     void setSpelling(const SpellingSettings& settings);
+    /// What the user allows the site in the folder `root` (absolute); nothing for one never seen.
+    [[nodiscard]] SiteTrust siteTrust(const QString& root) const;
+    void setSiteTrust(const QString& root, const SiteTrust& trust);
 
     /// The newest first, at most ten; those whose path is gone stay, for they may be on a drive that is not mounted.
     [[nodiscard]] QList<RecentSite> recentSites() const;

@@ -2,14 +2,17 @@
 #include "app/shell/editorcolumn.h"
 
 #include "app/forms/editorpanel.h"
+#include "app/shell/caretplace.h"
 #include "app/shell/infobar.h"
 #include "app/shell/look.h"
 #include "app/siteforms/navigationform.h"
 #include "app/siteforms/pagesettings.h"
 #include "app/siteforms/sitesettings.h"
+#include "app/siteforms/yamlform.h"
 #include "app/source/sourcepanel.h"
 #include "app/workspace/workspace.h"
 
+#include <QApplication>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoStack>
@@ -52,6 +55,7 @@ QWidget* EditorColumn::make(Destination::Kind kind)
     }
     case Destination::Kind::Navigation: {
         auto* form = new NavigationForm(m_workspace, m_stack);
+        connect(form, &NavigationForm::placeSelected, this, &EditorColumn::placeSelected);
         connect(form, &NavigationForm::failed, this, &EditorColumn::failed);
         connect(form, &NavigationForm::removed, this, [this](const QString& title) {
             postDeleted(tr("Deleted link “%1”.").arg(title));
@@ -66,9 +70,12 @@ QWidget* EditorColumn::make(Destination::Kind kind)
     case Destination::Kind::Section: {
         auto* panel = new EditorPanel(m_workspace, m_stack, m_spelling);
         connect(panel, &EditorPanel::messageRequested, m_bar, &InfoBar::post);
-        connect(panel, &EditorPanel::itemSelected, this, [this](profile::ItemRef ref) {
-            if (const profile::Item* item = m_workspace.profile().item(ref))
-                Q_EMIT placeSelected(m_workspace.currentPage(), item->range);
+        connect(panel, &EditorPanel::itemSelected, this, &EditorColumn::tellItem);
+        connect(panel, &EditorPanel::fieldFocused, this, [this](profile::ItemRef ref, profile::FieldId id) {
+            const profile::Item* item = m_workspace.profile().item(ref);
+            const profile::Field* field = item ? item->field(id) : nullptr;
+            if (field && field->present && !field->range.isEmpty())
+                Q_EMIT placeSelected(m_workspace.currentPage(), field->range);
         });
         return panel;
     }
@@ -143,7 +150,20 @@ void EditorColumn::postDeleted(const QString& sentence)
         {{tr("Undo"), [this] { m_workspace.undoStack()->undo(); }}}, undoBarMilliseconds});
 }
 
-void EditorColumn::showPlace(qsizetype offset)
+void EditorColumn::showPlace(const QString& file, qsizetype offset)
+{
+    QWidget* shown = m_stack->currentWidget();
+    if (auto* site = qobject_cast<SiteSettings*>(shown))
+        site->form().focusPlace(offset);
+    else if (auto* page = qobject_cast<PageSettings*>(shown))
+        page->form().focusPlace(offset);
+    else if (auto* navigation = qobject_cast<NavigationForm*>(shown))
+        navigation->focusPlace(offset);
+    else if (file == m_workspace.currentPage())
+        showPlaceInSections(offset);
+}
+
+void EditorColumn::showPlaceInSections(qsizetype offset)
 {
     const profile::Profile& profile = m_workspace.profile();
     auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section));
@@ -158,7 +178,10 @@ void EditorColumn::showPlace(qsizetype offset)
             // The field whose bytes hold the place; a place between fields leads to the item.
             for (const profile::Field& field : item.fields) {
                 if (field.present && (field.range.contains(offset) || field.range.to == offset)) {
-                    sections->focusField({section, index}, field.id);
+                    const profile::Field found = field; // moving there may end an edit and read the page anew
+                    sections->focusField({section, index}, found.id);
+                    if (QWidget* focus = QApplication::focusWidget(); focus && sections->isAncestorOf(focus))
+                        placeCaret(focus, profile.file.bytes(), found, offset);
                     return;
                 }
             }
@@ -176,8 +199,18 @@ bool EditorColumn::hasChosenItem() const
 
 void EditorColumn::showItem(profile::ItemRef ref)
 {
-    if (auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section)))
-        sections->showItem(ref);
+    auto* sections = qobject_cast<EditorPanel*>(panel(Destination::Kind::Section));
+    if (!sections)
+        return;
+    sections->showItem(ref);
+    // The panel tells of what the user chooses in it; this came from elsewhere.
+    tellItem(ref);
+}
+
+void EditorColumn::tellItem(profile::ItemRef ref)
+{
+    if (const profile::Item* item = m_workspace.profile().item(ref))
+        Q_EMIT placeSelected(m_workspace.currentPage(), item->range);
 }
 
 void EditorColumn::addItem()

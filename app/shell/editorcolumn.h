@@ -27,8 +27,8 @@ public:
 
     void show(const Destination& destination);
     void showItem(profile::ItemRef ref);
-    /// Puts the keyboard into the field that holds byte `offset` of the current page.
-    void showPlace(qsizetype offset);
+    /// Puts the caret to byte `offset` of `file`, in the field of the shown panel that holds it.
+    void showPlace(const QString& file, qsizetype offset);
     /// Adds an item to the section that is shown.
     void addItem();
     /// "Deleted … — Undo", until the next step is made or undone.
@@ -62,6 +62,8 @@ private:
     QWidget* make(Destination::Kind kind);
     void makeSource();
     void arrange();
+    void showPlaceInSections(qsizetype offset);
+    void tellItem(profile::ItemRef ref);
 
     Workspace& m_workspace;
     Spelling* m_spelling;

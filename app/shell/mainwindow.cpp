@@ -142,6 +142,8 @@ void MainWindow::makePreview()
 {
     PreviewOptions options;
     options.styleHelper = m_options.styleHelper;
+    options.trustOf = [this](const QString& root) { return m_settings.siteTrust(root); };
+    options.keepTrust = [this](const QString& root, const SiteTrust& trust) { m_settings.setSiteTrust(root, trust); };
     m_preview = new PreviewPane(m_workspace, options, m_columns);
     m_columns->setContent(Columns::Preview, m_preview);
     connect(m_preview, &PreviewPane::placeClicked, this, &MainWindow::goToPlace);
@@ -251,6 +253,7 @@ void MainWindow::goToPlace(const QString& file, qsizetype offset)
 {
     if (file == configFile() || file == navigationFile()) {
         m_sidebar->choose({file == configFile() ? Destination::Kind::SiteSettings : Destination::Kind::Navigation, {}});
+        m_editor->showPlace(file, offset);
         return;
     }
     if (file != m_workspace.currentPage() && m_workspace.pages().contains(file))
@@ -260,6 +263,7 @@ void MainWindow::goToPlace(const QString& file, qsizetype offset)
     const profile::Profile& profile = m_workspace.profile();
     if (profile.frontMatter && profile.frontMatter->whole.contains(offset)) {
         m_sidebar->choose({Destination::Kind::PageSettings, {}});
+        m_editor->showPlace(file, offset);
         return;
     }
     for (const profile::Section& section : profile.sections) {
@@ -268,7 +272,7 @@ void MainWindow::goToPlace(const QString& file, qsizetype offset)
         for (int item = 0; item < int(section.items.size()); ++item) {
             if (section.items[size_t(item)].range.contains(offset)) {
                 goTo(section.id, item);
-                m_editor->showPlace(offset);
+                m_editor->showPlace(file, offset);
                 return;
             }
         }

@@ -11,6 +11,7 @@ namespace lectern::app {
 namespace {
 
 constexpr int pollInterval = 120;
+constexpr int longestReveal = 4'000; // milliseconds
 constexpr int equalPictures = 3; // in a row: nothing moves any more
 
 } // namespace
@@ -47,13 +48,21 @@ void WindowPicture::pageShown()
 {
     if (m_done || m_poll->isActive())
         return;
-    if (!m_section.isEmpty())
-        m_window.goTo(m_section, m_item);
-    m_poll->start();
+    if (m_section.isEmpty()) {
+        m_poll->start();
+        return;
+    }
+    // The picture is of the place that was asked for: the page has to have scrolled there.
+    if (m_window.preview())
+        connect(m_window.preview(), &PreviewPane::revealed, m_poll, qOverload<>(&QTimer::start));
+    QTimer::singleShot(longestReveal, m_poll, qOverload<>(&QTimer::start));
+    m_window.goTo(m_section, m_item);
 }
 
 void WindowPicture::look()
 {
+    if (m_done)
+        return m_poll->stop();
     const QImage now = m_window.grab().toImage();
     m_equal = now == m_last ? m_equal + 1 : 0;
     m_last = now;

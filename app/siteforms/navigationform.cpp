@@ -10,6 +10,7 @@
 #include "app/workspace/workspace.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -137,8 +138,10 @@ NavigationForm::Row NavigationForm::makeRow(int index)
         [this, index, box = made.title] { write(index, QStringLiteral("title"), box->record()); });
     connect(made.url, &TextBox::edited, this,
         [this, index, box = made.url] { write(index, QStringLiteral("url"), box->record()); });
-    for (TextBox* box : { made.title, made.url })
+    for (TextBox* box : { made.title, made.url }) {
         connect(box, &TextBox::left, this, [this] { m_workspace.endMerge(); });
+        box->installEventFilter(this);
+    }
     auto* up = rowButton(u"arrow-up", tr("Move up"), line);
     auto* down = rowButton(u"arrow-down", tr("Move down"), line);
     auto* remove = rowButton(u"trash-2", tr("Delete link"), line);
@@ -151,6 +154,44 @@ NavigationForm::Row NavigationForm::makeRow(int index)
         row->addWidget(button, 0, Qt::AlignTop);
     m_rowsHolder->layout()->addWidget(line);
     return made;
+}
+
+bool NavigationForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::FocusIn)
+        return FormPage::eventFilter(watched, event);
+    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    for (int index = 0; document && index < m_rows.size(); ++index) {
+        const bool isTitle = m_rows[index].title == watched;
+        if (!isTitle && m_rows[index].url != watched)
+            continue;
+        const QString key = isTitle ? QStringLiteral("title") : QStringLiteral("url");
+        if (const YamlValue* value = document->find({m_menu, QString::number(index), key}))
+            Q_EMIT placeSelected(navigationFile(), value->range);
+    }
+    return FormPage::eventFilter(watched, event);
+}
+
+void NavigationForm::focusPlace(qsizetype offset)
+{
+    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    if (!document)
+        return;
+    for (const YamlValue& value : document->values()) {
+        const bool holds = value.range.contains(offset) || value.range.to == offset || value.keyRange.contains(offset);
+        if (!holds || value.path.size() != 3)
+            continue;
+        if (value.path[0] != m_menu) {
+            m_menu = value.path[0];
+            reload();
+        }
+        const int index = value.path[1].toInt();
+        if (index >= m_rows.size())
+            return;
+        TextBox* line = value.path[2] == u"url" ? m_rows[index].url : m_rows[index].title;
+        line->setFocus(Qt::OtherFocusReason);
+        return;
+    }
 }
 
 void NavigationForm::fillAddMenu()

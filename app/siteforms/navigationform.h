@@ -27,11 +27,17 @@ public:
     void addLink(const QString& title, const QString& url);
     void moveLink(int index, int by);
     void removeLink(int index);
+    /// Puts the caret to byte `offset` of the file, in the line of the link that holds it.
+    void focusPlace(qsizetype offset);
 
 Q_SIGNALS:
+    /// A field got the keyboard: where its value stands.
     void placeSelected(const QString& file, lectern::TextRange range);
     void removed(const QString& title);
     void failed(const lectern::Error& error);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Row {

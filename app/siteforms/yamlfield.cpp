@@ -10,6 +10,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lectern::app {
 namespace {
 
@@ -142,6 +144,20 @@ void YamlField::showProblem(const QString& sentence)
     if (m_box)
         m_box->setProblem(!sentence.isEmpty());
     widget()->setAccessibleDescription(sentence.isEmpty() ? m_spec.path.join(u'.') : sentence);
+}
+
+void YamlField::focusAt(const YamlValue& value, qsizetype offset)
+{
+    widget()->setFocus(Qt::OtherFocusReason);
+    if (!m_line)
+        return;
+    // Quotes are not in the field; what is escaped in the file makes this a near guess.
+    const bool quoted = value.style == YamlStyle::SingleQuoted || value.style == YamlStyle::DoubleQuoted;
+    const qsizetype from = value.range.from + (quoted ? 1 : 0);
+    const QByteArray utf8 = value.text.toUtf8();
+    const qsizetype bytes = std::clamp<qsizetype>(offset - from, 0, utf8.size());
+    m_line->deselect();
+    m_line->setCursorPosition(int(QString::fromUtf8(utf8.first(bytes)).size()));
 }
 
 bool YamlField::eventFilter(QObject* watched, QEvent* event)

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QWidget* widget() const;
     void showProblem(const QString& sentence);
+    /// Takes the keyboard, with the caret at what byte `offset` of the file is in the value.
+    void focusAt(const YamlValue& value, qsizetype offset);
 
 Q_SIGNALS:
     void edited();

@@ -62,6 +62,31 @@ YamlField* YamlForm::field(const QStringList& path) const
     return found == m_fields.end() ? nullptr : *found;
 }
 
+void YamlForm::focusPlace(qsizetype offset)
+{
+    const auto document = readYaml(m_workspace, m_place);
+    if (!document)
+        return;
+    const YamlValue* found = nullptr;
+    YamlField* target = nullptr;
+    for (const YamlValue& value : document->values()) {
+        const bool holds = value.range.contains(offset) || value.range.to == offset || value.keyRange.contains(offset);
+        if (YamlField* own = holds ? field(value.path) : nullptr) {
+            found = &value;
+            target = own;
+        }
+    }
+    if (!target)
+        return;
+    // A field under a closed "More" opens it.
+    for (QToolButton* more : m_content->findChildren<QToolButton*>(QStringLiteral("more"))) {
+        auto* column = static_cast<QVBoxLayout*>(m_content->layout());
+        if (column->itemAt(column->indexOf(more) + 1)->widget()->isAncestorOf(target))
+            more->setChecked(true);
+    }
+    target->focusAt(*found, offset);
+}
+
 void YamlForm::build()
 {
     if (m_content) {

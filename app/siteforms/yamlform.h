@@ -65,6 +65,8 @@ public:
     void setShowOthers(bool show, const QStringList& hidden = {});
     /// The field at `path`; nullptr where the form has none.
     [[nodiscard]] YamlField* field(const QStringList& path) const;
+    /// Puts the caret to byte `offset` of the file, in the field that holds it.
+    void focusPlace(qsizetype offset);
 
 Q_SIGNALS:
     void failed(const lectern::Error& error);

@@ -35,6 +35,16 @@ public:
     {
     }
 
+    /// What run() will find printed: [operation, number of the holder, key] each.
+    void expectValues(const QJSValue& sources, const ValueWriter& writer)
+    {
+        for (int i = 0, count = sources.property(QStringLiteral("length")).toInt(); i < count; ++i) {
+            const QJSValue source = sources.property(quint32(i));
+            m_expected.push_back({source.property(0).toInt(), writer.valueOf(source.property(1).toInt()),
+                source.property(2).toString()});
+        }
+    }
+
     void run(const QString& made, const qint32* operations, int count)
     {
         qsizetype at = 0;
@@ -48,8 +58,13 @@ public:
             } else if (operation[2] == -2) {
                 add(frame, range, *m_content, Segment::Origin::Content);
             } else {
+                const qsizetype from = output.text.size();
                 add(frame, range, QStringView(made).sliced(at, operation[2]).toUtf8(), Segment::Origin::Tag);
                 at += operation[2];
+                if (m_next < m_expected.size() && m_expected[m_next].operation == i) {
+                    const Expected& value = m_expected[m_next++];
+                    output.values.push_back({from, output.text.size(), value.holder, value.key});
+                }
             }
         }
     }
@@ -67,8 +82,15 @@ private:
         output.segments.push_back({from, output.text.size(), frame.source.file, source.from, source.to, origin});
     }
 
+    struct Expected {
+        int operation;
+        Value holder;
+        QString key;
+    };
     const std::vector<Bridge::Frame>& m_frames;
     const std::optional<QByteArray>& m_content;
+    std::vector<Expected> m_expected;
+    std::size_t m_next = 0;
 };
 
 } // namespace
@@ -167,7 +189,8 @@ void Engine::setGlobal(const QString& name, const Value& value)
         d->giveGlobal(name, value);
 }
 
-Output Engine::render(const Template& source, const Hash& variables, const std::optional<QByteArray>& content)
+Output Engine::render(
+    const Template& source, const Hash& variables, const std::optional<QByteArray>& content, bool withValues)
 {
     if (!hasMarkup(source.text)) {
         Output plain {source.text, {}, {}};
@@ -184,13 +207,16 @@ Output Engine::render(const Template& source, const Hash& variables, const std::
     Bridge::Job outer = d->bridge.begin(source, split(source.text), content);
     const QString locals = d->bridge.values.writeEntries(variables);
     const QJSValue result
-        = d->renderFunction.call({QJSValue(d->limits), QJSValue(content.has_value()), QJSValue(locals)});
+        = d->renderFunction.call(
+            {QJSValue(d->limits), QJSValue(content.has_value()), QJSValue(locals), QJSValue(withValues)});
     --d->depth;
 
     Assembler assembler(d->bridge.frames(), content);
     if (result.isError()) {
         d->bridge.report(0, -1, QStringLiteral("liquid.error"), result.toString());
     } else {
+        if (withValues)
+            assembler.expectValues(result.property(3), d->bridge.values);
         const QByteArray operations = result.property(2).toVariant().toByteArray();
         assembler.run(result.property(0).toString(), reinterpret_cast<const qint32*>(operations.constData()),
             result.property(1).toInt());

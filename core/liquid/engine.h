@@ -78,11 +78,20 @@ struct Segment {
     bool operator==(const Segment&) const = default;
 };
 
+/// A value of a list or hash that an output printed.
+struct PrintedValue {
+    qsizetype outFrom = 0; ///< half-open range of Output::text
+    qsizetype outTo = 0;
+    Value holder; ///< the list or hash
+    QString key; ///< key of the hash, or position in the list
+};
+
 /// What a template renders to. `segments` are in the order of the text, cover all of it and do not overlap.
 struct Output {
     QByteArray text;
     std::vector<Segment> segments;
     Diagnostics diagnostics;
+    std::vector<PrintedValue> values = {}; ///< in the order of the text; only where they were asked for
 };
 
 /// Jekyll's Liquid. Parsed templates and converted variables are kept between calls; one instance belongs to
@@ -106,9 +115,9 @@ public:
     void setGlobal(const QString& name, const Value& value);
 
     /// Renders `source` with the variables of this page ("page", "layout", "paginator") and, for a layout,
-    /// `content`.
-    Output render(
-        const Template& source, const Hash& variables, const std::optional<QByteArray>& content = {});
+    /// `content`. `withValues`: also tells which values were printed where.
+    Output render(const Template& source, const Hash& variables, const std::optional<QByteArray>& content = {},
+        bool withValues = false);
 
     /// Whether the text holds anything that Liquid would touch. Text without it costs render() nothing but
     /// the copy.

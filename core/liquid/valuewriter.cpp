@@ -82,6 +82,12 @@ QString ValueWriter::expand(int number)
     return QStringLiteral("{\"z\":") + write(value.resolved()) + u'}';
 }
 
+Value ValueWriter::valueOf(int number) const
+{
+    const std::size_t at = std::size_t(number - m_first);
+    return number < m_first || at >= m_shared.size() ? Value() : m_shared[at];
+}
+
 void ValueWriter::clear()
 {
     m_first += int(m_shared.size());

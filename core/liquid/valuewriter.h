@@ -21,6 +21,9 @@ public:
     /// What is behind a number: {"k": keys, "v": values}, {"l": values} or {"z": value}; {"z": null} for an unknown number.
     [[nodiscard]] QString expand(int number);
 
+    /// The list, hash or lazy value behind a number; nil for an unknown one.
+    [[nodiscard]] Value valueOf(int number) const;
+
     [[nodiscard]] qsizetype size() const { return qsizetype(m_shared.size()); }
     void clear();
 

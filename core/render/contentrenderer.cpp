@@ -4,21 +4,12 @@
 #include "core/markdown/markdown.h"
 #include "core/render/editedtext.h"
 #include "core/render/segmentmap.h"
+#include "core/render/valuemarks.h"
 #include "core/site/values.h"
 
 namespace lectern::render {
 
 namespace {
-
-QByteArray markAttribute(const SourcePlace& place)
-{
-    if (place.file.isEmpty())
-        return {};
-    QByteArray file = place.file.toUtf8();
-    file.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    return " data-lectern=\"" + file + ':' + QByteArray::number(place.range.from) + '-'
-        + QByteArray::number(place.range.to) + '"';
-}
 
 bool isMarkdown(const site::Config& config, const site::Entry& entry)
 {

@@ -2,11 +2,14 @@
 #include "core/render/layouts.h"
 
 #include "core/render/plainlayout.h"
+#include "core/render/valuemarks.h"
 #include "core/site/redirects.h"
 #include "core/site/values.h"
 
 #include <QRegularExpression>
 #include <QSet>
+
+#include <optional>
 
 namespace lectern::render {
 
@@ -86,9 +89,9 @@ LaidOutPage withoutLayout(
 
 } // namespace
 
-bool Layouts::isFresh(const Shell& shell, const RenderContext& context, const site::EntryPointer& entry)
+bool Layouts::isFresh(const Shell& shell, const RenderContext& context, const site::EntryPointer& entry, Mode mode)
 {
-    if (shell.entry != entry || shell.site.lock() != context.site)
+    if (shell.mode != mode || shell.entry != entry || shell.site.lock() != context.site)
         return false;
     for (auto it = shell.stamps.cbegin(); it != shell.stamps.cend(); ++it) {
         if (context.files->stamp(it.key()) != it.value())
@@ -117,14 +120,14 @@ bool Layouts::printsContentOnly(const site::FileSource& files, const QStringList
 
 LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context,
     const site::EntryPointer& entry, const QByteArray& content, const Hash& variables,
-    const bool& usesPageContent)
+    const bool& usesPageContent, Mode mode)
 {
     const QString name = toText(entry->at(QStringLiteral("layout")));
     LaidOutPage page { content, true, 0, content.size(), {} };
     if (name.isEmpty() || name == u"none" || entry->isStyle() || entry->extension == u".coffee")
         return page;
     if (const auto known = m_shells.constFind(entry->url);
-        known != m_shells.constEnd() && isFresh(*known, context, entry))
+        known != m_shells.constEnd() && isFresh(*known, context, entry, mode))
         return { known->before + content + known->after, true, known->before.size(),
             known->before.size() + content.size(), known->diagnostics };
     const site::Layout* layout = findLayout(*context.site, name);
@@ -133,20 +136,29 @@ LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context,
     session.clearIncludes();
     QSet<const site::Layout*> used;
     Hash layoutData;
-    Shell shell { entry, context.site, {}, {}, {}, {} };
+    Shell shell {entry, context.site, mode, {}, {}, {}, {}};
+    std::optional<ValuePlaces> places;
+    if (mode == Mode::Preview)
+        places.emplace(context, *entry, *variables.find(QStringLiteral("page")));
     QStringList templates;
     while (layout && !used.contains(layout)) {
         used.insert(layout);
         layoutData = site::deepMerged(layout->data, layoutData);
         Hash all = variables;
         all.insert(QStringLiteral("layout"), layoutData);
-        const liquid::Output output
-            = session.render({ layout->content, layout->path, layout->offset }, *entry, all, page.html);
+        liquid::Output output = session.render(
+            {layout->content, layout->path, layout->offset}, *entry, all, page.html, mode == Mode::Preview);
         const liquid::Segment* inner = onlyContent(output);
         page.hasContent = page.hasContent && inner && inner->outTo - inner->outFrom == page.html.size();
         if (page.hasContent) {
             page.contentFrom += inner->outFrom;
             page.contentTo += inner->outFrom;
+        }
+        if (places) {
+            const TextRange range = inner ? TextRange {inner->outFrom, inner->outTo} : TextRange {};
+            const qsizetype moved = markValues(output.text, output.values, range, *places);
+            page.contentFrom += moved;
+            page.contentTo += moved;
         }
         page.html = output.text;
         append(page.diagnostics, layout->diagnostics);

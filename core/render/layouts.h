@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/render/liquidsession.h"
+#include "core/render/renderer.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -24,20 +25,21 @@ struct LaidOutPage {
 class Layouts {
 public:
     /// `variables`: "page", "paginator" and the like. `usesPageContent` tells afterwards whether a template asked for
-    /// `page.content`.
+    /// `page.content`. In Mode::Preview elements that show values of the site's files are marked with their places.
     [[nodiscard]] LaidOutPage place(LiquidSession& session, const RenderContext& context, const site::EntryPointer& entry,
-        const QByteArray& content, const liquid::Hash& variables, const bool& usesPageContent);
+        const QByteArray& content, const liquid::Hash& variables, const bool& usesPageContent, Mode mode);
 
 private:
     struct Shell {
         site::EntryPointer entry;
         std::weak_ptr<const site::Site> site;
+        Mode mode = Mode::Publish;
         QHash<QString, QByteArray> stamps;
         QByteArray before;
         QByteArray after;
         Diagnostics diagnostics;
     };
-    [[nodiscard]] static bool isFresh(const Shell& shell, const RenderContext& context, const site::EntryPointer& entry);
+    [[nodiscard]] static bool isFresh(const Shell& shell, const RenderContext& context, const site::EntryPointer& entry, Mode mode);
     [[nodiscard]] static bool printsContentOnly(const site::FileSource& files, const QStringList& paths);
 
     QHash<QString, Shell> m_shells; ///< by URL

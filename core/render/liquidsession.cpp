@@ -102,12 +102,12 @@ void LiquidSession::numberLines(Diagnostic& found) const
 }
 
 liquid::Output LiquidSession::render(const liquid::Template& source, const site::Entry& entry,
-    const liquid::Hash& variables, const std::optional<QByteArray>& content)
+    const liquid::Hash& variables, const std::optional<QByteArray>& content, bool withValues)
 {
     update();
     const auto* outerEntry = std::exchange(m_entry, &entry);
     const auto* outerVariables = std::exchange(m_variables, &variables);
-    liquid::Output output = m_engine->render(source, variables, content);
+    liquid::Output output = m_engine->render(source, variables, content, withValues);
     for (Diagnostic& found : output.diagnostics)
         numberLines(found);
     m_entry = outerEntry;

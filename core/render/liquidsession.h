@@ -35,7 +35,7 @@ public:
     void update();
     /// Renders `source` as part of `entry`.
     liquid::Output render(const liquid::Template& source, const site::Entry& entry,
-        const liquid::Hash& variables, const std::optional<QByteArray>& content = {});
+        const liquid::Hash& variables, const std::optional<QByteArray>& content = {}, bool withValues = false);
 
     /// Includes that renders asked for since clearIncludes(), with the stamps they had.
     [[nodiscard]] const QHash<QString, QByteArray>& includes() const { return m_includes; }

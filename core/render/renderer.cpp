@@ -139,7 +139,7 @@ public:
             return Value::text(shown);
         }));
         variables.insert(QStringLiteral("page"), page);
-        LaidOutPage laidOut = layouts.place(session(), context, entry, content.html, variables, *usesContent);
+        LaidOutPage laidOut = layouts.place(session(), context, entry, content.html, variables, *usesContent, mode);
         append(result.diagnostics, laidOut.diagnostics);
         result.html = std::move(laidOut.html);
         if (mode == Mode::Preview && laidOut.hasContent) {

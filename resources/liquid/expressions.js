@@ -95,6 +95,8 @@
             for (let i = 0; i < this.parts.length && object !== null; ++i) {
                 const part = this.parts[i];
                 const key = typeof part === 'string' ? part : part.evaluate(ctx);
+                if (ctx.sources !== null && i === this.parts.length - 1)
+                    ctx.source = object.id === undefined ? null : [object.id, key];
                 object = this.step(object, key, typeof part === 'string' && commands[part] === true);
             }
             return object;
@@ -273,7 +275,9 @@
             this.printsContent = plain === 'content';
         }
         evaluate(ctx) {
+            ctx.source = null;
             let value = this.start === null ? null : this.start.evaluate(ctx);
+            const source = value === null ? null : ctx.source;
             for (let i = 0; i < this.filters.length; ++i) {
                 const filter = this.filters[i];
                 const args = [value];
@@ -286,6 +290,7 @@
                 }
                 value = L.invoke(ctx, filter.name, args);
             }
+            ctx.source = source;
             return value;
         }
     }

@@ -107,10 +107,11 @@
         return replaced;
     }
 
-    /// Renders frame 0 with `locals`: [text made, number of operations, their buffer]. May run inside another render.
-    L.render = (limits, hasContent, locals) => {
+    /// Renders frame 0 with `locals`: [text made, number of operations, their buffer, values printed]. May run inside another render.
+    L.render = (limits, hasContent, locals, wantsSources) => {
         const ctx = new L.Context(engine, JSON.parse(limits));
         ctx.content = hasContent ? true : null;
+        ctx.sources = wantsSources ? [] : null;
         const outer = { context: current, locals: L.locals, operations: operations };
         current = ctx;
         L.locals = readLocals(locals);
@@ -127,7 +128,7 @@
             else
                 ctx.report(-1, 'liquid.error', e && e.message || e);
         }
-        const result = [ctx.pieces.join(''), ctx.operations, operations.buffer];
+        const result = [ctx.pieces.join(''), ctx.operations, operations.buffer, ctx.sources];
         replaced.forEach(r => r[0].set(r[1], r[2]));
         current = outer.context;
         L.locals = outer.locals;

@@ -27,6 +27,8 @@
             this.includes = Object.create(null);
             this.trail = []; // the include tags that led here, outermost first: [frame, token]
             this.content = null;
+            this.sources = null; // [operation, id of the host's list or hash, key] of values printed; null: not wanted
+            this.source = null; // [id, key] of the value at hand
         }
 
         spend(steps) {
@@ -91,7 +93,7 @@
         }
 
         // Output.
-        write(text, index) {
+        write(text, index, source) {
             if (text === '')
                 return;
             this.charge(text.length);
@@ -100,6 +102,8 @@
                 return;
             }
             this.pieces.push(text);
+            if (source && this.sources)
+                this.sources.push([this.operations].concat(source));
             L.operation(this.operations++, this.frame, index, text.length);
         }
         literal(index) {
@@ -341,7 +345,7 @@
             if (this.chain.printsContent && ctx.contentIsHosts())
                 ctx.printContent(this.index);
             else
-                ctx.write(L.printed(this.chain.evaluate(ctx)), this.index);
+                ctx.write(L.printed(this.chain.evaluate(ctx)), this.index, ctx.source);
         }
     }
 

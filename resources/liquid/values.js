@@ -117,6 +117,9 @@ var lectern = {};
         } else {
             made = L.force(fromHost(data.z));
         }
+        // What the host knows it by; tells where a printed value was taken from.
+        if (made instanceof Hash || Array.isArray(made))
+            made.id = v.id;
         remotes[v.id] = made;
         return made;
     };

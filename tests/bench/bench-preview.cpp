@@ -31,8 +31,6 @@ using namespace lectern::app;
 
 namespace {
 
-constexpr int keystrokes = 200;
-
 /// A page source that notes how long its last page took.
 class TimedSource : public PageSource {
 public:
@@ -92,8 +90,9 @@ void copyFolder(const QString& from, const QString& to)
     }
 }
 
-/// Types into the middle of the page's longest line of prose and prints what it took.
-void measure(const char* name, const QString& root, const QString& page, const PageSourceFactory& source)
+/// Types into the page's text three quarters down and prints what it took.
+void measure(
+    const char* name, const QString& root, const QString& page, const PageSourceFactory& source, int keystrokes = 200)
 {
     Workspace workspace;
     if (!workspace.open(root) || !workspace.setCurrentPage(page)) {
@@ -107,7 +106,7 @@ void measure(const char* name, const QString& root, const QString& page, const P
     PreviewPane pane(workspace, options);
     pane.resize(1200, 800);
     pane.show();
-    if (!waitFor(pane, &PreviewPane::shown, 10'000)) {
+    if (!waitFor(pane, &PreviewPane::shown, 60'000)) {
         std::printf("%-34s was not shown\n", name);
         return;
     }
@@ -122,7 +121,7 @@ void measure(const char* name, const QString& root, const QString& page, const P
         workspace.push({ { page, { { at + i, {}, "x" } } } }, QStringLiteral("Type"), EditSource::Source,
             QStringLiteral("bench"));
         pushes.push_back(double(timer.nsecsElapsed()) / 1e6);
-        if (waitFor(pane, &PreviewPane::updated, 5'000))
+        if (waitFor(pane, &PreviewPane::updated, 20'000))
             totals.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     const double median = percentile(totals, 0.5);
@@ -143,10 +142,10 @@ void write(const QString& path, const QByteArray& bytes)
         qFatal("cannot write %s", qPrintable(path));
 }
 
-QByteArray longPage()
+QByteArray longPage(qsizetype size)
 {
     QByteArray text = "---\npermalink: /\ntitle: Long\n---\n";
-    for (int i = 0; text.size() < 66'000; ++i) {
+    for (int i = 0; text.size() < size; ++i) {
         const QByteArray number = QByteArray::number(i);
         text += "## Section " + number + "\n\n[A paper about subject " + number + "](https://example.org/"
             + number
@@ -156,6 +155,26 @@ QByteArray longPage()
               "two.\n\n";
     }
     return text;
+}
+
+/// One list of so many items, about 200 bytes each.
+QByteArray longList(int items)
+{
+    QByteArray text = "---\npermalink: /\ntitle: Long\n---\n# Publications\n\n";
+    for (int i = 0; i < items; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "- [A paper about subject " + number + " with a title of usual length](https://example.org/" + number
+            + "), First Author, **Own Name**, Third Author and Fourth Author, *Proceedings of the Conference on Subjects*, "
+              "2025\n";
+    }
+    return text;
+}
+
+QString copyWithPage(const QString& sample, const QString& folder, const QByteArray& page)
+{
+    copyFolder(sample, folder);
+    write(folder + QStringLiteral("/_pages/about.md"), page);
+    return folder;
 }
 
 } // namespace
@@ -175,16 +194,18 @@ int main(int argc, char** argv)
     copyFolder(
         argc > 1 ? QString::fromLocal8Bit(argv[1]) : lectern::test::sourcePath(QStringLiteral("sample-site")),
         sample);
-    const QString large = folder.filePath(QStringLiteral("large"));
-    copyFolder(sample, large);
     const QString page = QStringLiteral("_pages/about.md");
-    write(large + u'/' + page, longPage());
+    const QString middle = copyWithPage(sample, folder.filePath(QStringLiteral("middle")), longPage(20'000));
+    const QString large = copyWithPage(sample, folder.filePath(QStringLiteral("large")), longPage(66'000));
+    const QString huge = copyWithPage(sample, folder.filePath(QStringLiteral("huge")), longList(5'000));
     const QString plain = folder.filePath(QStringLiteral("plain"));
     write(plain + QStringLiteral("/_config.yml"), "title: Plain\n");
-    write(plain + u'/' + page, longPage());
+    write(plain + u'/' + page, longPage(66'000));
 
     measure("sample site", sample, page, rendererSource({}, 0));
+    measure("20 kB page in the sample site", middle, page, rendererSource({}, 0));
     measure("66 kB page in the sample site", large, page, rendererSource({}, 0));
     measure("66 kB page, hardly any rendering", plain, page, lectern::test::plainSource());
+    measure("5,000 items in one list", huge, page, rendererSource({}, 0), 40);
     return 0;
 }

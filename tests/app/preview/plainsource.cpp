@@ -50,7 +50,7 @@ Result<render::RenderedPage> PlainSource::page(
     const app::SiteSnapshot& site, const QString& path, render::Mode mode)
 {
     const auto bytes = bytesAt(site, path);
-    if (!bytes)
+    if (!bytes || bytes->contains("{{fail}}"))
         return Error { ErrorCode::NotFound, path, {} };
     const qsizetype body = bytes->indexOf("\n---\n") + 5;
     const qsizetype titleAt = bytes->indexOf("title: ") + 7;

@@ -5,11 +5,14 @@
 #include "app/preview/previewdocument.h"
 #include "app/preview/previewscheme.h"
 #include "app/preview/siteexport.h"
+#include "app/settings/settingsstore.h"
 #include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+#include <QTemporaryDir>
 
 #include <semaphore>
 
@@ -45,6 +48,10 @@ private Q_SLOTS:
     void policyComesBeforeAnythingThatLoads();
     void editShiftsLaterBlocksWithoutChangingThem();
     void patchNamesChangedNewAndGoneBlocks();
+    void longListIsPatchedItemByItem();
+    void pageThatLosesItsBlocksCollapses();
+    void policyNamesOnlyHosts();
+    void trustIsKeptBySite();
     void marksThatAreNoneAreRefused();
     void clickFindsTheByte_data();
     void clickFindsTheByte();
@@ -138,6 +145,86 @@ void TestPreviewParts::patchNamesChangedNewAndGoneBlocks()
     QCOMPARE(longer.blocks[3].id, 5);
     PreviewDocument same = previewDocument(pageOf({ "a", "c", "d", "e" }));
     QCOMPARE(pagePatch(longer, same).kind, PagePatch::Kind::Nothing);
+}
+
+void TestPreviewParts::longListIsPatchedItemByItem()
+{
+    const auto listPage = [](const QByteArrayList& items) {
+        render::RenderedPage page;
+        page.url = QStringLiteral("/");
+        page.before = "<body>";
+        page.after = "</body>";
+        qsizetype at = 10;
+        QByteArray html = "<ul data-lectern=\"a.md:10-LAST\">\n";
+        for (const QByteArray& item : items) {
+            html += "  <li data-lectern=\"a.md:" + QByteArray::number(at) + '-'
+                + QByteArray::number(at + item.size()) + "\">" + item + "<ul><li>inner</li></ul></li>\n";
+            at += item.size();
+        }
+        html.replace("LAST", QByteArray::number(at));
+        page.blocks.push_back({ html + "</ul>\n", QStringLiteral("a.md"), 10, at });
+        return page;
+    };
+    QByteArrayList items;
+    for (int i = 0; i < 300; ++i)
+        items.append("item number " + QByteArray::number(i));
+    const PreviewDocument shown = previewDocument(listPage(items));
+    QCOMPARE(shown.blocks.size(), size_t(1));
+    QCOMPARE(shown.blocks[0].items.size(), size_t(300));
+    // The list's own range grows with the edit, so its start tag is another one; that alone is no reason to
+    // send all.
+    items[7] += "!";
+    PreviewDocument next = previewDocument(listPage(items));
+    const PagePatch patch = pagePatch(shown, next);
+    QCOMPARE(patch.kind, PagePatch::Kind::Blocks);
+    QVERIFY2(patch.message.size() < 500, patch.message.left(300));
+    QVERIFY(patch.message.contains("item number 7!"));
+    const auto place = markedPlace(next, next.blocks[0].items[8].id, QStringLiteral("+0-4"));
+    QVERIFY(place);
+    QCOMPARE(place->range.from, next.blocks[0].items[8].range.from);
+    // An item that is gone and a new one.
+    items.removeAt(3);
+    items.append("the last");
+    PreviewDocument third = previewDocument(listPage(items));
+    const QByteArray message = pagePatch(next, third).message;
+    QVERIFY(message.contains("the last") && message.size() < 100'000);
+    QSet<int> ids { third.blocks[0].id };
+    for (const PreviewBlock& item : third.blocks[0].items) {
+        QVERIFY(item.id > 0 && !ids.contains(item.id));
+        ids.insert(item.id);
+    }
+}
+
+void TestPreviewParts::pageThatLosesItsBlocksCollapses()
+{
+    QVERIFY(isCollapse(20, 5, -1));
+    QVERIFY(!isCollapse(20, 19, -1));
+    QVERIFY(!isCollapse(20, 5, 500));
+    QVERIFY(!isCollapse(3, 1, 0));
+}
+
+void TestPreviewParts::policyNamesOnlyHosts()
+{
+    render::RenderedPage page;
+    page.html = "<p>x</p>";
+    const QByteArray html = previewDocument(page).html(
+        { true, { QStringLiteral("example.org"), QStringLiteral("a; script-src *") } });
+    QVERIFY(html.contains("img-src lectern: data: http://example.org:* https://example.org:*;"));
+    QVERIFY(!html.contains("script-src *"));
+    QVERIFY(!previewDocument(page).html().contains("script-src"));
+}
+
+void TestPreviewParts::trustIsKeptBySite()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    const SiteTrust trust { true, { QStringLiteral("example.org") } };
+    SettingsStore(file).setSiteTrust(QStringLiteral("/home/a/site"), trust);
+    SettingsStore again(file);
+    QCOMPARE(again.siteTrust(QStringLiteral("/home/a/site")), trust);
+    QCOMPARE(again.siteTrust(QStringLiteral("/home/a/site2")), SiteTrust());
+    again.setSiteTrust(QStringLiteral("/home/a/site"), {});
+    QCOMPARE(again.siteTrust(QStringLiteral("/home/a/site")), SiteTrust());
 }
 
 void TestPreviewParts::marksThatAreNoneAreRefused()

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is drawn over the page: the outline of what is edited, and the frame and name of what is under the pointer.
+(function (P) {
+    'use strict';
+
+    // ---- outlines -----------------------------------------------------------------------------------------------------
+    var overlay = (function () {
+        var host = document.createElement('lectern-overlay');
+        var root = host.attachShadow({ mode: 'closed' });
+        var sheet = new CSSStyleSheet();
+        sheet.replaceSync(LECTERN_STYLE);
+        root.adoptedStyleSheets = [sheet];
+        var hover = document.createElement('div');
+        var label = document.createElement('span');
+        var outline = document.createElement('div');
+        hover.className = 'hover';
+        label.className = 'label';
+        outline.className = 'outline';
+        var notice = document.createElement('div');
+        notice.className = 'notice';
+        root.append(outline, hover, label, notice);
+        var state = { hovered: null, marked: [], targets: null, noticed: [], noticeTargets: null, frame: 0 };
+
+        function show() {
+            if (!host.isConnected && document.documentElement)
+                document.documentElement.appendChild(host);
+        }
+        function union(elements) {
+            var box = null;
+            elements.forEach(function (element) {
+                var rect = element.getBoundingClientRect();
+                if (!element.isConnected || (!rect.width && !rect.height))
+                    return;
+                if (!box) {
+                    box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
+                } else {
+                    box.left = Math.min(box.left, rect.left);
+                    box.top = Math.min(box.top, rect.top);
+                    box.right = Math.max(box.right, rect.right);
+                    box.bottom = Math.max(box.bottom, rect.bottom);
+                }
+            });
+            return box;
+        }
+        function place(node, box, gap) {
+            node.style.display = box ? 'block' : 'none';
+            if (!box)
+                return;
+            var left = Math.max(2, box.left - gap);
+            node.style.left = left + 'px';
+            node.style.top = (box.top - gap) + 'px';
+            node.style.width = (Math.min(window.innerWidth - 2, box.right + gap) - left) + 'px';
+            node.style.height = (box.bottom - box.top + 2 * gap) + 'px';
+        }
+        function drawNotice() {
+            var box = union(state.noticed);
+            notice.style.display = box ? 'block' : 'none';
+            if (!box)
+                return;
+            notice.style.left = Math.max(4, Math.min(box.left, window.innerWidth - notice.offsetWidth - 4)) + 'px';
+            // Beside the place while that is in view, else at the edge behind which it is.
+            var top = Math.max(4, Math.min(box.top - notice.offsetHeight - 4, window.innerHeight - notice.offsetHeight - 4));
+            notice.style.top = top + 'px';
+        }
+        function draw() {
+            place(outline, union(state.marked), 6);
+            drawNotice();
+            var box = state.hovered && label.textContent ? union([state.hovered]) : null;
+            place(hover, box, 3);
+            label.style.display = box ? 'block' : 'none';
+            if (box) {
+                label.style.left = Math.max(4, Math.min(box.left - 3, window.innerWidth - label.offsetWidth - 4)) + 'px';
+                var above = box.top - 5 - label.offsetHeight;
+                label.style.top = (above >= 2 ? above : Math.min(box.bottom + 5, window.innerHeight - 24)) + 'px';
+            }
+        }
+        /// The boxes are drawn in the window's coordinates, so they follow whatever scrolls or grows.
+        function follow() {
+            if (state.targets) {
+                var kept = state.marked.length && state.marked.every(function (element) { return element.isConnected; });
+                if (!kept)
+                    state.marked = P.elementsFor(state.targets);
+            }
+            if (state.noticeTargets && !state.noticed.every(function (element) { return element.isConnected; }))
+                state.noticed = P.elementsFor(state.noticeTargets);
+            if (!state.marked.length && !state.hovered && !state.noticed.length)
+                return draw();
+            if (!state.frame)
+                state.frame = requestAnimationFrame(function () { state.frame = 0; draw(); });
+        }
+        window.addEventListener('scroll', follow, { capture: true, passive: true });
+        window.addEventListener('resize', follow);
+        document.addEventListener('load', follow, true);
+        document.addEventListener('toggle', follow, true);
+        return {
+            host: host,
+            state: state,
+            follow: follow,
+            hover: function (element) {
+                if (state.hovered === element)
+                    return false;
+                state.hovered = element;
+                label.textContent = '';
+                follow();
+                return Boolean(element);
+            },
+            name: function (text) {
+                show();
+                label.textContent = text;
+                draw();
+            },
+            mark: function (targets, again) {
+                show();
+                state.targets = targets;
+                state.marked = P.elementsFor(targets);
+                if (!again) {
+                    outline.classList.remove('fresh');
+                    void outline.offsetWidth; // starts the animation anew
+                    outline.classList.add('fresh');
+                }
+                draw();
+                return state.marked;
+            },
+            clear: function () {
+                state.targets = null;
+                state.marked = [];
+                draw();
+            },
+            /// A word about the page at the place that it concerns; no text: none.
+            notice: function (targets, text) {
+                show();
+                notice.textContent = text;
+                state.noticeTargets = text ? targets : null;
+                state.noticed = text ? P.elementsFor(targets) : [];
+                draw();
+            },
+            noticed: function () { return notice.style.display === 'block' ? notice.textContent : ''; },
+            accent: function (color) { host.style.setProperty('--accent', color); },
+            outlined: function () { return state.marked; },
+            label: function () { return hover.style.display === 'block' ? label.textContent : ''; },
+        };
+    })();
+
+    var scrolling = false; // a smooth scroll of ours is under way: what is in view now will not be
+    /// Calls `done` when the page has stood still for some frames.
+    function whenStill(done) {
+        var last = NaN;
+        var equal = 0;
+        function look() {
+            equal = window.scrollY === last ? equal + 1 : 0;
+            last = window.scrollY;
+            if (equal < 6)
+                return requestAnimationFrame(look);
+            scrolling = false;
+            done();
+        }
+        look();
+    }
+    function bringIntoView(elements, smooth) {
+        var top = Infinity;
+        var bottom = -Infinity;
+        elements.forEach(function (element) {
+            var box = element.getBoundingClientRect();
+            top = Math.min(top, box.top);
+            bottom = Math.max(bottom, box.bottom);
+        });
+        var height = window.innerHeight;
+        var tall = bottom - top > height * 0.8;
+        var seen = tall ? top < height * 0.6 && top >= 0 || top < 0 && bottom > height : top >= 0 && bottom <= height;
+        if (seen && !scrolling)
+            return;
+        // A far way is a jump: watching a whole page fly by tells nobody anything.
+        var far = Math.abs(top) > 3 * height;
+        var still = !smooth || far || matchMedia('(prefers-reduced-motion: reduce)').matches;
+        scrolling = !still;
+        elements[0].scrollIntoView({ behavior: still ? 'instant' : 'smooth', block: tall ? 'start' : 'center' });
+    }
+
+    P.overlay = overlay;
+    P.bringIntoView = bringIntoView;
+    P.whenStill = whenStill;
+})(lecternParts);
