@@ -33,7 +33,6 @@ struct Options {
     QByteArray footnotePrefix;
     QByteArray footnoteBacklink = QByteArrayLiteral("&#8617;");
     bool footnoteBacklinkInline = false;
-    QByteArray footnoteLinkText = QByteArrayLiteral("%s");
     bool parseBlockHtml = false;
     bool parseSpanHtml = true;
     bool rouge = true; ///< `syntax_highlighter: rouge`, with Jekyll's wrappers and `default_lang: plaintext`

@@ -97,14 +97,13 @@ MarkdownSettings markdownSettings(const site::Config& config)
     readText(given.at(QStringLiteral("footnote_prefix")), options.footnotePrefix);
     readText(given.at(QStringLiteral("footnote_backlink")), options.footnoteBacklink);
     readFlag(given.at(QStringLiteral("footnote_backlink_inline")), options.footnoteBacklinkInline);
-    readText(given.at(QStringLiteral("footnote_link_text")), options.footnoteLinkText);
     readFlag(given.at(QStringLiteral("parse_block_html")), options.parseBlockHtml);
     readFlag(given.at(QStringLiteral("parse_span_html")), options.parseSpanHtml);
     const Value own = given.at(QStringLiteral("syntax_highlighter"));
     const QString highlighter = own.isNil() ? config.text(QStringLiteral("highlighter")) : toText(own);
-    options.rouge = highlighter == u"rouge";
-    const Value language = given.at(QStringLiteral("syntax_highlighter_opts")).at(QStringLiteral("default_lang"));
-    readText(language, options.defaultLanguage);
+    const Value details = given.at(QStringLiteral("syntax_highlighter_opts"));
+    options.rouge = highlighter == u"rouge" && !isTruthy(details.at(QStringLiteral("disable")));
+    readText(details.at(QStringLiteral("default_lang")), options.defaultLanguage);
     const Value math = given.at(QStringLiteral("math_engine"));
     options.mathJax = !given.hash() || !given.hash()->find(QStringLiteral("math_engine")) || toText(math) == u"mathjax";
     return settings;

@@ -288,10 +288,12 @@ BraceMatch matchNamedList(std::string_view text, std::size_t at)
     const std::size_t start = skipOptionalSpaces(text, at);
     if (!startsAt(text, start, "{:"))
         return {};
-    // The name is greedy and may hold colons itself: the last colon of the run ends it.
-    std::size_t length = listNameLength(text, start + 2);
-    while (length > 0 && (start + 2 + length >= text.size() || text[start + 2 + length] != ':'))
-        --length;
+    // The first colon ends the name.
+    std::size_t length = 0;
+    while (listNameLength(text, start + 2) > length && text[start + 2 + length] != ':')
+        ++length;
+    if (start + 2 + length >= text.size() || text[start + 2 + length] != ':')
+        return {};
     if (length == 0)
         return {};
     const std::size_t body = start + 2 + length + 1;
@@ -303,7 +305,8 @@ BraceMatch matchNamedList(std::string_view text, std::size_t at)
 
 BraceMatch matchSpanList(std::string_view text, std::size_t at)
 {
-    if (!startsAt(text, at, "{:") || at + 2 >= text.size() || text[at + 2] == ':' || text[at + 2] == '/')
+    // What has the form of an extension or of its end is none, known or not.
+    if (!startsAt(text, at, "{:") || matchExtensionStart(text, at) || matchExtensionStop(text, at))
         return {};
     const std::size_t brace = closingBrace(text, at + 2, [](std::size_t) { return true; });
     if (brace == none)

@@ -132,8 +132,8 @@ std::size_t BlockParser::codeEnd(std::string_view text, std::size_t at) const
             end = lineEnd(text, indented);
             indented = shape::indent(text, end);
         }
-        while (end < text.size() && textOnLine(end) && !matchBlockListLine(text, end) && !shape::endMark(text, end)
-            && !html::endsLazyText(text, end))
+        while (end < text.size() && textOnLine(end) && !matchBlockListLine(text, end)
+            && !shape::endMark(text, end) && !html::endsLazyText(text, end))
             end = lineEnd(text, end);
         at = end;
     }
@@ -276,17 +276,27 @@ std::size_t BlockParser::withoutId(std::size_t from, std::size_t to, std::string
 {
     if (to - from < 5 || at(to - 1) != '}')
         return to;
-    std::size_t brace = to - 1;
-    while (brace > from && (isWord(at(brace - 1)) || at(brace - 1) == '-' || at(brace - 1) == ':'))
-        --brace;
-    if (brace < from + 3 || !isAsciiAlpha(at(brace)) || at(brace - 1) != '#' || at(brace - 2) != '{'
-        || !isBlank(at(brace - 3)))
+    // Letters, digits and marks of any script, led by a letter or an underscore.
+    const std::size_t open = text().rfind("{#", to - 1);
+    if (open == none || open < from + 1 || !isBlank(at(open - 1)))
+        return to;
+    const std::size_t brace = open + 2;
+    for (std::size_t pos = brace; pos < to - 1;) {
+        const CodePoint c = decode(text(), pos);
+        const bool isMark = at(pos) == ':' || at(pos) == '.' || at(pos) == '-';
+        if (pos == brace ? isMark || isDigit(at(pos)) || !isWordUnicode(c.value)
+                         : !isMark && !isWordUnicode(c.value))
+            return to;
+        pos += c.length;
+    }
+    if (brace >= to - 1)
         return to;
     *id = text().substr(brace, to - 1 - brace);
-    return from + stripRight(text().substr(from, brace - 3 - from)).size();
+    return from + stripRight(text().substr(from, open - from)).size();
 }
 
-void BlockParser::addHeading(int level, std::string_view id, std::size_t from, std::size_t to, std::size_t end)
+void BlockParser::addHeading(
+    int level, std::string_view id, std::size_t from, std::size_t to, std::size_t end)
 {
     Node* heading = addBlock(NodeKind::Heading, m_pos, end);
     heading->level = std::uint8_t(level);
@@ -300,7 +310,8 @@ bool BlockParser::parseSetextHeading()
 {
     const std::size_t content = skipOptionalSpaces(text(), m_pos);
     const std::size_t underline = lineEnd(text(), content);
-    if (content >= text().size() || isBlank(at(content)) || at(content) == '\n' || (at(underline) != '-' && at(underline) != '='))
+    if (content >= text().size() || isBlank(at(content)) || at(content) == '\n'
+        || (at(underline) != '-' && at(underline) != '='))
         return false;
     std::size_t end = underline;
     while (at(end) == '-' || at(end) == '=')
@@ -352,7 +363,8 @@ bool BlockParser::parseParagraph()
         // A line that looked like another block and is none goes on with the paragraph.
         if (last->last && last->last->kind == NodeKind::RawText) {
             const bool hardBreak = from >= 3 && text().compare(from - 3, 3, "  \n") == 0;
-            appendText(m_context, last, hardBreak ? piece(from - 3, from) : piece(from - 1, from), NodeKind::RawText);
+            appendText(m_context, last, hardBreak ? piece(from - 3, from) : piece(from - 1, from),
+                NodeKind::RawText);
         }
         appendText(m_context, last, piece(from, to), NodeKind::RawText);
         last->range.to = std::max(last->range.to, range(from, to).to);
@@ -416,8 +428,8 @@ bool BlockParser::endsParagraph(std::size_t pos) const
 bool BlockParser::isAfterBoundary() const
 {
     const Node* last = m_tree->last;
-    return !last || last->kind == NodeKind::Blank || (last->kind == NodeKind::EndOfBlock && last->text.empty())
-        || m_waitingList;
+    return !last || last->kind == NodeKind::Blank
+        || (last->kind == NodeKind::EndOfBlock && last->text.empty()) || m_waitingList;
 }
 
 bool BlockParser::isBeforeBoundary(std::size_t pos) const
@@ -434,10 +446,10 @@ TextRange BlockParser::range(std::size_t from, std::size_t to) const
         ++from;
     if (from >= text().size()) {
         const qsizetype end = m_source.endToSource(text().size());
-        return {end, end};
+        return { end, end };
     }
     const qsizetype start = m_source.toSource(from);
-    return {start, from == to ? start : m_source.endToSource(to)};
+    return { start, from == to ? start : m_source.endToSource(to) };
 }
 
 Node* BlockParser::newBlock(NodeKind kind, std::size_t from, std::size_t to)

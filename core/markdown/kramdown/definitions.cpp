@@ -17,6 +17,8 @@ bool BlockParser::parseMath()
     if (close == none || !isAfterBoundary())
         return false;
     if (isEscaped) {
+        if (start != m_pos)
+            return false;
         // The backslash goes; what follows is read as a paragraph with a formula in it.
         m_pos = start + 1;
         return parseTable() || parseParagraph();
@@ -91,7 +93,7 @@ DefinitionTail titleAt(std::string_view text, std::size_t at)
         --last;
     if (last < at + 3 || text[last - 1] != text[at])
         return {};
-    return {text.substr(at + 1, last - at - 2), true, newline + 1};
+    return { text.substr(at + 1, last - at - 2), true, newline + 1 };
 }
 
 DefinitionTail tailAt(std::string_view text, std::size_t at)
@@ -101,7 +103,7 @@ DefinitionTail tailAt(std::string_view text, std::size_t at)
         return {};
     if (text[next] == '\n') {
         const DefinitionTail title = titleAt(text, skipBlank(text, next + 1));
-        return title.end ? title : DefinitionTail {{}, false, next + 1};
+        return title.end ? title : DefinitionTail { {}, false, next + 1 };
     }
     return next > at ? titleAt(text, next) : DefinitionTail {};
 }
@@ -123,7 +125,8 @@ bool BlockParser::parseLinkDefinition()
     LinkDefinition definition;
     DefinitionTail tail;
     if (at(url) == '<') {
-        for (std::size_t close = text().find('>', url); close < newline && !tail.end; close = text().find('>', close + 1)) {
+        for (std::size_t close = text().find('>', url); close < newline && !tail.end;
+             close = text().find('>', close + 1)) {
             tail = tailAt(text(), close + 1);
             definition.url = text().substr(url + 1, close - url - 1);
         }

@@ -75,8 +75,8 @@ constexpr std::array<Named, 254> table {{
 
 char32_t codePointOf(std::string_view name)
 {
-    const auto found = std::lower_bound(
-        table.begin(), table.end(), name, [](const Named& entry, std::string_view key) { return entry.name < key; });
+    const auto found = std::lower_bound(table.begin(), table.end(), name,
+        [](const Named& entry, std::string_view key) { return entry.name < key; });
     return found != table.end() && found->name == name ? found->codePoint : 0;
 }
 
@@ -105,7 +105,7 @@ Reference numberAt(std::string_view text, std::size_t digits, std::size_t base)
     }
     if (end == digits || end >= text.size() || text[end] != ';')
         return {};
-    return {{}, value, end + 1};
+    return { {}, value, end + 1 };
 }
 
 } // namespace
@@ -128,16 +128,12 @@ Reference matchReference(std::string_view text, std::size_t at)
     }
     if (end == at + 1 || end >= text.size() || text[end] != ';')
         return {};
-    return {text.substr(at + 1, end - at - 1), 0, end + 1};
+    return { text.substr(at + 1, end - at - 1), 0, end + 1 };
 }
 
 std::size_t matchAnyReference(std::string_view text, std::size_t at)
 {
-    const Reference reference = matchReference(text, at);
-    // Any name of XML's will do here, known or not; one that starts with a digit is none.
-    if (reference.end != 0 && !reference.name.empty() && isDigit(reference.name.front()))
-        return 0;
-    return reference.end;
+    return matchReference(text, at).end;
 }
 
 } // namespace lectern::markdown::entities

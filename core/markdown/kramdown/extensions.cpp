@@ -5,6 +5,10 @@
 #include "core/markdown/kramdown/chars.h"
 
 #include <QByteArray>
+#include <QList>
+
+#include <algorithm>
+#include <utility>
 
 namespace lectern::markdown {
 
@@ -12,13 +16,81 @@ using namespace chars;
 
 namespace {
 
-bool isTrue(std::string_view value) { return toLowerAscii(strip(value)) != "false"; }
+bool isTrue(std::string_view value)
+{
+    return toLowerAscii(strip(value)) != "false";
+}
 
-QByteArray bytes(std::string_view text) { return {text.data(), qsizetype(text.size())}; }
+QByteArray bytes(std::string_view text)
+{
+    return { text.data(), qsizetype(text.size()) };
+}
+
+bool applyFlag(Options& options, std::string_view name, std::string_view value)
+{
+    static constexpr std::pair<std::string_view, bool Options::*> flags[]
+        = { { "auto_ids", &Options::autoIds }, { "parse_block_html", &Options::parseBlockHtml },
+              { "parse_span_html", &Options::parseSpanHtml },
+              { "footnote_backlink_inline", &Options::footnoteBacklinkInline } };
+    for (const auto& [flag, member] : flags) {
+        if (flag == name) {
+            options.*member = isTrue(value);
+            return true;
+        }
+    }
+    return false;
+}
+
+void applySmartQuotes(Options& options, std::string_view value)
+{
+    const QList<QByteArray> names = bytes(value).split(',');
+    if (names.size() == 4)
+        std::copy(names.begin(), names.end(), options.smartQuotes.begin());
+}
+
+bool applyText(Options& options, std::string_view name, std::string_view value)
+{
+    if (name == "auto_id_prefix")
+        options.autoIdPrefix = bytes(value);
+    else if (name == "footnote_prefix")
+        options.footnotePrefix = bytes(value);
+    else if (name == "footnote_backlink")
+        options.footnoteBacklink = bytes(value);
+    else if (name == "smart_quotes")
+        applySmartQuotes(options, value);
+    else if (name == "entity_output")
+        options.entityOutput = value == "as_char" ? EntityOutput::AsChar
+            : value == "as_input"                 ? EntityOutput::AsInput
+            : value == "symbolic"                 ? EntityOutput::Symbolic
+                                                  : EntityOutput::Numeric;
+    else if (name == "math_engine")
+        options.mathJax = value == "mathjax";
+    else if (name == "syntax_highlighter")
+        options.rouge = value == "rouge";
+    else
+        return false;
+    return true;
+}
+
+/// A value that is none leaves the option as it was.
+void applyNumber(Options& options, std::string_view name, std::string_view value)
+{
+    bool isNumber = false;
+    const int number = bytes(value).toInt(&isNumber);
+    if (name == "footnote_nr" && isNumber)
+        options.footnoteNumber = std::clamp(number, 0, 1'000'000);
+    else if (name == "header_offset" && isNumber)
+        options.headerOffset = std::clamp(number, -6, 6);
+    else if (name == "toc_levels")
+        options.tocLevels = readTocLevels(value).value_or(options.tocLevels);
+}
 
 } // namespace
 
-bool isExtension(std::string_view name) { return name == "comment" || name == "nomarkdown" || name == "options"; }
+bool isExtension(std::string_view name)
+{
+    return name == "comment" || name == "nomarkdown" || name == "options";
+}
 
 void applyOptions(Context& context, const Attribute* settings)
 {
@@ -26,45 +98,34 @@ void applyOptions(Context& context, const Attribute* settings)
     for (; settings; settings = settings->next) {
         const std::string_view name = settings->name;
         const std::string_view value = settings->value;
-        if (name == "auto_ids")
-            options.autoIds = isTrue(value);
-        else if (name == "auto_id_prefix")
-            options.autoIdPrefix = bytes(value);
-        else if (name == "parse_block_html")
-            options.parseBlockHtml = isTrue(value);
-        else if (name == "parse_span_html")
-            options.parseSpanHtml = isTrue(value);
-        else if (name == "footnote_nr")
-            options.footnoteNumber = bytes(value).toInt();
-        else if (name == "header_offset")
-            options.headerOffset = bytes(value).toInt();
-        else if (name == "hard_wrap")
-            continue; // read before parsing begins
-        else if (name == "toc_levels")
-            options.tocLevels = readTocLevels(value);
+        if (!applyFlag(options, name, value) && !applyText(options, name, value))
+            applyNumber(options, name, value);
     }
 }
 
-std::array<bool, 7> readTocLevels(std::string_view value)
+std::optional<std::array<bool, 7>> readTocLevels(std::string_view value)
 {
     std::array<bool, 7> levels {};
-    const QByteArray text = bytes(value);
-    if (const qsizetype dots = text.indexOf(".."); dots >= 0) {
-        const int first = text.left(dots).trimmed().toInt();
-        const int last = text.mid(dots + 2).trimmed().toInt();
-        for (int level = std::max(1, first); level <= std::min(6, last); ++level)
-            levels[std::size_t(level)] = true;
+    const auto level = [](char c) { return c >= '1' && c <= '6' ? std::size_t(c - '0') : 0; };
+    if (value.size() == 4 && value.substr(1, 2) == "..") {
+        const std::size_t last = level(value[3]);
+        for (std::size_t at = level(value[0]); at > 0 && at <= last; ++at)
+            levels[at] = true;
         return levels;
     }
-    for (const QByteArray& part : text.split(',')) {
-        const int level = part.trimmed().toInt();
-        if (level >= 1 && level <= 6)
-            levels[std::size_t(level)] = true;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (i % 2 == 0 ? level(value[i]) == 0 : value[i] != ',')
+            return {};
+        if (i % 2 == 0)
+            levels[level(value[i])] = true;
     }
+    if (value.size() % 2 == 0)
+        return {};
     return levels;
 }
 
-Node* makeExtension(Context& context, const BraceMatch& start, std::string_view body, TextRange range, bool isSpan)
+Node* makeExtension(
+    Context& context, const BraceMatch& start, std::string_view body, TextRange range, bool isSpan)
 {
     auto* settings = context.arena.make<AttributeList>();
     readAttributeList(context.arena, start.body, *settings);
@@ -72,6 +133,8 @@ Node* makeExtension(Context& context, const BraceMatch& start, std::string_view 
         applyOptions(context, settings->attributes);
         return nullptr;
     }
+    if (start.isClosed)
+        return nullptr;
     if (start.name == "comment") {
         Node* comment = context.newNode(NodeKind::Comment, range);
         comment->isSpan = isSpan;
@@ -79,7 +142,7 @@ Node* makeExtension(Context& context, const BraceMatch& start, std::string_view 
         comment->extra = "comment"; // written with the marks of an HTML comment
         return comment;
     }
-    if (start.name != "nomarkdown" || start.isClosed)
+    if (start.name != "nomarkdown")
         return nullptr;
     for (const Attribute* at = settings->attributes; at; at = at->next) {
         if (at->name == "type" && (" " + std::string(at->value) + " ").find(" html ") == std::string::npos)

@@ -4,6 +4,7 @@
 #include "core/markdown/kramdown/context.h"
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace lectern::markdown {
@@ -14,7 +15,7 @@ namespace lectern::markdown {
 [[nodiscard]] Node* makeExtension(
     Context& context, const BraceMatch& start, std::string_view body, TextRange range, bool isSpan);
 void applyOptions(Context& context, const Attribute* settings);
-/// `toc_levels` as it is written: `1..3` or `1,2`.
-[[nodiscard]] std::array<bool, 7> readTocLevels(std::string_view value);
+/// `toc_levels` as it is written: `1..3` or `1,2`; nothing where it is written in another way.
+[[nodiscard]] std::optional<std::array<bool, 7>> readTocLevels(std::string_view value);
 
 } // namespace lectern::markdown

@@ -7,9 +7,7 @@ void HtmlWriter::writeFootnoteReference(const Node* node)
 {
     std::string name = m_options.footnotePrefix.toStdString() + std::string(node->extra);
     const std::string repeat = node->repeat ? ":" + std::to_string(node->repeat) : std::string();
-    std::string label = m_options.footnoteLinkText.toStdString();
-    if (const std::size_t at = label.find("%s"); at != std::string::npos)
-        label.replace(at, 2, std::to_string(node->number));
+    const std::string label = std::to_string(node->number);
     m_out += "<sup";
     writeAttribute("id", "fnref:" + name + repeat);
     m_out += " role=\"doc-noteref\"";
@@ -23,10 +21,11 @@ void HtmlWriter::writeBacklinks(const Node* definition, bool needsBlank)
 {
     const std::string name = m_options.footnotePrefix.toStdString() + std::string(definition->extra);
     std::string arrow;
-    escape::text(arrow, {m_options.footnoteBacklink.constData(), std::size_t(m_options.footnoteBacklink.size())});
+    escape::text(
+        arrow, { m_options.footnoteBacklink.constData(), std::size_t(m_options.footnoteBacklink.size()) });
     for (std::uint32_t i = 0; i <= definition->repeat; ++i) {
         if (i > 0 || needsBlank)
-            m_out += "\u00a0";
+            writeCharacter(0xA0, {});
         m_out += "<a href=\"#fnref:" + name + (i ? ":" + std::to_string(i) : std::string())
             + "\" class=\"reversefootnote\" role=\"doc-backlink\">" + arrow
             + (i ? "<sup>" + std::to_string(i + 1) + "</sup>" : std::string()) + "</a>";

@@ -16,12 +16,26 @@ bool isRawElement(const Node* node)
     return node && node->kind == NodeKind::HtmlElement && node->model == ContentModel::Raw;
 }
 
-QByteArray toBytes(const std::string& text) { return {text.data(), qsizetype(text.size())}; }
+/// `smart_quotes` holds names of entities or numbers of code points.
+char32_t quoteCharacter(const QByteArray& name)
+{
+    bool isNumber = false;
+    const uint number = name.toUInt(&isNumber);
+    return isNumber ? char32_t(number)
+                    : entities::codePointOf({ name.constData(), std::size_t(name.size()) });
+}
+
+QByteArray toBytes(const std::string& text)
+{
+    return { text.data(), qsizetype(text.size()) };
+}
 
 } // namespace
 
 HtmlWriter::HtmlWriter(const Document& document, const HtmlOptions& options)
-    : m_document(document), m_options(document.options()), m_html(options)
+    : m_document(document)
+    , m_options(document.options())
+    , m_html(options)
 {
 }
 
@@ -35,12 +49,12 @@ std::vector<HtmlBlock> HtmlWriter::writeBlocks()
         }
         m_out.clear();
         write(child, 0);
-        blocks.push_back({child->range, toBytes(m_out)});
+        blocks.push_back({ child->range, toBytes(m_out) });
     }
     if (!m_document.footnotes().empty() && !m_footnotesDone) {
         m_out.clear();
         writeFootnotes();
-        blocks.push_back({{}, toBytes(m_out)});
+        blocks.push_back({ {}, toBytes(m_out) });
     }
     return blocks;
 }
@@ -67,7 +81,8 @@ void HtmlWriter::openTag(std::string_view name, const Attribute* attributes, Tex
     m_out += '<';
     m_out += name;
     for (; attributes; attributes = attributes->next) {
-        // An identifier of blanks is none; in a table of contents headings' own identifiers must not come twice.
+        // An identifier of blanks is none; in a table of contents headings' own identifiers must not come
+        // twice.
         if (attributes->name == "id" && (m_inToc || chars::strip(attributes->value).empty()))
             continue;
         writeAttribute(attributes->name, attributes->value);
@@ -87,31 +102,52 @@ void HtmlWriter::writeInner(const Node* node, int indent)
 void HtmlWriter::write(const Node* node, int indent)
 {
     switch (node->kind) {
-    case NodeKind::Blank: m_out += '\n'; return;
-    case NodeKind::Paragraph: return writeParagraph(node, indent);
-    case NodeKind::Heading: return writeHeading(node, indent);
+    case NodeKind::Blank:
+        m_out += '\n';
+        return;
+    case NodeKind::Paragraph:
+        return writeParagraph(node, indent);
+    case NodeKind::Heading:
+        return writeHeading(node, indent);
     case NodeKind::Rule:
         indentBy(indent);
         openTag("hr", node->attributes, node->range);
         m_out += " />\n";
         return;
-    case NodeKind::CodeBlock: return writeCodeBlock(node, indent);
-    case NodeKind::Quote: return writeBlock(node, "blockquote", indent, true);
-    case NodeKind::BulletList: return writeList(node, "ul", indent);
-    case NodeKind::OrderedList: return writeList(node, "ol", indent);
-    case NodeKind::DefinitionList: return writeBlock(node, "dl", indent, true);
-    case NodeKind::ListItem: return writeListItem(node, "li", indent);
-    case NodeKind::Definition: return writeListItem(node, "dd", indent);
-    case NodeKind::Term: return writeBlock(node, "dt", indent, false);
-    case NodeKind::Table: return writeBlock(node, "table", indent, true);
-    case NodeKind::TableHead: return writeBlock(node, "thead", indent, true);
-    case NodeKind::TableBody: return writeBlock(node, "tbody", indent, true);
-    case NodeKind::TableFoot: return writeBlock(node, "tfoot", indent, true);
-    case NodeKind::TableRow: return writeBlock(node, "tr", indent, true);
-    case NodeKind::TableCell: return writeCell(node, indent);
-    case NodeKind::HtmlElement: return writeHtmlElement(node, indent);
-    case NodeKind::Comment: return writeComment(node, indent);
-    case NodeKind::Math: return writeMath(node, indent);
+    case NodeKind::CodeBlock:
+        return writeCodeBlock(node, indent);
+    case NodeKind::Quote:
+        return writeBlock(node, "blockquote", indent, true);
+    case NodeKind::BulletList:
+        return writeList(node, "ul", indent);
+    case NodeKind::OrderedList:
+        return writeList(node, "ol", indent);
+    case NodeKind::DefinitionList:
+        return writeBlock(node, "dl", indent, true);
+    case NodeKind::ListItem:
+        return writeListItem(node, "li", indent);
+    case NodeKind::Definition:
+        return writeListItem(node, "dd", indent);
+    case NodeKind::Term:
+        return writeBlock(node, "dt", indent, false);
+    case NodeKind::Table:
+        return writeBlock(node, "table", indent, true);
+    case NodeKind::TableHead:
+        return writeBlock(node, "thead", indent, true);
+    case NodeKind::TableBody:
+        return writeBlock(node, "tbody", indent, true);
+    case NodeKind::TableFoot:
+        return writeBlock(node, "tfoot", indent, true);
+    case NodeKind::TableRow:
+        return writeBlock(node, "tr", indent, true);
+    case NodeKind::TableCell:
+        return writeCell(node, indent);
+    case NodeKind::HtmlElement:
+        return writeHtmlElement(node, indent);
+    case NodeKind::Comment:
+        return writeComment(node, indent);
+    case NodeKind::Math:
+        return writeMath(node, indent);
     default:
         if (!writeSpan(node, indent))
             writeInner(node, indent);
@@ -121,16 +157,26 @@ void HtmlWriter::write(const Node* node, int indent)
 bool HtmlWriter::writeSpan(const Node* node, int indent)
 {
     switch (node->kind) {
-    case NodeKind::Text: escape::text(m_out, node->text); return true;
-    case NodeKind::Instruction: m_out += node->text; return true;
+    case NodeKind::Text:
+        escape::text(m_out, node->text);
+        return true;
+    case NodeKind::Instruction:
+        m_out += node->text;
+        return true;
     case NodeKind::Raw:
         m_out += node->text;
         if (!node->isSpan && !node->text.ends_with('\n'))
             m_out += '\n';
         return true;
-    case NodeKind::Emphasis: writeSpanElement(node, "em", indent); return true;
-    case NodeKind::Strong: writeSpanElement(node, "strong", indent); return true;
-    case NodeKind::CodeSpan: writeCodeSpan(node); return true;
+    case NodeKind::Emphasis:
+        writeSpanElement(node, "em", indent);
+        return true;
+    case NodeKind::Strong:
+        writeSpanElement(node, "strong", indent);
+        return true;
+    case NodeKind::CodeSpan:
+        writeCodeSpan(node);
+        return true;
     case NodeKind::Link:
         if (m_inToc)
             writeInner(node, indent);
@@ -141,14 +187,22 @@ bool HtmlWriter::writeSpan(const Node* node, int indent)
         openTag("img", node->attributes, node->range);
         m_out += " />";
         return true;
-    case NodeKind::LineBreak: m_out += "<br />"; return true;
-    case NodeKind::Entity: writeEntity(node); return true;
+    case NodeKind::LineBreak:
+        m_out += "<br />";
+        return true;
+    case NodeKind::Entity:
+        writeEntity(node);
+        return true;
     case NodeKind::SmartQuote: {
-        const QByteArray& name = m_options.smartQuotes[node->number & 3];
-        writeCharacter(entities::codePointOf({name.constData(), std::size_t(name.size())}), {});
+        writeCharacter(quoteCharacter(m_options.smartQuotes[node->number & 3]), {});
         return true;
     }
-    case NodeKind::Symbol: m_out += typography::symbols[node->number].text; return true;
+    case NodeKind::Symbol:
+        for (const char32_t character : typography::symbols[node->number].characters) {
+            if (character != 0)
+                writeCharacter(character, {});
+        }
+        return true;
     case NodeKind::FootnoteReference:
         if (!m_inToc)
             writeFootnoteReference(node);
@@ -159,7 +213,8 @@ bool HtmlWriter::writeSpan(const Node* node, int indent)
         m_out += node->text;
         m_out += "</abbr>";
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -206,7 +261,8 @@ void HtmlWriter::writeListItem(const Node* node, const char* name, int indent)
     openTag(name, node->attributes, node->range);
     m_out += '>';
     const std::size_t start = m_out.size();
-    const bool startsTight = !node->first || (node->first->kind == NodeKind::Paragraph && node->first->isTransparent);
+    const bool startsTight
+        = !node->first || (node->first->kind == NodeKind::Paragraph && node->first->isTransparent);
     if (!startsTight)
         m_out += '\n';
     writeInner(node, indent);
@@ -224,7 +280,8 @@ void HtmlWriter::writeParagraph(const Node* node, int indent)
         return;
     }
     const Node* only = node->first;
-    if (only && !only->next && only->kind == NodeKind::Image && only->ial && only->ial->refersTo("standalone")) {
+    if (only && !only->next && only->kind == NodeKind::Image && only->ial
+        && only->ial->refersTo("standalone")) {
         indentBy(indent);
         openTag("figure", node->attributes, node->range);
         m_out += ">\n";
@@ -246,7 +303,7 @@ void HtmlWriter::writeParagraph(const Node* node, int indent)
 void HtmlWriter::writeHeading(const Node* node, int indent)
 {
     const int level = std::clamp(node->level + m_options.headerOffset, 1, 6);
-    const char name[] = {'h', char('0' + level), '\0'};
+    const char name[] = { 'h', char('0' + level), '\0' };
     writeBlock(node, name, indent, false);
 }
 
@@ -304,21 +361,32 @@ void HtmlWriter::writeComment(const Node* node, int indent)
 void HtmlWriter::writeMath(const Node* node, int indent)
 {
     const bool isBlock = !node->isSpan;
+    const char* name = isBlock ? "div" : "span";
     std::string body;
-    escape::code(body, node->text);
-    if (m_options.mathJax)
+    if (m_options.mathJax) {
+        escape::code(body, node->text);
         body = isBlock ? "\\[" + body + "\\]\n" : "\\(" + body + "\\)";
-    if (m_options.mathJax && !node->attributes) {
-        m_out += body;
-        return;
+        if (!node->attributes) {
+            m_out += body;
+            return;
+        }
+    } else if (isBlock) {
+        body = "$$\n" + std::string(node->text) + "\n$$";
     }
-    // As published: with attributes a formula inside text has single dollars and is not escaped.
-    if (m_options.mathJax && !isBlock)
+    // As published: inside text such a formula has single dollars and is not escaped.
+    if (!isBlock)
         body = "$" + std::string(node->text) + "$";
-    const char* name = m_options.mathJax ? (isBlock ? "div" : "span") : (isBlock ? "pre" : "code");
     if (isBlock)
         indentBy(indent);
-    openTag(name, node->attributes, node->range);
+    if (m_options.mathJax) {
+        openTag(name, node->attributes, node->range);
+    } else {
+        const std::string_view* classes = node->attribute("class");
+        const std::string all = classes ? std::string(*classes) + " kdmath" : "kdmath";
+        m_out.append("<").append(name);
+        writeCodeAttributes(node, all, false);
+        mark(node->range);
+    }
     m_out.append(">").append(body).append("</").append(name).append(isBlock ? ">\n" : ">");
 }
 
@@ -340,7 +408,7 @@ void HtmlWriter::writeCell(const Node* node, int indent)
             writeAttribute(at->name, at->value);
     }
     if (alignment != Alignment::Default) {
-        static constexpr std::string_view names[] = {"", "left", "center", "right"};
+        static constexpr std::string_view names[] = { "", "left", "center", "right" };
         std::string value = style ? std::string(*style) + "; " : std::string();
         value.append("text-align: ").append(names[std::size_t(alignment)]);
         writeAttribute("style", value);
@@ -350,11 +418,14 @@ void HtmlWriter::writeCell(const Node* node, int indent)
     const std::size_t start = m_out.size();
     writeInner(node, indent);
     if (m_out.size() == start)
-        m_out += "\u00a0";
+        writeCharacter(0xA0, {});
     m_out.append("</").append(name).append(">\n");
 }
 
-void HtmlWriter::writeEntity(const Node* node) { writeCharacter(node->number, node->text); }
+void HtmlWriter::writeEntity(const Node* node)
+{
+    writeCharacter(node->number, node->text);
+}
 
 void HtmlWriter::writeCharacter(char32_t codePoint, std::string_view original)
 {

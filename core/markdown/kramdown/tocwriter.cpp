@@ -1,22 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/markdown/kramdown/attributelists.h"
+#include "core/markdown/kramdown/chars.h"
 #include "core/markdown/kramdown/htmlwriter.h"
 
 namespace lectern::markdown {
+
+namespace {
+
+/// `word` with no word character beside it; `no_toc-more` counts, as published.
+bool hasWord(std::string_view text, std::string_view word)
+{
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !chars::isWord(text[at - 1])) && (end == text.size() || !chars::isWord(text[end])))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 void HtmlWriter::collectHeadings(const Node* parent, std::vector<TocEntry>& entries) const
 {
     for (const Node* child = parent->first; child; child = child->next) {
         const std::string_view* id = child->kind == NodeKind::Heading ? child->attribute("id") : nullptr;
-        const bool isLeftOut = child->ial && child->ial->refersTo("no_toc");
+        const std::string_view* classes = id ? child->attribute("class") : nullptr;
+        const bool isLeftOut = classes && hasWord(*classes, "no_toc");
         if (id && !isLeftOut && child->level >= 1 && child->level <= 6 && m_options.tocLevels[child->level])
-            entries.push_back({child->level, *id, child});
+            entries.push_back({ child->level, *id, child });
         collectHeadings(child, entries);
     }
 }
 
-std::size_t HtmlWriter::writeTocLevel(
-    const std::vector<TocEntry>& entries, std::size_t at, const Node* list, std::string_view prefix, int indent)
+std::size_t HtmlWriter::writeTocLevel(const std::vector<TocEntry>& entries, std::size_t at, const Node* list,
+    std::string_view prefix, int indent)
 {
     const char* name = list->kind == NodeKind::BulletList ? "ul" : "ol";
     const int outer = at > 0 ? entries[at - 1].level : 0;

@@ -10,21 +10,21 @@ namespace lectern::markdown::typography {
 
 struct Symbol {
     std::string_view source; ///< as typed
-    std::string_view text; ///< as published
+    std::array<char32_t, 2> characters; ///< as published; 0: no second one
     std::string_view heading; ///< as it counts in a heading's identifier
 };
 
 /// Longer forms first: the first that matches counts.
 inline constexpr std::array<Symbol, 9> symbols {{
-    {"---", "\u2014", "\u2014"},
-    {"--", "\u2013", "\u2013"},
-    {"...", "\u2026", "\u2026"},
-    {"\\<<", "&lt;&lt;", "<<"},
-    {"\\>>", "&gt;&gt;", ">>"},
-    {"<< ", "\u00ab\u00a0", "\u00ab\u00a0"},
-    {" >>", "\u00a0\u00bb", "\u00a0\u00bb"},
-    {"<<", "\u00ab", "\u00ab"},
-    {">>", "\u00bb", "\u00bb"},
+    {"---", {0x2014, 0}, "\u2014"},
+    {"--", {0x2013, 0}, "\u2013"},
+    {"...", {0x2026, 0}, "\u2026"},
+    {"\\<<", {'<', '<'}, "<<"},
+    {"\\>>", {'>', '>'}, ">>"},
+    {"<< ", {0xAB, 0xA0}, "\u00ab\u00a0"},
+    {" >>", {0xA0, 0xBB}, "\u00a0\u00bb"},
+    {"<<", {0xAB, 0}, "\u00ab"},
+    {">>", {0xBB, 0}, "\u00bb"},
 }};
 
 } // namespace lectern::markdown::typography
