@@ -8,6 +8,7 @@
 #include "app/shell/siteopener.h"
 #include "app/shell/theme.h"
 #include "app/shell/unattended.h"
+#include "app/workspace/safety.h"
 #include "app/workspace/workspace.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QLoggingCategory>
 
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -56,7 +58,11 @@ int run(QApplication& application, const app::LaunchOptions& options)
     theme.setTextScale(appearance.textScale);
 
     app::Workspace workspace;
-    app::MainWindow window(workspace, settings, theme, {true, styleHelper()});
+    // A picture of a site is taken without touching anything, not even what a crash left.
+    std::optional<app::Safety> safety;
+    if (!app::isUnattended(options))
+        safety.emplace(workspace, app::DataFolders::ofUser());
+    app::MainWindow window(workspace, settings, theme, {true, styleHelper(), safety ? &*safety : nullptr});
     if (options.size.isValid())
         window.resize(options.size);
     if (!options.path.isEmpty()) {

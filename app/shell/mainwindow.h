@@ -21,7 +21,9 @@ class Commands;
 class EditorColumn;
 class InfoBar;
 class PreviewPane;
+class HistorySheet;
 class ReviewSheet;
+class Safety;
 class SectionActions;
 class SectionsSidebar;
 class SettingsStore;
@@ -36,6 +38,7 @@ class Workspace;
 struct MainWindowOptions {
     bool withPreview = true; ///< false: no web view is made (tests of everything else)
     QString styleHelper; ///< path of the style compiler, for the preview
+    Safety* safety = nullptr; ///< null: nothing is recovered, watched and locked (tests of everything else)
 };
 
 /// The window. It arranges: toolbar, three columns, status line, bars; and wires what they announce to one another.
@@ -52,6 +55,8 @@ public:
     [[nodiscard]] CommandPalette& palettePanel() const { return *m_palette; }
     [[nodiscard]] InfoBar& bar() const { return *m_bar; }
     [[nodiscard]] EditorColumn& editor() const { return *m_editor; }
+    /// Null until it was asked for.
+    [[nodiscard]] ReviewSheet* review() const { return m_review; }
     /// Null until the window was shown, and where there is no preview.
     [[nodiscard]] PreviewPane* preview() const { return m_preview; }
 
@@ -59,6 +64,8 @@ public:
     void goTo(const QString& sectionId, int item = -1);
     /// Shows what stands at a byte of a file of the site.
     void goToPlace(const QString& file, qsizetype offset);
+    /// Shows the review sheet.
+    void reviewAndExport();
 
 Q_SIGNALS:
     void previewMade(lectern::app::PreviewPane* preview);
@@ -83,7 +90,9 @@ private:
     void openPage(const QString& page);
     void stepPage(int by);
     void showError(const Error& error);
-    void reviewAndExport();
+    void showHistory();
+    void makeReview();
+    void setReadOnly(bool readOnly);
     void keepOrDiscard(const QString& sentence, const QString& discardLabel, std::function<void()> discard);
     void askPalette();
     void askFind();
@@ -110,6 +119,7 @@ private:
     PreviewPane* m_preview = nullptr;
     StatusLine* m_status = nullptr;
     ReviewSheet* m_review = nullptr;
+    HistorySheet* m_history = nullptr;
     CommandPalette* m_palette = nullptr;
     ShortcutSheet* m_shortcuts = nullptr;
     bool m_mayClose = false;

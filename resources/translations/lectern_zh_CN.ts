@@ -512,26 +512,6 @@
             <translation>“%1”不是 Jekyll 网站：它和它的上级文件夹里都没有 _config.yml。</translation>
         </message>
         <message>
-            <source>“%1” was not written because it is read-only. Your edits are kept.</source>
-            <translation>没有写入“%1”：它是只读的。您的修改仍然保留。</translation>
-        </message>
-        <message>
-            <source>“%1” was not written because the disk is full. Your edits are kept.</source>
-            <translation>没有写入“%1”：磁盘已满。您的修改仍然保留。</translation>
-        </message>
-        <message>
-            <source>“%1” was not written because another program changed it meanwhile. Your edits are kept.</source>
-            <translation>没有写入“%1”：它在此期间被别的程序改动过。您的修改仍然保留。</translation>
-        </message>
-        <message>
-            <source>“%1” could not be written. Your edits are kept.</source>
-            <translation>无法写入“%1”。您的修改仍然保留。</translation>
-        </message>
-        <message>
-            <source>“%1” could not be written (%2). Your edits are kept.</source>
-            <translation>无法写入“%1”（%2）。您的修改仍然保留。</translation>
-        </message>
-        <message>
             <source>“%1” was left alone because it lies outside the site’s folder.</source>
             <translation>没有改动“%1”：它在网站文件夹之外。</translation>
         </message>
@@ -578,6 +558,38 @@
         <message>
             <source>It was cancelled; nothing was changed.</source>
             <translation>已取消，没有任何改动。</translation>
+        </message>
+        <message>
+            <source>“%1” was not written because it has a second name (a hard link) that would lose it: make a copy of it, or choose another repository; your edits are kept.</source>
+            <translation>没有写入“%1”：它有另一个名称（硬链接），写入会使其失效。请复制一份，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” was not written because it, or its folder, is read-only: make it writable, or choose another repository; your edits are kept.</source>
+            <translation>没有写入“%1”：它或所在文件夹是只读的。请使其可写，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” was not written because the disk is full: free some space and write again; your edits are kept.</source>
+            <translation>没有写入“%1”：磁盘已满。请腾出空间后再次写入；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” was not written because another program changed it meanwhile: look at what it changed and write again; your edits are kept.</source>
+            <translation>没有写入“%1”：它在此期间被别的程序改动过。请查看改动后再次写入；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” could not be written: try again, or choose another repository; your edits are kept.</source>
+            <translation>无法写入“%1”：请重试，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” could not be written (%2): try again, or choose another repository; your edits are kept.</source>
+            <translation>无法写入“%1”（%2）：请重试，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>Nothing was written because “%1” is gone: put it back, or choose another repository; your edits are kept.</source>
+            <translation>没有写入任何内容：“%1”已不存在。请将其恢复，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>%1 Nothing was written; your edits are kept.</source>
+            <translation>%1没有写入任何内容；您的修改仍然保留。</translation>
         </message>
     </context>
     <context>
@@ -967,6 +979,14 @@
             <source>Type the name of a command, a section, a paper, a page…</source>
             <translation>输入命令、栏目、论文或页面的名称…</translation>
         </message>
+        <message>
+            <source>Earlier versions…</source>
+            <translation>早期版本…</translation>
+        </message>
+        <message>
+            <source>Restored an earlier version of %1.</source>
+            <translation>已恢复 %1 的早期版本。</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::NavigationForm</name>
@@ -1249,10 +1269,6 @@
             <translation>取消此改动</translation>
         </message>
         <message>
-            <source>Puts the lines of the selected change back as they were; this can be undone</source>
-            <translation>把所选改动涉及的行恢复原样；此操作可以撤销</translation>
-        </message>
-        <message>
             <source>File</source>
             <translation>文件</translation>
         </message>
@@ -1311,8 +1327,12 @@
             <translation>取消“%1”</translation>
         </message>
         <message>
-            <source>%1 Your edits are kept.</source>
-            <translation>%1您的修改仍然保留。</translation>
+            <source>Puts the lines of the selected change back as they were (Del); this can be undone</source>
+            <translation>把所选改动的行恢复原状（Del）；可以撤销</translation>
+        </message>
+        <message>
+            <source>Cannot write</source>
+            <translation>无法写入</translation>
         </message>
     </context>
     <context>
@@ -2406,6 +2426,231 @@
         <message>
             <source>Change “%1”</source>
             <translation>修改“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SafetyBars</name>
+        <message>
+            <source>Edits cannot be kept for recovery at the moment, so export often.</source>
+            <translation>目前无法保存用于恢复的修改，请经常导出。</translation>
+        </message>
+        <message>
+            <source>git left conflict marks in “%1”: resolve them there, and the file is read again by itself.</source>
+            <translation>git 在“%1”中留下了冲突标记：解决后文件会自动重新读取。</translation>
+        </message>
+        <message>
+            <source>An export to %1 had been cut short and is finished now: %2.</source>
+            <translation>上次导出到 %1 时中断，现已完成：%2。</translation>
+        </message>
+        <message>
+            <source>An export to %1 had been cut short; nothing of it was written: %2.</source>
+            <translation>上次导出到 %1 时中断，没有写入任何内容：%2。</translation>
+        </message>
+        <message>
+            <source>An export to %1 was cut short and could not be finished: look at %2 there.</source>
+            <translation>上次导出到 %1 时中断且无法完成：请检查其中的 %2。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Recovered %n edit(s) from %1.</source>
+            <translation>
+                <numerusform>已恢复 %n 处修改，始于 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file had been changed by another program, and both were merged.</source>
+            <translation>文件被别的程序改动过，两者已合并。</translation>
+        </message>
+        <message>
+            <source>Not there any more, but kept among the earlier versions: %1.</source>
+            <translation>已不存在，但保留在早期版本中：%1。</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Discard…</source>
+            <translation>放弃…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n recovered edit(s)? Their text stays among the earlier versions.</source>
+            <translation>
+                <numerusform>放弃恢复的 %n 处修改？其文本仍保留在早期版本中。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Another program changed “%1”; your edits are kept beside: %2</source>
+            <translation>别的程序改动了“%1”，您的修改也已保留：%2</translation>
+        </message>
+        <message>
+            <source>Another program changed “%1”: %2</source>
+            <translation>别的程序改动了“%1”：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>(and %n more)</source>
+            <translation>
+                <numerusform>（另有 %n 处）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>Changed both here and by another program in “%1”. Here: %2. There: %3.</source>
+            <translation>“%1”中同一处既在这里、又被别的程序改动。这里：%2。那里：%3。</translation>
+        </message>
+        <message>
+            <source>Before: %1</source>
+            <translation>原为：%1</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>保留我的</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>采用对方的</translation>
+        </message>
+        <message>
+            <source>Take the other program’s version</source>
+            <translation>采用别的程序的版本</translation>
+        </message>
+        <message>
+            <source>The folder %1 is gone. Your edits are kept here; put the folder back, or export to another repository.</source>
+            <translation>文件夹 %1 已不存在。您的修改仍保留在这里；请恢复该文件夹，或导出到其他仓库。</translation>
+        </message>
+        <message>
+            <source>“%1” is gone or cannot be read any more. Your edits are kept here; put the file back, or export to another repository.</source>
+            <translation>“%1”已不存在或无法读取。您的修改仍保留在这里；请恢复该文件，或导出到其他仓库。</translation>
+        </message>
+        <message>
+            <source>This site is open in another window of Lectern, so it can be looked at here, but not edited.</source>
+            <translation>此网站已在另一个 Lectern 窗口中打开，这里只能查看，不能编辑。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::HistorySheet</name>
+        <message>
+            <source>Earlier versions</source>
+            <translation>早期版本</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Versions, the newest first</source>
+            <translation>版本，最新的在前</translation>
+        </message>
+        <message>
+            <source>Back to editing</source>
+            <translation>返回编辑</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>恢复此版本</translation>
+        </message>
+        <message>
+            <source>before you edited it</source>
+            <translation>编辑之前</translation>
+        </message>
+        <message>
+            <source>while you edited it</source>
+            <translation>编辑期间</translation>
+        </message>
+        <message>
+            <source>as exported</source>
+            <translation>导出时</translation>
+        </message>
+        <message>
+            <source>before an export</source>
+            <translation>导出之前</translation>
+        </message>
+        <message>
+            <source>discarded edits</source>
+            <translation>放弃的修改</translation>
+        </message>
+        <message>
+            <source>when another program changed it</source>
+            <translation>被别的程序改动时</translation>
+        </message>
+        <message>
+            <source>No earlier versions of this file were kept yet.</source>
+            <translation>此文件还没有保存过早期版本。</translation>
+        </message>
+        <message>
+            <source>This version is damaged and was moved aside.</source>
+            <translation>此版本已损坏，已移到一旁。</translation>
+        </message>
+        <message>
+            <source>This is the text as it is now.</source>
+            <translation>这就是现在的文本。</translation>
+        </message>
+        <message>
+            <source>What restoring it would change:</source>
+            <translation>恢复它会改变：</translation>
+        </message>
+        <message>
+            <source>Restore an earlier version</source>
+            <translation>恢复早期版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::PageCompare</name>
+        <message>
+            <source>The page before and after</source>
+            <translation>修改前后的页面</translation>
+        </message>
+        <message>
+            <source>The pages cannot be shown here; the text below tells what changes.</source>
+            <translation>这里无法显示页面；下面的文本说明了改动。</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>修改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>修改后</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::Workspace</name>
+        <message>
+            <source>Changes by another program</source>
+            <translation>别的程序的改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::Recovery</name>
+        <message>
+            <source>Recovered edits</source>
+            <translation>恢复的修改</translation>
+        </message>
+        <message>
+            <source>Discard recovered edits</source>
+            <translation>放弃恢复的修改</translation>
         </message>
     </context>
 </TS>
