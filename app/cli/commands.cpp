@@ -2,11 +2,13 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/changetext.h"
+#include "app/settings/datafolders.h"
 #include "core/base/atomicfile.h"
 #include "core/document/yamldocument.h"
 #include "core/publish/address.h"
 #include "core/publish/changereport.h"
 #include "core/publish/export.h"
+#include "core/publish/exportjournal.h"
 #include "core/publish/fieldtext.h"
 #include "core/publish/linediff.h"
 #include "core/publish/profilejson.h"
@@ -205,7 +207,10 @@ int exportSite(const QStringList& arguments)
         }
         return status;
     }
-    const auto outcome = publish::writeExport(*plan);
+    // Also ends what an export before this one left when it was killed.
+    const QString journals = app::DataFolders::ofUser().exports;
+    publish::recoverExports(journals);
+    const auto outcome = publish::writeExport(*plan, journals);
     for (const QString& path : outcome.written)
         print("wrote " + path.toUtf8() + '\n');
     return outcome.failure ? failed(*outcome.failure) : status;

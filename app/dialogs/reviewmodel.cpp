@@ -35,7 +35,8 @@ void addPage(Review& review, const publish::EditedFile& file, const QStringList&
     const auto after = profile::readProfile(SourceFile(file.now), {owner});
     const auto hunks = publish::lineDiff(file.opened, file.now);
     for (const publish::PageChange& change : publish::pageChanges(before, after))
-        review.rows.push_back({file.path, changeWords(change), takeBackOf(change, hunks, file.opened, file.now)});
+        review.rows.push_back({file.path, changeWords(change), takeBackOf(change, hunks, file.opened, file.now),
+            change.beforeRange, change.afterRange});
 }
 
 void addPicture(Review& review, const publish::EditedFile& file)
@@ -54,11 +55,29 @@ void addOther(Review& review, const publish::EditedFile& file)
         const QByteArray now = file.now.sliced(hunk.after.from, hunk.after.length());
         const auto line = [](const QByteArray& bytes) { return QString::fromUtf8(bytes).simplified().left(70); };
         const QString words = QCoreApplication::translate("ChangeWords", "%1: “%2” → “%3”").arg(file.path, line(old), line(now));
-        review.rows.push_back({file.path, words, {Edit {hunk.after.from, now, old}}});
+        review.rows.push_back({file.path, words, {Edit {hunk.after.from, now, old}}, hunk.before, hunk.after});
     }
 }
 
+bool isPage(const QString& path)
+{
+    return path.endsWith(QStringLiteral(".md")) || path.endsWith(QStringLiteral(".markdown"));
+}
+
 } // namespace
+
+QStringList fileChangeWords(const QString& path, const QByteArray& before, const QByteArray& after)
+{
+    Review review;
+    if (isPage(path))
+        addPage(review, {path, before, after}, {});
+    else
+        addOther(review, {path, before, after});
+    QStringList words;
+    for (const ReviewRow& row : review.rows)
+        words.append(row.words);
+    return words;
+}
 
 Review reviewOf(Workspace& workspace)
 {
@@ -69,7 +88,7 @@ Review reviewOf(Workspace& workspace)
         if (!buffer)
             continue;
         review.files.push_back({path, workspace.savedBytes(path), buffer->bytes()});
-        if (path.endsWith(QStringLiteral(".md")) || path.endsWith(QStringLiteral(".markdown")))
+        if (isPage(path))
             addPage(review, review.files.back(), owner.isEmpty() ? QStringList() : QStringList {owner});
         else if (publish::isPicturePath(path))
             addPicture(review, review.files.back());

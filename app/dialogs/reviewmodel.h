@@ -15,6 +15,8 @@ struct ReviewRow {
     QString file;
     QString words;
     Edits takeBack; ///< of the file's present text
+    TextRange before; ///< where it shows in the text as opened; empty where nothing was
+    TextRange after; ///< and in the present one
 };
 
 /// What the workspace would export: rows in words and, per file, the text before and after.
@@ -22,6 +24,9 @@ struct Review {
     std::vector<ReviewRow> rows;
     std::vector<publish::EditedFile> files;
 };
+
+/// What changed between two texts of a file, in words.
+[[nodiscard]] QStringList fileChangeWords(const QString& path, const QByteArray& before, const QByteArray& after);
 
 /// The changes of every file that differs from what was opened or last exported.
 [[nodiscard]] Review reviewOf(Workspace& workspace);

@@ -2,8 +2,10 @@
 #include "app/dialogs/reviewsheet.h"
 
 #include "app/dialogs/diffview.h"
+#include "app/dialogs/pagecompare.h"
 #include "app/shell/errortext.h"
 #include "app/shell/look.h"
+#include "app/workspace/safety.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -16,7 +18,8 @@
 
 namespace lectern::app {
 
-ReviewSheet::ReviewSheet(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
+ReviewSheet::ReviewSheet(Workspace& workspace, const ReviewOptions& options, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_options(options)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -27,7 +30,7 @@ ReviewSheet::ReviewSheet(Workspace& workspace, QWidget* parent) : QWidget(parent
     buildHeader(layout);
     buildBody(layout);
     buildFooter(layout);
-    connect(&workspace, &Workspace::changed, this, [this] {
+    connect(&workspace, &Workspace::savedStateChanged, this, [this] {
         if (isVisible())
             refresh();
     });
@@ -55,49 +58,66 @@ void ReviewSheet::buildBody(QVBoxLayout* layout)
 {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
-    auto* left = new QWidget(splitter);
-    auto* leftLayout = new QVBoxLayout(left);
-    look::tighten(leftLayout, look::grid);
-    leftLayout->addWidget(new look::TextLabel(look::TextRole::Caption, tr("What changes"), left));
+    QWidget* changes = buildChanges();
+    auto* right = new QSplitter(Qt::Vertical, splitter);
+    right->setChildrenCollapsible(false);
+    if (m_options.withPages) {
+        m_pages = new PageCompare(m_options.styleHelper, right);
+        m_pages->setMinimumHeight(look::scaled(120, this));
+        right->addWidget(m_pages);
+    }
+    right->addWidget(buildText());
+    right->setSizes({360, 220});
+    right->setStretchFactor(0, 3);
+    right->setStretchFactor(1, 2);
+    splitter->addWidget(changes);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({330, 870});
+    layout->addWidget(splitter, 1);
+}
+
+QWidget* ReviewSheet::buildChanges()
+{
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    look::tighten(column, look::grid);
+    column->addWidget(new look::TextLabel(look::TextRole::Caption, tr("What changes"), left));
     m_rows = new QListWidget(left);
     m_rows->setWordWrap(true);
     m_rows->setFrameShape(QFrame::NoFrame);
     m_rows->setSpacing(look::half);
+    m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rows->setAccessibleName(tr("Changes"));
-    leftLayout->addWidget(m_rows, 1);
+    column->addWidget(m_rows, 1);
     m_takeBack = new QPushButton(tr("Take this change back"), left);
-    m_takeBack->setToolTip(tr("Puts the lines of the selected change back as they were; this can be undone"));
+    m_takeBack->setToolTip(tr("Puts the lines of the selected change back as they were (Del); this can be undone"));
     connect(m_takeBack, &QPushButton::clicked, this, [this] { takeBack(m_rows->currentRow()); });
-    connect(m_rows, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_takeBack->setEnabled(row >= 0 && row < changeCount());
-        if (row < 0 || row >= changeCount())
-            return;
-        m_files->setCurrentIndex(std::max(0, m_files->findText(m_review.rows[size_t(row)].file)));
-    });
-    leftLayout->addWidget(m_takeBack, 0, Qt::AlignLeft);
+    connect(m_rows, &QListWidget::currentRowChanged, this, &ReviewSheet::showRow);
+    column->addWidget(m_takeBack, 0, Qt::AlignLeft);
+    return left;
+}
 
-    auto* right = new QWidget(splitter);
-    auto* rightLayout = new QVBoxLayout(right);
-    look::tighten(rightLayout, look::grid);
+QWidget* ReviewSheet::buildText()
+{
+    auto* text = new QWidget(this);
+    auto* column = new QVBoxLayout(text);
+    look::tighten(column, look::grid);
     auto* choices = new QHBoxLayout;
-    m_files = new QComboBox(right);
+    m_files = new QComboBox(text);
     m_files->setAccessibleName(tr("File"));
     connect(m_files, &QComboBox::currentIndexChanged, this, &ReviewSheet::showFile);
     choices->addWidget(m_files, 1);
-    auto* sides = new QPushButton(tr("Side by side"), right);
+    auto* sides = new QPushButton(tr("Side by side"), text);
     sides->setCheckable(true);
     sides->setToolTip(tr("Show the text before and after beside each other"));
     choices->addWidget(sides);
-    rightLayout->addLayout(choices);
-    m_diff = new DiffView(right);
+    column->addLayout(choices);
+    m_diff = new DiffView(text);
     connect(sides, &QPushButton::toggled, m_diff, &DiffView::setSideBySide);
-    rightLayout->addWidget(m_diff, 1);
-    splitter->addWidget(left);
-    splitter->addWidget(right);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({400, 600});
-    layout->addWidget(splitter, 1);
+    column->addWidget(m_diff, 1);
+    return text;
 }
 
 void ReviewSheet::buildFooter(QVBoxLayout* layout)
@@ -145,7 +165,7 @@ void ReviewSheet::chooseTarget()
 
 Result<publish::ExportPlan> ReviewSheet::plan() const
 {
-    if (m_target.isEmpty() || QDir(m_target) == QDir(m_workspace.root()))
+    if (isOwnTarget())
         return publish::planExport(m_workspace.root(), m_review.files);
     std::vector<publish::EditedFile> files = m_review.files;
     const auto isPage = [&](const publish::EditedFile& file) { return file.path == m_workspace.currentPage(); };
@@ -156,6 +176,11 @@ Result<publish::ExportPlan> ReviewSheet::plan() const
     return publish::planExportTo(m_workspace.root(), m_target, files);
 }
 
+bool ReviewSheet::isOwnTarget() const
+{
+    return m_target.isEmpty() || QDir(m_target) == QDir(m_workspace.root());
+}
+
 void ReviewSheet::refresh()
 {
     m_review = reviewOf(m_workspace);
@@ -163,10 +188,23 @@ void ReviewSheet::refresh()
     m_targetLabel->setText(tr("Writes to %1").arg(QDir::toNativeSeparators(target())));
     fillRows();
     fillFiles();
-    showProblem(m_plan ? QString() : errorText(m_plan.error()));
+    fillPages();
+    fillNotes();
+    showProblem(m_plan ? QString() : writeErrorText(m_plan.error()));
+    m_write->setText(writeWords());
+    m_write->setEnabled(m_plan && !m_plan->files.empty() && !m_workspace.isReadOnly());
+}
+
+QString ReviewSheet::writeWords() const
+{
     const int count = m_plan ? int(m_plan->files.size()) : 0;
-    m_write->setText(count == 0 ? tr("Nothing to write") : tr("Write %n file(s) to %1", nullptr, count).arg(QDir(target()).dirName()));
-    m_write->setEnabled(count > 0);
+    if (m_plan && count == 0)
+        return tr("Nothing to write");
+    return count == 0 ? tr("Cannot write") : tr("Write %n file(s) to %1", nullptr, count).arg(QDir(target()).dirName());
+}
+
+void ReviewSheet::fillNotes()
+{
     QStringList notes;
     if (m_plan) {
         const auto pictures = std::count_if(m_plan->files.begin(), m_plan->files.end(), [](const auto& file) { return file.isPicture; });
@@ -177,6 +215,36 @@ void ReviewSheet::refresh()
     }
     m_summary->setText(notes.join(u' '));
     m_summary->setVisible(!notes.isEmpty());
+}
+
+/// The page that the selected change is on, else the one that is being edited.
+void ReviewSheet::fillPages()
+{
+    if (!m_pages)
+        return;
+    SiteSnapshot after {m_workspace.root(), m_workspace.buffers()};
+    SiteSnapshot before {m_workspace.root(), {}};
+    if (isOwnTarget()) {
+        for (const publish::EditedFile& file : m_review.files)
+            before.buffers.insert(file.path, file.opened);
+    } else {
+        before.root = target();
+    }
+    m_pages->setPages(m_workspace.currentPage(), before, after);
+    m_pages->setVisible(!m_workspace.currentPage().isEmpty());
+    showRow(m_rows->currentRow());
+}
+
+void ReviewSheet::showRow(int row)
+{
+    const bool isChange = row >= 0 && row < changeCount();
+    m_takeBack->setEnabled(isChange && !m_workspace.isReadOnly());
+    if (!isChange)
+        return;
+    const ReviewRow& change = m_review.rows[size_t(row)];
+    m_files->setCurrentIndex(std::max(0, m_files->findText(change.file)));
+    if (m_pages)
+        m_pages->reveal(change.file, isOwnTarget() ? change.before : TextRange(), change.after);
 }
 
 void ReviewSheet::fillRows()
@@ -190,7 +258,7 @@ void ReviewSheet::fillRows()
         none->setFlags(Qt::NoItemFlags);
     }
     m_rows->setCurrentRow(m_review.rows.empty() ? -1 : std::clamp(current, 0, changeCount() - 1));
-    m_takeBack->setEnabled(!m_review.rows.empty());
+    showRow(m_rows->currentRow());
 }
 
 void ReviewSheet::fillFiles()
@@ -238,27 +306,50 @@ void ReviewSheet::takeBack(int row)
 void ReviewSheet::write()
 {
     refresh();
-    if (!m_plan || m_plan->files.empty())
+    if (!m_plan && m_plan.error().code == ErrorCode::ChangedOnDisk && m_options.safety)
+        m_options.safety->outside().checkSoon();
+    if (!m_plan || m_plan->files.empty() || m_workspace.isReadOnly())
         return;
     const publish::ExportPlan plan = *m_plan;
-    const auto outcome = publish::writeExport(plan);
-    if (QDir(plan.target) == QDir(m_workspace.root())) {
+    keepStates(plan);
+    const auto outcome = publish::writeExport(plan, m_options.safety ? m_options.safety->folders().exports : QString());
+    if (isOwnTarget()) {
         for (const publish::PlannedFile& file : plan.files) {
             if (outcome.written.contains(file.path))
                 m_workspace.markSaved(file.path, file.after);
         }
     }
     refresh();
-    if (outcome.failure)
-        showProblem(tr("%1 Your edits are kept.").arg(errorText(*outcome.failure)));
-    else
+    if (!outcome.failure) {
         Q_EMIT exported(outcome.written, plan.target);
+        return;
+    }
+    showProblem(writeErrorText(*outcome.failure));
+    // What the other program wrote comes in by itself; it need not wait for the system's notice.
+    if (outcome.failure->code == ErrorCode::ChangedOnDisk && m_options.safety)
+        m_options.safety->outside().checkSoon();
+}
+
+/// What is replaced, and what replaces it, stay within reach as earlier versions.
+void ReviewSheet::keepStates(const publish::ExportPlan& plan)
+{
+    if (!m_options.safety)
+        return;
+    for (const publish::PlannedFile& file : plan.files) {
+        const QString path = QDir(plan.target).absoluteFilePath(file.path);
+        if (file.before)
+            (void)m_options.safety->snapshots().keep(path, *file.before, SnapshotReason::Replaced);
+        if (!file.isPicture)
+            (void)m_options.safety->snapshots().keep(path, file.after, SnapshotReason::Exported);
+    }
 }
 
 void ReviewSheet::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();
+    else if (event->key() == Qt::Key_Delete && m_takeBack->isEnabled())
+        takeBack(m_rows->currentRow());
     else
         QWidget::keyPressEvent(event);
 }

@@ -14,16 +14,26 @@ class QVBoxLayout;
 namespace lectern::app {
 
 class DiffView;
+class PageCompare;
+class Safety;
 namespace look {
 class TextLabel;
 }
 
-/// Review & export: the changes in plain words, the difference in the text, and one button that writes. It covers the
-/// window's columns and follows the workspace while it is shown. Nothing is written before that button.
+struct ReviewOptions {
+    /// Where exports keep their journal and earlier states go; null: nowhere (tests).
+    Safety* safety = nullptr;
+    bool withPages = true; ///< false: no web views are made
+    QString styleHelper; ///< as in PreviewOptions
+};
+
+/// Review & export: the changes in plain words, the page before and after, the difference in the text, and one button that
+/// writes. It covers the window's columns and follows the workspace while it is shown. Nothing is written before that
+/// button.
 class ReviewSheet : public QWidget {
     Q_OBJECT
 public:
-    explicit ReviewSheet(Workspace& workspace, QWidget* parent = nullptr);
+    explicit ReviewSheet(Workspace& workspace, const ReviewOptions& options = {}, QWidget* parent = nullptr);
 
     /// The folder that is written to; the opened site when empty.
     void setTarget(const QString& folder);
@@ -31,6 +41,8 @@ public:
     /// Reads the workspace anew.
     void refresh();
     [[nodiscard]] int changeCount() const { return int(m_review.rows.size()); }
+    /// Null without pages.
+    [[nodiscard]] PageCompare* pages() const { return m_pages; }
 
 public Q_SLOTS:
     void takeBack(int row);
@@ -50,15 +62,24 @@ protected:
 private:
     void buildHeader(QVBoxLayout* layout);
     void buildBody(QVBoxLayout* layout);
+    [[nodiscard]] QWidget* buildChanges();
+    [[nodiscard]] QWidget* buildText();
     void buildFooter(QVBoxLayout* layout);
     void chooseTarget();
     void fillRows();
     void fillFiles();
+    void fillPages();
+    void fillNotes();
+    void showRow(int row);
     void showFile(int index);
+    void keepStates(const publish::ExportPlan& plan);
     void showProblem(const QString& sentence);
     [[nodiscard]] Result<publish::ExportPlan> plan() const;
+    [[nodiscard]] bool isOwnTarget() const;
+    [[nodiscard]] QString writeWords() const;
 
     Workspace& m_workspace;
+    ReviewOptions m_options;
     Review m_review;
     Result<publish::ExportPlan> m_plan = Error {ErrorCode::Cancelled, {}, {}};
     QString m_target;
@@ -70,6 +91,7 @@ private:
     QPushButton* m_takeBack;
     QPushButton* m_write;
     DiffView* m_diff;
+    PageCompare* m_pages = nullptr;
 };
 
 } // namespace lectern::app

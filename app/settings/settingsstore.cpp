@@ -136,7 +136,8 @@ void SettingsStore::setSiteTrust(const QString& root, const SiteTrust& trust)
 QList<RecentSite> SettingsStore::recentSites() const
 {
     QList<RecentSite> sites;
-    const int count = m_settings->beginReadArray(QStringLiteral("recent"));
+    // A damaged file may claim any number.
+    const int count = std::min(m_settings->beginReadArray(QStringLiteral("recent")), 10 * recentLimit);
     for (int index = 0; index < count && sites.size() < recentLimit; ++index) {
         m_settings->setArrayIndex(index);
         const RecentSite site{m_settings->value(QStringLiteral("path")).toString(), m_settings->value(QStringLiteral("name")).toString()};

@@ -41,14 +41,24 @@ QString ErrorText::writing(const Error& error, const QString& name)
 {
     switch (error.code) {
     case ErrorCode::NotWritable:
-        return tr("“%1” was not written because it is read-only. Your edits are kept.").arg(name);
-    case ErrorCode::DiskFull: return tr("“%1” was not written because the disk is full. Your edits are kept.").arg(name);
+        return error.detail == QLatin1StringView("hard-linked file")
+            ? tr("“%1” was not written because it has a second name (a hard link) that would lose it: make a copy of it, or "
+                 "choose another repository; your edits are kept.")
+                  .arg(name)
+            : tr("“%1” was not written because it, or its folder, is read-only: make it writable, or choose another "
+                 "repository; your edits are kept.")
+                  .arg(name);
+    case ErrorCode::DiskFull:
+        return tr("“%1” was not written because the disk is full: free some space and write again; your edits are kept.").arg(name);
     case ErrorCode::ChangedOnDisk:
-        return tr("“%1” was not written because another program changed it meanwhile. Your edits are kept.").arg(name);
+        return tr("“%1” was not written because another program changed it meanwhile: look at what it changed and write "
+                  "again; your edits are kept.")
+            .arg(name);
     case ErrorCode::WriteFailed:
         return error.detail.isEmpty()
-            ? tr("“%1” could not be written. Your edits are kept.").arg(name)
-            : tr("“%1” could not be written (%2). Your edits are kept.").arg(name, error.detail);
+            ? tr("“%1” could not be written: try again, or choose another repository; your edits are kept.").arg(name)
+            : tr("“%1” could not be written (%2): try again, or choose another repository; your edits are kept.")
+                  .arg(name, error.detail);
     case ErrorCode::OutsideSite: return tr("“%1” was left alone because it lies outside the site’s folder.").arg(name);
     default: return {};
     }
@@ -103,6 +113,19 @@ QString errorText(const Error& error)
     }
     Q_UNREACHABLE();
     return {};
+}
+
+QString writeErrorText(const Error& error)
+{
+    const QString name = shortPath(error.path);
+    if (error.code == ErrorCode::NotFound)
+        return QCoreApplication::translate("lectern::app::ErrorText",
+            "Nothing was written because “%1” is gone: put it back, or choose another repository; your edits are kept.")
+            .arg(name);
+    const QString sentence = ErrorText::writing(error, name);
+    return sentence.isEmpty()
+        ? QCoreApplication::translate("lectern::app::ErrorText", "%1 Nothing was written; your edits are kept.").arg(errorText(error))
+        : sentence;
 }
 
 } // namespace lectern::app

@@ -10,4 +10,7 @@ namespace lectern::app {
 /// One translated sentence for people: what could not be done and why, with the name of the file or folder.
 [[nodiscard]] QString errorText(const Error& error);
 
+/// The same for a file that could not be written: also says what to do next, and that the edits are kept.
+[[nodiscard]] QString writeErrorText(const Error& error);
+
 } // namespace lectern::app

@@ -14,6 +14,7 @@
 #include "app/shell/infobar.h"
 #include "app/shell/look.h"
 #include "app/shell/previewwords.h"
+#include "app/shell/safetybars.h"
 #include "app/shell/sectionactions.h"
 #include "app/shell/sectionssidebar.h"
 #include "app/shell/shortcutsheet.h"
@@ -23,6 +24,7 @@
 #include "app/shell/theme.h"
 #include "app/shell/welcomepage.h"
 #include "app/spelling/spelling.h"
+#include "app/workspace/safety.h"
 #include "app/workspace/workspace.h"
 
 #include <QCloseEvent>
@@ -126,6 +128,11 @@ void MainWindow::connectParts()
     connect(&m_workspace, &Workspace::opened, this, &MainWindow::siteOpened);
     connect(&m_workspace, &Workspace::currentPageChanged, this, &MainWindow::refreshTitle);
     connect(&m_workspace, &Workspace::savedStateChanged, this, &MainWindow::refreshTitle);
+    connect(&m_workspace, &Workspace::readOnlyChanged, this, &MainWindow::setReadOnly);
+    if (m_options.safety) {
+        auto* bars = new SafetyBars(m_workspace, *m_options.safety, *m_bar, this);
+        connect(bars, &SafetyBars::reviewRequested, this, &MainWindow::reviewAndExport);
+    }
     connect(m_sidebar, &SectionsSidebar::chosen, this, &MainWindow::showDestination);
     connect(m_sectionActions, &SectionActions::failed, this, &MainWindow::showError);
     connect(m_sectionActions, &SectionActions::removed, this, [this](const QString& heading) {
@@ -317,6 +324,9 @@ void MainWindow::showError(const Error& error)
     m_bar->post({QStringLiteral("error"), Notice::Kind::Error, errorText(error), error.detail});
 }
 
+/// The forms are out of reach; what else would change the site is refused by the workspace.
+void MainWindow::setReadOnly(bool readOnly) { m_editor->setEnabled(!readOnly); }
+
 void MainWindow::keepOrDiscard(const QString& sentence, const QString& discardLabel, std::function<void()> discard)
 {
     m_bar->post({QStringLiteral("discard"), Notice::Kind::Warning, sentence, {},
@@ -334,6 +344,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     rememberWindow();
+    if (m_options.safety)
+        m_options.safety->close();
     QMainWindow::closeEvent(event);
 }
 

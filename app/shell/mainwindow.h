@@ -25,9 +25,11 @@ class EditorColumn;
 class InfoBar;
 class LogFile;
 class PreviewPane;
+class HistorySheet;
 class ProblemFinder;
 class ProblemsPanel;
 class ReviewSheet;
+class Safety;
 class SectionActions;
 class SectionsSidebar;
 class SettingsStore;
@@ -44,6 +46,7 @@ struct MainWindowOptions {
     QString styleHelper; ///< path of the style compiler, for the preview
     const LogFile* log = nullptr; ///< for "Copy diagnostics"
     SitePictures pictures = SitePictures();
+    Safety* safety = nullptr; ///< null: nothing is recovered, watched and locked (tests of everything else)
 };
 
 /// The window. It arranges: toolbar, three columns, status line, bars; and wires what they announce to one another.
@@ -61,6 +64,8 @@ public:
     [[nodiscard]] InfoBar& bar() const { return *m_bar; }
     [[nodiscard]] EditorColumn& editor() const { return *m_editor; }
     [[nodiscard]] ProblemFinder& problems() const { return *m_finder; }
+    /// Null until it was asked for.
+    [[nodiscard]] ReviewSheet* review() const { return m_review; }
     /// Null until the window was painted, and where there is no preview.
     [[nodiscard]] PreviewPane* preview() const { return m_preview; }
 
@@ -75,6 +80,8 @@ public:
     void goTo(const QString& sectionId, int item = -1);
     /// Shows what stands at a byte of a file of the site.
     void goToPlace(const QString& file, qsizetype offset);
+    /// Shows the review sheet.
+    void reviewAndExport();
 
 Q_SIGNALS:
     void languageChosen(const QString& language);
@@ -103,9 +110,11 @@ private:
     void openPage(const QString& page);
     void stepPage(int by);
     void showError(const Error& error);
-    void reviewAndExport();
     void showProblems();
     void refreshProblems();
+    void showHistory();
+    void makeReview();
+    void setReadOnly(bool readOnly);
     void keepOrDiscard(const QString& sentence, const QString& discardLabel, std::function<void()> discard);
     void askPalette();
     void askFind();
@@ -134,6 +143,7 @@ private:
     ReviewSheet* m_review = nullptr;
     ProblemFinder* m_finder = nullptr;
     ProblemsPanel* m_problems = nullptr;
+    HistorySheet* m_history = nullptr;
     CommandPalette* m_palette = nullptr;
     ShortcutSheet* m_shortcuts = nullptr;
     bool m_mayClose = false;

@@ -2,6 +2,7 @@
 // The commands of the main window: what each does is one line here, or a function of mainwindow.cpp.
 #include "app/diagnostics/diagnosticsreport.h"
 #include "app/diagnostics/logfile.h"
+#include "app/dialogs/historysheet.h"
 #include "app/dialogs/reviewsheet.h"
 #include "app/preview/previewpane.h"
 #include "app/problems/problemfinder.h"
@@ -23,6 +24,7 @@
 #include "app/shell/statusline.h"
 #include "app/shell/theme.h"
 #include "app/source/sourcepanel.h"
+#include "app/workspace/safety.h"
 #include "app/workspace/workspace.h"
 
 #include <QAction>
@@ -56,6 +58,8 @@ void MainWindow::buildCommands()
         [this] { m_opener->askForSample(); });
     commands.add({QLatin1StringView("site.export"), Group::Site, u"upload", tr("Review && export"), {Qt::CTRL | Qt::Key_E}},
         [this] { reviewAndExport(); });
+    commands.add({QLatin1StringView("site.history"), Group::Site, u"history", tr("Earlier versions…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}},
+        [this] { showHistory(); });
     commands.add({QLatin1StringView("page.next"), Group::Site, u"chevron-right", tr("Next page"), {Qt::CTRL | Qt::Key_PageDown}},
         [this] { stepPage(1); });
     commands.add({QLatin1StringView("page.previous"), Group::Site, u"chevron-left", tr("Previous page"), {Qt::CTRL | Qt::Key_PageUp}},
@@ -219,18 +223,39 @@ void MainWindow::reviewAndExport()
 {
     if (!m_workspace.isOpen())
         return;
-    if (!m_review) {
-        m_review = new ReviewSheet(m_workspace, m_body);
-        m_body->addWidget(m_review);
-        const auto back = [this] { m_body->setCurrentWidget(m_columns); };
-        connect(m_review, &ReviewSheet::closeRequested, this, back);
-        connect(m_review, &ReviewSheet::exported, this, [this, back](const QStringList& files, const QString& folder) {
-            back();
-            m_bar->post({QStringLiteral("export"), Notice::Kind::Success,
-                tr("Wrote %1 to %2.").arg(files.join(QStringLiteral(", ")), folder), {}, {}, undoBarMilliseconds});
+    if (!m_review)
+        makeReview();
+    m_body->setCurrentWidget(m_review);
+}
+
+void MainWindow::makeReview()
+{
+    m_review = new ReviewSheet(m_workspace, {m_options.safety, m_options.withPreview, m_options.styleHelper}, m_body);
+    m_body->addWidget(m_review);
+    const auto back = [this] { m_body->setCurrentWidget(m_columns); };
+    connect(m_review, &ReviewSheet::closeRequested, this, back);
+    connect(m_review, &ReviewSheet::exported, this, [this, back](const QStringList& files, const QString& folder) {
+        back();
+        m_bar->post({QStringLiteral("export"), Notice::Kind::Success,
+            tr("Wrote %1 to %2.").arg(files.join(QStringLiteral(", ")), folder), {}, {}, undoBarMilliseconds});
+    });
+}
+
+void MainWindow::showHistory()
+{
+    if (!m_workspace.isOpen() || !m_options.safety)
+        return;
+    if (!m_history) {
+        m_history = new HistorySheet(m_workspace, m_options.safety->snapshots(), m_body);
+        m_body->addWidget(m_history);
+        connect(m_history, &HistorySheet::closeRequested, this, [this] { m_body->setCurrentWidget(m_columns); });
+        connect(m_history, &HistorySheet::restored, this, [this](const QString& file) {
+            m_body->setCurrentWidget(m_columns);
+            m_bar->post({QStringLiteral("restored"), Notice::Kind::Info, tr("Restored an earlier version of %1.").arg(file), {},
+                {{tr("Undo"), [this] { m_workspace.undoStack()->undo(); }}}, undoBarMilliseconds});
         });
     }
-    m_body->setCurrentWidget(m_review);
+    m_body->setCurrentWidget(m_history);
 }
 
 void MainWindow::showProblems()

@@ -23,6 +23,10 @@ Program::Program(QApplication& application, SettingsStore& settings, const Launc
     installLanguage(application, launch.language.isEmpty() ? appearance.language : launch.language);
     m_theme.apply(launch.theme.value_or(appearance.theme));
     m_theme.setTextScale(launch.textScale > 0 ? launch.textScale : appearance.textScale);
+    if (!isUnattended(launch)) {
+        m_safety.emplace(m_workspace, DataFolders::ofUser());
+        m_windowOptions.safety = &*m_safety;
+    }
     makeWindow();
     if (launch.size.isValid())
         m_window->resize(launch.size);

@@ -4,11 +4,13 @@
 #include "app/shell/launchoptions.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/theme.h"
+#include "app/workspace/safety.h"
 #include "app/workspace/workspace.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -16,7 +18,8 @@ namespace lectern::app {
 
 class SettingsStore;
 
-/// The parts of the program in the order in which they are made: language, colours, workspace, window. The
+/// The parts of the program in the order in which they are made: language, colours, workspace, what keeps edits safe
+/// (not while nobody sits in front of the window: a picture is taken without touching what a crash left), window. The
 /// window is made anew when the language changes; the workspace stays, and with it every edit and every undo
 /// step.
 class Program : public QObject {
@@ -46,6 +49,7 @@ private:
     MainWindowOptions m_windowOptions;
     ThemeController m_theme;
     Workspace m_workspace;
+    std::optional<Safety> m_safety;
     std::unique_ptr<MainWindow> m_window;
 };
 

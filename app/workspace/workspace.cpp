@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QUndoStack>
 
+#include <utility>
+
 namespace lectern::app {
 namespace {
 
@@ -37,6 +39,7 @@ public:
     profile::Profile profile;
     QUndoStack undo;
     int epoch = 0;
+    bool readOnly = false;
 
     Result<Buffer> load(const QString& path) const
     {
@@ -139,6 +142,7 @@ Result<void> Workspace::open(const QString& path)
     Q_EMIT opened();
     Q_EMIT currentPageChanged();
     Q_EMIT savedStateChanged();
+    Q_EMIT ready();
     return {};
 }
 
@@ -179,6 +183,8 @@ Result<SourceFile> Workspace::file(const QString& path)
 
 void Workspace::push(const Change& change, const QString& label, EditSource source, const QString& mergeKey)
 {
+    if (d->readOnly)
+        return;
     Change real;
     for (const FileEdits& fileEdits : change) {
         if (fileEdits.edits.empty())
@@ -196,23 +202,35 @@ void Workspace::push(const Change& change, const QString& label, EditSource sour
     }
     if (real.empty())
         return;
-    d->undo.push(new ChangeCommand(real, label, source, mergeKey, d->epoch, [this](const Change& step, EditSource from) {
-        for (const FileEdits& fileEdits : step) {
-            Private::Buffer& buffer = d->buffers[fileEdits.file];
-            buffer.file = buffer.file.with(fileEdits.edits);
-            if (fileEdits.file == configName)
-                d->readConfig();
-        }
-        d->readProfile();
-        Q_EMIT changed(step, from);
-        Q_EMIT savedStateChanged();
-    }));
+    d->undo.push(new ChangeCommand(real, label, source, mergeKey, d->epoch,
+        [this](const Change& step, EditSource from) { apply(step, from); }));
+}
+
+void Workspace::apply(const Change& change, EditSource source)
+{
+    for (const FileEdits& fileEdits : change) {
+        Private::Buffer& buffer = d->buffers[fileEdits.file];
+        buffer.file = buffer.file.with(fileEdits.edits);
+        if (fileEdits.file == configName)
+            d->readConfig();
+    }
+    d->readProfile();
+    Q_EMIT changed(change, source);
+    Q_EMIT savedStateChanged();
 }
 
 void Workspace::pushPage(const Edits& edits, const QString& label, EditSource source, const QString& mergeKey)
 {
     push(d->pageText.changeFor(edits), label, source, mergeKey);
 }
+
+void Workspace::setReadOnly(bool readOnly)
+{
+    if (std::exchange(d->readOnly, readOnly) != readOnly)
+        Q_EMIT readOnlyChanged(readOnly);
+}
+
+bool Workspace::isReadOnly() const { return d->readOnly; }
 
 void Workspace::endMerge() { ++d->epoch; }
 
@@ -237,6 +255,31 @@ void Workspace::markSaved(const QString& path, const QByteArray& bytes)
     buffer->saved = bytes;
     endMerge();
     Q_EMIT savedStateChanged();
+}
+
+void Workspace::takeOutside(const QString& path, const QByteArray& onDisk, const Edits& edits)
+{
+    const auto buffer = d->buffers.find(path);
+    if (buffer == d->buffers.end() || !applies(buffer->file.bytes(), edits))
+        return;
+    endMerge();
+    buffer->saved = onDisk;
+    const Change change {{path, edits}};
+    if (edits.empty())
+        Q_EMIT savedStateChanged();
+    else if (d->undo.count() == 0)
+        apply(change, EditSource::Reload);
+    else
+        d->undo.push(new ChangeCommand(change, tr("Changes by another program"), EditSource::Reload, {}, d->epoch,
+            [this](const Change& step, EditSource from) { apply(step, from); }));
+    endMerge();
+}
+
+QStringList Workspace::openFiles() const
+{
+    QStringList files = d->buffers.keys();
+    files.sort();
+    return files;
 }
 
 site::Buffers Workspace::buffers() const

@@ -60,6 +60,9 @@ public:
     void push(const Change& change, const QString& label, EditSource source, const QString& mergeKey = {});
     /// push() for edits of the current page's text: each goes to the file that it belongs to.
     void pushPage(const Edits& edits, const QString& label, EditSource source, const QString& mergeKey = {});
+    /// While true push() refuses: another program works on this site.
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] bool isReadOnly() const;
     /// Ends merging: the next push with the same key is a step of its own (a field lost focus).
     void endMerge();
     [[nodiscard]] QUndoStack* undoStack() const;
@@ -70,16 +73,26 @@ public:
     [[nodiscard]] QByteArray savedBytes(const QString& path) const;
     /// Called after an export: the file on disk now holds `bytes`.
     void markSaved(const QString& path, const QByteArray& bytes);
+    /// Another program wrote `onDisk`: from now on that is what the file's buffer is compared with, and `edits` bring what of
+    /// it belongs into the buffer, as a step where there are steps to keep in order.
+    void takeOutside(const QString& path, const QByteArray& onDisk, const Edits& edits);
+    /// Files that have a buffer.
+    [[nodiscard]] QStringList openFiles() const;
     /// Every buffer that differs from disk, for the renderer.
     [[nodiscard]] site::Buffers buffers() const;
 
 Q_SIGNALS:
     void opened();
+    /// Behind opened(), once every view has read the site: from here on it may be changed.
+    void ready();
     void currentPageChanged();
     void changed(const lectern::Change& change, lectern::app::EditSource source);
     void savedStateChanged();
+    void readOnlyChanged(bool readOnly);
 
 private:
+    void apply(const Change& change, EditSource source);
+
     class Private;
     std::unique_ptr<Private> d;
 };

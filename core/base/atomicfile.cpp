@@ -2,69 +2,20 @@
 #include "core/base/atomicfile.h"
 
 #include "core/base/contenthash.h"
+#include "core/base/descriptor.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
-#include <cstring>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace lectern {
 namespace {
-
-Error systemError(const QString& path, int code, ErrorCode fallback)
-{
-    ErrorCode known = fallback;
-    switch (code) {
-    case ENOENT:
-    case ENOTDIR:
-        known = ErrorCode::NotFound;
-        break;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        known = fallback == ErrorCode::Unreadable ? ErrorCode::Unreadable : ErrorCode::NotWritable;
-        break;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        known = ErrorCode::DiskFull;
-        break;
-    case EISDIR:
-        known = ErrorCode::NotRegularFile;
-        break;
-    default:
-        break;
-    }
-    return {known, path, QString::fromLocal8Bit(std::strerror(code))};
-}
-
-/// Owns a file descriptor; close() reports what the destructor could only swallow.
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] bool isValid() const { return m_fd >= 0; }
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] int close()
-    {
-        const int fd = m_fd;
-        m_fd = -1;
-        return ::close(fd);
-    }
-
-private:
-    int m_fd;
-};
 
 /// Removes the temporary file unless it was renamed into place.
 class TemporaryFile {
@@ -77,28 +28,12 @@ public:
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
+    [[nodiscard]] const QByteArray& path() const { return m_path; }
     void release() { m_path.clear(); }
 
 private:
     QByteArray m_path;
 };
-
-int writeAll(int fd, const QByteArray& bytes)
-{
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t step = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
-        if (step < 0) {
-            if (errno == EINTR)
-                continue;
-            return errno;
-        }
-        if (step == 0)
-            return ENOSPC;
-        done += step;
-    }
-    return 0;
-}
 
 std::optional<Error> checkExpectation(const QString& path, const WriteExpectation& expectation)
 {
@@ -115,6 +50,44 @@ std::optional<Error> checkExpectation(const QString& path, const WriteExpectatio
         return present.error();
     if (contentHash(*present) != *expectation.presentHash)
         return Error {ErrorCode::ChangedOnDisk, path, {}};
+    return std::nullopt;
+}
+
+/// What is in `path` once the temporary file stands in its place, decided without a moment in which another program's
+/// writing could be lost: the two files change places, and back if the one that came out is not the expected one.
+std::optional<Error> putInPlace(TemporaryFile& temporary, const QString& target, const QString& path, bool exists,
+    const std::optional<WriteExpectation>& expectation)
+{
+    const QByteArray temporaryName = temporary.path();
+    const QByteArray targetName = QFile::encodeName(target);
+    if (expectation) {
+        if (auto mismatch = checkExpectation(target, *expectation))
+            return mismatch;
+        const unsigned flags = exists ? RENAME_EXCHANGE : RENAME_NOREPLACE;
+        const auto rename = [&] {
+            return ::renameat2(AT_FDCWD, temporaryName.constData(), AT_FDCWD, targetName.constData(), flags);
+        };
+        if (rename() == 0) {
+            if (!exists)
+                return std::nullopt;
+            std::optional<Error> failure = checkExpectation(QFile::decodeName(temporaryName), *expectation);
+            if (failure)
+                failure = Error {ErrorCode::ChangedOnDisk, path, {}};
+            else if (::unlink(temporaryName.constData()) != 0)
+                failure = systemError(path, errno, ErrorCode::WriteFailed);
+            // Where even the way back fails, what came out is not thrown away with the temporary file.
+            if (failure && rename() != 0)
+                temporary.release();
+            return failure;
+        }
+        if (errno == EEXIST || (exists && errno == ENOENT))
+            return Error {ErrorCode::ChangedOnDisk, path, {}};
+        if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
+            return systemError(path, errno, ErrorCode::WriteFailed);
+    }
+    // No expectation, or a file system that cannot exchange: the check above was a moment ago.
+    if (::rename(temporaryName.constData(), targetName.constData()) != 0)
+        return systemError(path, errno, ErrorCode::WriteFailed);
     return std::nullopt;
 }
 
@@ -190,11 +163,14 @@ Result<void> writeFileAtomically(
     }
 
     // A short name of our own, so that a file name of the maximal length can still be written.
-    QByteArray temporaryName = folderName + "/.lectern-XXXXXX";
+    QByteArray temporaryName = folderName + '/' + temporaryPrefix + "XXXXXX";
     Descriptor file(::mkostemp(temporaryName.data(), O_CLOEXEC));
     if (!file.isValid())
         return systemError(path, errno, ErrorCode::WriteFailed);
     TemporaryFile temporary(temporaryName);
+    // The lock outlives the close below. Where a file system knows no locks, nothing is swept either.
+    const Descriptor lock(::fcntl(file.get(), F_DUPFD_CLOEXEC, 0));
+    (void)lockForWriting(file.get());
 
     if (const int code = writeAll(file.get(), bytes))
         return systemError(path, code, ErrorCode::WriteFailed);
@@ -217,21 +193,42 @@ Result<void> writeFileAtomically(
     if (file.close() != 0)
         return systemError(path, errno, ErrorCode::WriteFailed);
 
-    if (expectation) {
-        if (auto mismatch = checkExpectation(target, *expectation))
-            return *mismatch;
-    }
-    if (::rename(temporaryName.constData(), targetName.constData()) != 0)
-        return systemError(path, errno, ErrorCode::WriteFailed);
+    if (auto failure = putInPlace(temporary, target, path, exists, expectation))
+        return *failure;
     temporary.release();
 
     // The content is whole and in place; an unsynced folder entry could still be lost by a power cut.
-    Descriptor directory(::open(folderName.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!directory.isValid() || ::fsync(directory.get()) != 0) {
-        if (errno != EINVAL && errno != ENOTSUP)
-            return systemError(path, errno, ErrorCode::WriteFailed);
-    }
+    if (const int code = syncFolder(folder))
+        return systemError(path, code, ErrorCode::WriteFailed);
     return {};
+}
+
+Result<void> removeFile(const QString& path, const WriteExpectation& expectation)
+{
+    if (auto mismatch = checkExpectation(path, expectation))
+        return *mismatch;
+    if (!expectation.presentHash)
+        return {};
+    if (::unlink(QFile::encodeName(path).constData()) != 0)
+        return systemError(path, errno, ErrorCode::WriteFailed);
+    if (const int code = syncFolder(QFileInfo(path).absolutePath()))
+        return systemError(path, code, ErrorCode::WriteFailed);
+    return {};
+}
+
+int sweepTemporaryFiles(const QString& folder)
+{
+    int swept = 0;
+    const QString pattern = QString::fromLatin1(temporaryPrefix) + QStringLiteral("??????");
+    const auto strays = QDir(folder).entryList({pattern}, QDir::Files | QDir::Hidden | QDir::System | QDir::NoSymLinks);
+    for (const QString& name : strays) {
+        const QByteArray path = QFile::encodeName(QDir(folder).filePath(name));
+        const Descriptor file(::open(path.constData(), O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+        // Locked: another program of ours is writing it right now.
+        if (file.isValid() && lockForWriting(file.get()) && ::unlink(path.constData()) == 0)
+            ++swept;
+    }
+    return swept;
 }
 
 } // namespace lectern

@@ -26,7 +26,8 @@ struct WriteExpectation {
 /// and success is reported only when the new content is synced to disk.
 ///
 /// A temporary file in the same folder takes the bytes; every write, the sync and the close are checked; the file is
-/// compared with `expectation` right before the rename; the folder is synced after it. Mode and, where permitted, owner
+/// compared with `expectation` before the rename and, the two having changed places, once more after it, so that what
+/// another program wrote in between is put back; the folder is synced at the end. Mode and, where permitted, owner
 /// are kept; a symbolic link is followed so that the link survives; hard-linked files keep their links by being refused
 /// (NotWritable) rather than torn apart. Errors: NotWritable, DiskFull, ChangedOnDisk, NotRegularFile, NotFound (the
 /// folder is gone), WriteFailed.
@@ -34,5 +35,16 @@ struct WriteExpectation {
 /// Not QSaveFile: Qt 6.4's reports success on a full disk and leaves a torn file.
 Result<void> writeFileAtomically(
     const QString& path, const QByteArray& bytes, const std::optional<WriteExpectation>& expectation = std::nullopt);
+
+/// Removes the file that `expectation` describes and syncs its folder; nothing to do where none is expected and none is
+/// there. Errors: ChangedOnDisk, NotWritable, WriteFailed.
+Result<void> removeFile(const QString& path, const WriteExpectation& expectation);
+
+/// How the names of our temporary files begin; six characters follow.
+inline constexpr char temporaryPrefix[] = ".lectern-write-";
+
+/// Deletes the temporary files in `folder` (not below it) that writers of ours left when they were killed; those that are
+/// being written are left alone. Returns how many.
+int sweepTemporaryFiles(const QString& folder);
 
 } // namespace lectern

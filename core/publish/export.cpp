@@ -2,7 +2,7 @@
 #include "core/publish/export.h"
 
 #include "core/base/atomicfile.h"
-#include "core/base/contenthash.h"
+#include "core/publish/exportjournal.h"
 #include "core/publish/pageimages.h"
 
 #include <QDir>
@@ -77,11 +77,15 @@ Result<ExportPlan> planExport(const QString& root, const std::vector<EditedFile>
         const auto there = present(path);
         if (!there)
             return there.error();
-        // A picture that came and went leaves nothing to write; a new one has nothing on disk to compare with.
+        // A picture that came and went leaves nothing to write; a new file has nothing on disk to compare with.
         const bool isPicture = isPicturePath(file.path);
         if (isPicture && file.now.isEmpty())
             continue;
-        const bool isNew = !*there && file.opened.isEmpty();
+        const bool isNew = !*there && file.opened.isEmpty() && QFileInfo::exists(root);
+        if (!*there && !isNew)
+            return Error {ErrorCode::NotFound, QFileInfo::exists(root) ? path : QDir::cleanPath(root), {}};
+        if (*there == file.now)
+            continue;
         if (!isNew && *there != file.opened)
             return Error {ErrorCode::ChangedOnDisk, path, {}};
         plan.files.push_back({file.path, *there, file.now, isPicture});
@@ -110,31 +114,45 @@ Result<ExportPlan> planExportTo(const QString& root, const QString& target, cons
     return plan;
 }
 
-ExportOutcome writeExport(const ExportPlan& plan)
+ExportOutcome writeExport(const ExportPlan& plan, const QString& journalFolder)
 {
     ExportOutcome outcome;
-    std::vector<const PlannedFile*> order;
-    for (const PlannedFile& file : plan.files)
-        order.push_back(&file);
-    std::stable_partition(order.begin(), order.end(), [](const PlannedFile* file) { return file->isPicture; });
-    for (const PlannedFile* file : order) {
-        const QString path = QDir(plan.target).absoluteFilePath(file->path);
-        // A target that vanished is an error; folders inside it are made as the page needs them.
-        if (!QFileInfo(plan.target).isDir()) {
-            outcome.failure = Error {ErrorCode::NotFound, plan.target, {}};
-            return outcome;
+    if (plan.files.empty())
+        return outcome;
+    ExportPlan ordered {plan.target, {}, {}};
+    for (const bool pictures : {true, false}) {
+        for (const PlannedFile& file : plan.files) {
+            if (file.isPicture == pictures)
+                ordered.files.push_back(file);
         }
-        if (!file->before)
-            QDir(plan.target).mkpath(QFileInfo(file->path).path());
-        WriteExpectation expectation;
-        if (file->before)
-            expectation.presentHash = contentHash(*file->before);
-        if (auto written = writeFileAtomically(path, file->after, expectation); !written) {
-            outcome.failure = written.error();
-            return outcome;
-        }
-        outcome.written.append(file->path);
     }
+    const QStringList newFolders = missingFolders(ordered);
+    std::optional<ExportJournal> journal;
+    if (!journalFolder.isEmpty()) {
+        auto begun = ExportJournal::begin(journalFolder, ordered, newFolders);
+        if (begun) {
+            journal = std::move(begun.value());
+        } else if (ordered.files.size() > 1) {
+            outcome.failure = begun.error();
+            return outcome;
+        }
+    }
+    for (const PlannedFile& file : ordered.files) {
+        if (auto written = writePlanned(ordered, file); !written) {
+            outcome.failure = written.error();
+            break;
+        }
+        outcome.written.append(file.path);
+    }
+    bool settled = true;
+    if (outcome.failure) {
+        if (journal)
+            (void)journal->turnBack();
+        settled = rollBack(ordered, newFolders);
+        outcome.written.clear();
+    }
+    if (journal && settled)
+        journal->remove();
     return outcome;
 }
 

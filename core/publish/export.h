@@ -35,7 +35,8 @@ struct EditedFile {
     QByteArray now;
 };
 
-/// Export into the repository that was opened. Files on disk must still be what was opened: ChangedOnDisk otherwise.
+/// Export into the repository that was opened. Files on disk must still be what was opened: ChangedOnDisk otherwise, NotFound
+/// where the file, or the whole repository, is gone. Files that hold the new bytes already are left out.
 Result<ExportPlan> planExport(const QString& root, const std::vector<EditedFile>& files);
 
 /// Export of pages into another Jekyll repository: the pages whose bytes differ there and the pictures that they use and
@@ -43,12 +44,14 @@ Result<ExportPlan> planExport(const QString& root, const std::vector<EditedFile>
 Result<ExportPlan> planExportTo(const QString& root, const QString& target, const std::vector<EditedFile>& files);
 
 struct ExportOutcome {
-    QStringList written; ///< relative paths
-    std::optional<Error> failure; ///< of the file at which it stopped; that file is whole, old
+    QStringList written; ///< relative paths: all that were planned, or none
+    std::optional<Error> failure; ///< of the file at which it stopped; every file is whole and old again
 };
 
-/// Writes the planned files one by one, each atomically and only where the target still holds what was planned on. Pictures
-/// go first, so that no page stands without them.
-[[nodiscard]] ExportOutcome writeExport(const ExportPlan& plan);
+/// Writes the planned files, each atomically and only where the target still holds what was planned on, pictures first, so
+/// that no page stands without them. When one cannot be written, those before it are put back. A journal in
+/// `journalFolder`, outside the repository, lets recoverExports() end what a crash cut short; without a folder only
+/// failures are undone, not crashes.
+[[nodiscard]] ExportOutcome writeExport(const ExportPlan& plan, const QString& journalFolder = {});
 
 } // namespace lectern::publish

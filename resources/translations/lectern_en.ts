@@ -116,4 +116,28 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>lectern::app::SafetyBars</name>
+        <message numerus="yes">
+            <source>Recovered %n edit(s) from %1.</source>
+            <translation>
+                <numerusform>Recovered %n edit from %1.</numerusform>
+                <numerusform>Recovered %n edits from %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n recovered edit(s)? Their text stays among the earlier versions.</source>
+            <translation>
+                <numerusform>Discard %n recovered edit? Its text stays among the earlier versions.</numerusform>
+                <numerusform>Discard %n recovered edits? Their text stays among the earlier versions.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>(and %n more)</source>
+            <translation>
+                <numerusform>(and %n more)</numerusform>
+                <numerusform>(and %n more)</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -17,6 +17,7 @@
 
 using namespace lectern;
 using app::EditSource;
+using app::ReviewOptions;
 using app::ReviewSheet;
 using app::Workspace;
 
@@ -59,7 +60,7 @@ void ReviewSheetTest::init()
     write(QStringLiteral("site/images/me.png"), "PNG");
     m_workspace = std::make_unique<Workspace>();
     QVERIFY(m_workspace->open(path(QStringLiteral("site"))));
-    m_sheet = std::make_unique<ReviewSheet>(*m_workspace);
+    m_sheet = std::make_unique<ReviewSheet>(*m_workspace, ReviewOptions {nullptr, false, {}});
     m_sheet->resize(1000, 600);
     m_sheet->show();
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomicfile.h"
 #include "core/base/contenthash.h"
+#include "core/base/descriptor.h"
+#include "tests/support/faultsweep.h"
 #include "tests/support/suite.h"
 #include "tests/support/testsupport.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void readOnlyFolderLeavesTheFile();
     void longestNameCanBeWritten();
     void foldersPipesAndMissingFilesAreNamed();
+    void whatAnotherProgramWritesInBetweenIsPutBack();
+    void aFileThatIsBeingWrittenIsNotSwept();
     void faultSweepLeavesOldOrNew_data();
     void faultSweepLeavesOldOrNew();
 };
@@ -137,6 +141,45 @@ void AtomicFileTest::foldersPipesAndMissingFilesAreNamed()
     QCOMPARE(writeFileAtomically(folder.filePath(QStringLiteral("no/such")), "x").error().code, ErrorCode::NotFound);
 }
 
+void AtomicFileTest::aFileThatIsBeingWrittenIsNotSwept()
+{
+    QTemporaryDir folder;
+    const QByteArray path = QFile::encodeName(folder.filePath(QStringLiteral(".lectern-write-abc123")));
+    {
+        const Descriptor writer(::open(path.constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600));
+        QVERIFY(lockForWriting(writer.get()));
+        QCOMPARE(sweepTemporaryFiles(folder.path()), 0);
+    }
+    QVERIFY(writeFileAtomically(folder.filePath(QStringLiteral(".lectern-notes")), "a user's own file"));
+    QCOMPARE(sweepTemporaryFiles(folder.path()), 1);
+    QCOMPARE(entries(folder.path()), QStringList {QStringLiteral(".lectern-notes")});
+}
+
+/// Fault case 9: another program writes in the moment between the last look and the rename, which strace makes long.
+void AtomicFileTest::whatAnotherProgramWritesInBetweenIsPutBack()
+{
+    if (!test::canInjectFaults())
+        QSKIP("strace is not installed, or may not trace here");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("page.md"));
+    QVERIFY(writeFileAtomically(path, "old"));
+    QProcess writer;
+    writer.start(QStringLiteral("strace"), {QStringLiteral("-qq"), QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("-e"),
+        QStringLiteral("trace=renameat2"), QStringLiteral("-e"), QStringLiteral("inject=renameat2:delay_enter=3000000:when=1"),
+        QStringLiteral(WRITEFILE_PROGRAM), path, QStringLiteral("30000"), QStringLiteral("old")});
+    QVERIFY(writer.waitForStarted());
+    // Its temporary file has all of the new text: it is about to rename.
+    QTRY_VERIFY([&] {
+        const auto temporary = QDir(folder.path()).entryInfoList({QStringLiteral(".lectern-write-*")}, QDir::Files | QDir::Hidden);
+        return temporary.size() == 1 && temporary.first().size() == 30000;
+    }());
+    QVERIFY(writeFileAtomically(path, "somebody else's"));
+    QVERIFY(writer.waitForFinished());
+    QCOMPARE(writer.readAllStandardOutput(), QByteArray("failed\n"));
+    QCOMPARE(test::bytesOf(path), QByteArray("somebody else's"));
+    QCOMPARE(entries(folder.path()), QStringList {QStringLiteral("page.md")});
+}
+
 void AtomicFileTest::faultSweepLeavesOldOrNew_data()
 {
     QTest::addColumn<QString>("call");
@@ -149,32 +192,27 @@ void AtomicFileTest::faultSweepLeavesOldOrNew_data()
 
 void AtomicFileTest::faultSweepLeavesOldOrNew()
 {
-    const QString strace = QStandardPaths::findExecutable(QStringLiteral("strace"));
-    if (strace.isEmpty())
-        QSKIP("strace is not installed");
+    if (!test::canInjectFaults())
+        QSKIP("strace is not installed, or may not trace here");
     QFETCH(QString, call);
     QFETCH(QString, fault);
     const QByteArray old(20000, 'o');
     const QByteArray now(30000, 'n');
     bool injected = true;
-    for (int when = 1; injected && when < 40; ++when) {
+    for (int when = 1; injected && when < 60; ++when) {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("page.md"));
-        const QString log = folder.filePath(QStringLiteral("log"));
         QVERIFY(writeFileAtomically(path, old));
-        QProcess program;
-        program.start(strace, {QStringLiteral("-f"), QStringLiteral("-o"), log, QStringLiteral("-e"), QStringLiteral("trace=") + call,
-            QStringLiteral("-e"), QStringLiteral("inject=%1:%2:when=%3").arg(call, fault).arg(when),
-            QStringLiteral(WRITEFILE_PROGRAM), path, QString::number(now.size())});
-        QVERIFY(program.waitForFinished());
-        const QByteArray trace = test::bytesOf(log);
-        if (trace.isEmpty() || trace.contains("Operation not permitted"))
-            QSKIP("strace may not trace here");
-        injected = trace.contains("INJECTED") || trace.contains("killed by SIGKILL");
+        const auto run = test::runWithFault(
+            QStringLiteral(WRITEFILE_PROGRAM), {path, QString::number(now.size())}, {call, fault, {}}, when);
+        injected = run.wasInjected;
         const QByteArray content = test::bytesOf(path);
         QVERIFY2(content == old || content == now, qPrintable(QStringLiteral("torn at %1 %2").arg(call).arg(when)));
-        if (program.readAllStandardOutput().startsWith("ok"))
+        if (run.output.startsWith("ok"))
             QCOMPARE(content, now);
+        // What a killed writer left goes at the next start, and nothing else does.
+            sweepTemporaryFiles(folder.path());
+        QCOMPARE(entries(folder.path()), QStringList {QStringLiteral("page.md")});
     }
     QVERIFY(!injected);
 }

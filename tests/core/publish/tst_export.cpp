@@ -23,6 +23,7 @@ private Q_SLOTS:
     void changeBetweenPlanAndWriteIsNoticed();
     void readOnlyFileIsRefused();
     void vanishedFolderIsAnError();
+    void whatIsGoneIsNamedBeforeAnythingIsWritten();
     void picturesGoAlongToAnotherRepository();
     void targetMustBeASite();
     void pathsOutOfTheSiteAreRefused();
@@ -108,6 +109,14 @@ void ExportTest::readOnlyFileIsRefused()
     QVERIFY(outcome.failure);
     QCOMPARE(outcome.failure->code, ErrorCode::NotWritable);
     QCOMPARE(read(QStringLiteral("site/") + page), before);
+}
+
+void ExportTest::whatIsGoneIsNamedBeforeAnythingIsWritten()
+{
+    QVERIFY(QFile::remove(site() + u'/' + page));
+    QCOMPARE(publish::planExport(site(), {{page, before, after}}).error(), (Error {ErrorCode::NotFound, site() + u'/' + page, {}}));
+    QVERIFY(QDir(site()).removeRecursively());
+    QCOMPARE(publish::planExport(site(), {{page, before, after}}).error(), (Error {ErrorCode::NotFound, site(), {}}));
 }
 
 void ExportTest::vanishedFolderIsAnError()

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/pagecompare.h"
+#include "app/dialogs/reviewsheet.h"
+#include "app/preview/previewscheme.h"
+#include "app/workspace/workspace.h"
+#include "core/base/atomicfile.h"
+#include "tests/support/suite.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QWebEnginePage>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+#include <optional>
+#include <unistd.h>
+
+using namespace lectern;
+
+class PageCompareTest : public test::Suite {
+    Q_OBJECT
+private Q_SLOTS:
+    void bothPagesAreShownAndFollow();
+
+private:
+    QString text(const QString& side) const;
+    std::unique_ptr<app::ReviewSheet> m_sheet;
+};
+
+QString PageCompareTest::text(const QString& side) const
+{
+    for (QWebEngineView* view : m_sheet->pages()->findChildren<QWebEngineView*>()) {
+        if (view->accessibleName() != side)
+            continue;
+        std::optional<QString> found;
+        view->page()->runJavaScript(QStringLiteral("document.body ? document.body.innerText : ''"), QWebEngineScript::ApplicationWorld,
+            [&found](const QVariant& value) { found = value.toString(); });
+        if (QTest::qWaitFor([&found] { return found.has_value(); }))
+            return *found;
+    }
+    return {};
+}
+
+void PageCompareTest::bothPagesAreShownAndFollow()
+{
+    QTemporaryDir folder;
+    QDir().mkpath(folder.filePath(QStringLiteral("_layouts")));
+    QVERIFY(writeFileAtomically(folder.filePath(QStringLiteral("_config.yml")), "title: x\n"));
+    QVERIFY(writeFileAtomically(folder.filePath(QStringLiteral("_layouts/default.html")), "<html><body><main>{{ content }}</main></body></html>"));
+    QVERIFY(writeFileAtomically(folder.filePath(QStringLiteral("index.md")), "---\nlayout: default\n---\n\n# News\n- *2024*: first\n"));
+    app::Workspace workspace;
+    QVERIFY(workspace.open(folder.path()));
+    workspace.pushPage({{workspace.profile().file.bytes().indexOf("first"), "first", "changed"}}, QStringLiteral("Type"), app::EditSource::Form);
+    m_sheet = std::make_unique<app::ReviewSheet>(workspace);
+    m_sheet->resize(1200, 700);
+    m_sheet->show();
+    QVERIFY(m_sheet->pages());
+    QTRY_VERIFY_WITH_TIMEOUT(m_sheet->pages()->isShown(), 30'000);
+    QTRY_VERIFY(text(QStringLiteral("Before")).contains(QStringLiteral("first")));
+    QTRY_VERIFY(text(QStringLiteral("After")).contains(QStringLiteral("changed")));
+    QVERIFY(!text(QStringLiteral("Before")).contains(QStringLiteral("changed")));
+    // Taken back in the sheet: both are the same again.
+    m_sheet->takeBack(0);
+    QTRY_VERIFY(text(QStringLiteral("After")).contains(QStringLiteral("first")));
+    // Nobody looks: no browser is kept.
+    m_sheet->hide();
+    QVERIFY(m_sheet->pages()->findChildren<QWebEngineView*>().isEmpty());
+    m_sheet->show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_sheet->pages()->isShown(), 30'000);
+    m_sheet.reset();
+}
+
+int main(int argc, char** argv)
+{
+    if (geteuid() == 0)
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    app::registerPreviewScheme();
+    QApplication application(argc, argv);
+    test::quietForeignCategories();
+    PageCompareTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_pagecompare.moc"

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fault cases about a session: crashes, other programs, a second window, a broken home. Case 4 and 5 with kill -9 are in
+// tst_killedsession.
+#include "app/forms/editorpanel.h"
+#include "app/forms/textbox.h"
+#include "app/shell/editorcolumn.h"
+#include "core/base/atomicfile.h"
+#include "tests/faults/faultsite.h"
+#include "tests/support/guimain.h"
+#include "tests/support/testsupport.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QUndoStack>
+
+#include <csignal>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace lectern;
+
+class FaultsSessionTest : public test::Suite {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void case04_recoveredEditsAreShownAndDiscardedInTwoSteps();
+    void case07_aCleanFileIsReadAgainInPlace();
+    void case08_differentItemsMergeSilently_data();
+    void case08_differentItemsMergeSilently();
+    void case08_theSameFieldIsAskedAbout();
+    void case08_aStormOfCheckoutsEndsAtTheLast();
+    void case11_theSecondWindowSaysSo();
+    void case11_aKilledWindowLocksNobodyOut();
+    void case23_conflictMarksAreNotTakenIn();
+    void case29_aHomeThatCannotBeWritten();
+    void case29_damagedSafetyData();
+    void case29_damagedSettings();
+    void case30_withoutNoticesOfTheSystem();
+
+private:
+    [[nodiscard]] QString bar() const { return m_site->window().bar().text(); }
+    std::unique_ptr<test::FaultSite> m_site;
+};
+
+void FaultsSessionTest::init()
+{
+    Suite::init();
+    m_site = std::make_unique<test::FaultSite>();
+}
+
+void FaultsSessionTest::case04_recoveredEditsAreShownAndDiscardedInTwoSteps()
+{
+    QVERIFY(m_site->open());
+    m_site->type("Hello", "Good day");
+    m_site->type("one", "first");
+    QVERIFY(m_site->open()); // nothing was closed: as after a crash
+    QVERIFY2(bar().startsWith(QStringLiteral("Recovered 2 edit")), qPrintable(bar()));
+    QVERIFY(m_site->buffer().contains("Good day"));
+    m_site->window().bar().trigger(2); // Discard…
+    QVERIFY2(bar().startsWith(QStringLiteral("Discard 2 recovered edit")), qPrintable(bar()));
+    QVERIFY(m_site->buffer().contains("Good day"));
+    m_site->window().bar().trigger(1); // Keep them
+    QVERIFY(m_site->buffer().contains("Good day"));
+    QVERIFY(m_site->open());
+    m_site->window().bar().trigger(2);
+    m_site->window().bar().trigger(0); // Discard them
+    QCOMPARE(m_site->buffer(), test::faultText);
+    QCOMPARE(m_site->safety().snapshots().list(m_site->pagePath()).size(), 1);
+    m_site->workspace().undoStack()->undo();
+    QVERIFY(m_site->buffer().contains("Good day"));
+    // Show leads to the review.
+    QVERIFY(m_site->open());
+    m_site->window().bar().trigger(0);
+    QVERIFY(m_site->window().review() && m_site->window().review()->isVisible());
+    QCOMPARE(m_site->window().review()->changeCount(), 2);
+}
+
+void FaultsSessionTest::case07_aCleanFileIsReadAgainInPlace()
+{
+    QVERIFY(m_site->open());
+    m_site->window().goTo(QStringLiteral("publications"), 1);
+    auto* panel = qobject_cast<app::EditorPanel*>(m_site->window().editor().panel(app::Destination::Kind::Section));
+    QVERIFY(panel);
+    QCOMPARE(panel->currentItem().item, 1);
+    // Another program adds an item before the chosen one and changes the chosen one's note.
+    QByteArray theirs = test::faultText;
+    theirs.replace("[First paper]", "[Newest paper](https://a.example/0)\n- Accepted by **OSDI' 26 (CCF-A)**, a note.\n- Authors: **Ada B**\n\n[First paper]");
+    theirs.replace("(CCF-B)**, a note", "(CCF-B)**, another note");
+    m_site->write(test::faultPage, theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), theirs, 2000);
+    QCOMPARE(panel->currentItem().item, 2);
+    QVERIFY(m_site->workspace().profile().item(panel->currentItem())->title.contains(QStringLiteral("Second paper")));
+    QVERIFY(m_site->workspace().changedFiles().isEmpty());
+    QVERIFY2(bar().startsWith(QStringLiteral("Another program changed")), qPrintable(bar()));
+}
+
+void FaultsSessionTest::case08_differentItemsMergeSilently_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char* way : {"append", "rename", "remove and create", "git checkout"})
+        QTest::newRow(way) << QString::fromLatin1(way);
+}
+
+void FaultsSessionTest::case08_differentItemsMergeSilently()
+{
+    QFETCH(QString, way);
+    QByteArray theirs = QByteArray(test::faultText).replace("- *2023*: two", "- *2023*: zwei");
+    const auto git = [this](const QStringList& arguments) {
+        QProcess process;
+        process.start(QStringLiteral("git"), QStringList {QStringLiteral("-C"), m_site->site(), QStringLiteral("-c"), QStringLiteral("user.name=a"),
+                                                 QStringLiteral("-c"), QStringLiteral("user.email=a@a.example")}
+                + arguments);
+        return process.waitForFinished() && process.exitCode() == 0;
+    };
+    if (way == QLatin1StringView("git checkout")) {
+        QVERIFY(git({QStringLiteral("init"), QStringLiteral("-q")}));
+        QVERIFY(git({QStringLiteral("add"), QStringLiteral(".")}) && git({QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("a")}));
+        m_site->write(test::faultPage, theirs);
+        QVERIFY(git({QStringLiteral("checkout"), QStringLiteral("-qb"), QStringLiteral("other")}));
+        QVERIFY(git({QStringLiteral("commit"), QStringLiteral("-qam"), QStringLiteral("b")}));
+        QVERIFY(git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("-")}));
+    }
+    QVERIFY(m_site->open());
+    m_site->type("[First paper]", "[A better title]");
+    if (way == QLatin1StringView("append")) {
+        theirs = test::faultText + "\nA new line.\n";
+        m_site->write(test::faultPage, theirs);
+    } else if (way == QLatin1StringView("rename")) {
+        QVERIFY(writeFileAtomically(m_site->pagePath(), theirs));
+    } else if (way == QLatin1StringView("remove and create")) {
+        QVERIFY(QFile::remove(m_site->pagePath()));
+        m_site->write(test::faultPage, theirs);
+    } else {
+        QVERIFY(git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("other")}));
+    }
+    const QByteArray both = QByteArray(theirs).replace("[First paper]", "[A better title]");
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), both, 2000);
+    QVERIFY2(bar().contains(QStringLiteral("your edits are kept beside")), qPrintable(bar()));
+    QCOMPARE(test::bytesOf(m_site->pagePath()), theirs);
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QCOMPARE(test::bytesOf(m_site->pagePath()), both);
+}
+
+void FaultsSessionTest::case08_theSameFieldIsAskedAbout()
+{
+    QVERIFY(m_site->open());
+    m_site->type("[First paper]", "[My title]");
+    m_site->write(test::faultPage, QByteArray(test::faultText).replace("[First paper]", "[Their title]"));
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Their title")), 2000);
+    QVERIFY2(bar().contains(QStringLiteral("My title")), qPrintable(bar()));
+    QVERIFY(m_site->buffer().contains("[My title]"));
+    // The place is followed while the page is edited further.
+    m_site->type("Hello", "A long good day");
+    m_site->window().bar().trigger(1); // Take theirs
+    QVERIFY(m_site->buffer().contains("[Their title](https://a.example/1)"));
+    QVERIFY(m_site->buffer().contains("A long good day"));
+    m_site->workspace().undoStack()->undo();
+    QVERIFY(m_site->buffer().contains("[My title](https://a.example/1)"));
+}
+
+void FaultsSessionTest::case08_aStormOfCheckoutsEndsAtTheLast()
+{
+    QVERIFY(m_site->open());
+    m_site->type("Hello", "Good day");
+    QByteArray theirs;
+    for (int i = 0; i < 40; ++i) {
+        theirs = QByteArray(test::faultText).replace("two", "two " + QByteArray::number(i));
+        // Halves are seen as well: a writer that empties the file first.
+        m_site->write(test::faultPage, theirs.first(theirs.size() / 2));
+        QCoreApplication::processEvents();
+        m_site->write(test::faultPage, theirs);
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), QByteArray(theirs).replace("Hello", "Good day"), 3000);
+}
+
+void FaultsSessionTest::case11_theSecondWindowSaysSo()
+{
+    QVERIFY(m_site->open());
+    m_site->type("Hello", "Good day");
+    app::Workspace workspace;
+    app::SettingsStore settings(m_site->path(QStringLiteral("other.ini")));
+    app::ThemeController theme(*qApp);
+    app::Safety safety(workspace, m_site->data());
+    app::MainWindow window(workspace, settings, theme, {false, {}, &safety});
+    window.show();
+    QVERIFY(window.opener().open(m_site->site()));
+    QVERIFY2(window.bar().text().contains(QStringLiteral("open in another window")), qPrintable(window.bar().text()));
+    QVERIFY(!window.editor().isEnabled());
+    // What the first one has not exported is not taken for what a crash left.
+    QCOMPARE(workspace.file(test::faultPage)->bytes(), test::faultText);
+    m_site->safety().close();
+    window.bar().trigger(0); // Try again
+    QVERIFY(window.editor().isEnabled());
+    QVERIFY(!workspace.isReadOnly());
+}
+
+void FaultsSessionTest::case11_aKilledWindowLocksNobodyOut()
+{
+    QProcess other;
+    other.start(QStringLiteral(EDITSESSION_PROGRAM), {m_site->site(), m_site->path(QStringLiteral("data")), QStringLiteral("1")});
+    QVERIFY(other.waitForReadyRead(60'000));
+    QVERIFY(m_site->open());
+    QVERIFY(m_site->workspace().isReadOnly());
+    ::kill(pid_t(other.processId()), SIGKILL);
+    QVERIFY(other.waitForFinished());
+    m_site->safety().retryLock();
+    QVERIFY(!m_site->workspace().isReadOnly());
+}
+
+void FaultsSessionTest::case23_conflictMarksAreNotTakenIn()
+{
+    QVERIFY(m_site->open());
+    m_site->type("Hello", "Good day");
+    m_site->write(test::faultPage, "<<<<<<< HEAD\n" + test::faultText + "=======\nx\n>>>>>>> other\n");
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("conflict marks")), 2000);
+    QVERIFY(!m_site->buffer().contains("<<<<<<<"));
+    m_site->write(test::faultPage, QByteArray(test::faultText).replace("two", "zwei"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().contains("zwei"), 2000);
+    QVERIFY(m_site->buffer().contains("Good day"));
+    QVERIFY(!bar().contains(QStringLiteral("conflict marks")));
+}
+
+void FaultsSessionTest::case29_aHomeThatCannotBeWritten()
+{
+    if (::geteuid() == 0)
+        QSKIP("root may write everywhere");
+    const QString data = m_site->path(QStringLiteral("data"));
+    QDir().mkpath(data);
+    QVERIFY(::chmod(qPrintable(data), 0555) == 0);
+    QVERIFY(m_site->open());
+    QVERIFY(!m_site->workspace().isReadOnly());
+    m_site->type("Hello", "Good day");
+    QVERIFY2(bar().contains(QStringLiteral("cannot be kept for recovery")), qPrintable(bar()));
+    // One file is old or new without a journal.
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QVERIFY(test::bytesOf(m_site->pagePath()).contains("Good day"));
+    ::chmod(qPrintable(data), 0755);
+    // With the home in order again the journal is written, and the next crash loses nothing.
+    m_site->type("one", "first");
+    QVERIFY(m_site->open());
+    QVERIFY(m_site->buffer().contains("first"));
+}
+
+void FaultsSessionTest::case29_damagedSafetyData()
+{
+    const app::DataFolders folders = m_site->data();
+    const QString key = app::pathKey(m_site->site());
+    for (const QString& folder : {folders.recovery, folders.exports, folders.locks})
+        QDir().mkpath(folder);
+    const QByteArray nonsense(4000, '\x7f');
+    const QString journal = folders.recovery + u'/' + key + QStringLiteral(".edits");
+    QVERIFY(writeFileAtomically(journal, nonsense));
+    QVERIFY(writeFileAtomically(folders.exports + QStringLiteral("/x.export"), nonsense));
+    QVERIFY(writeFileAtomically(folders.locks + u'/' + key + QStringLiteral(".lock"), nonsense));
+    QVERIFY(writeFileAtomically(folders.snapshots, "a file where a folder should be"));
+    QVERIFY(m_site->open());
+    QVERIFY(QFile::exists(journal + QStringLiteral(".damaged")));
+    QVERIFY(QFile::exists(folders.exports + QStringLiteral("/x.export.damaged")));
+    m_site->type("Hello", "Good day");
+    QCOMPARE(m_site->writeInSheet(), QString());
+}
+
+void FaultsSessionTest::case29_damagedSettings()
+{
+    QVERIFY(writeFileAtomically(m_site->path(QStringLiteral("settings.ini")), "[appearance\ntheme=\x01\xff nonsense\n%%%\n[recent]\nsize=999999999\n"));
+    QVERIFY(m_site->open());
+    QCOMPARE(m_site->buffer(), test::faultText);
+}
+
+void FaultsSessionTest::case30_withoutNoticesOfTheSystem()
+{
+    // Every instance that the user may have is taken.
+    std::vector<int> taken;
+    for (int fd = ::inotify_init1(IN_CLOEXEC); fd >= 0 && taken.size() < 4096; fd = ::inotify_init1(IN_CLOEXEC))
+        taken.push_back(fd);
+    QVERIFY(m_site->open());
+    const QByteArray theirs = QByteArray(test::faultText).replace("two", "zwei");
+    m_site->write(test::faultPage, theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), theirs, 2000);
+    for (const int fd : taken)
+        ::close(fd);
+}
+
+LECTERN_GUI_MAIN(FaultsSessionTest)
+#include "tst_faultssession.moc"

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fault cases about writing, each driven in the real review sheet where a person would meet it. Beside them: case 2 and 3
+// also in tst_exportjournal and tst_atomicfile (call by call), case 9 in tst_atomicfile, case 4 and 5 in tst_killedsession.
+#include "app/shell/look.h"
+#include "core/base/atomicfile.h"
+#include "core/publish/export.h"
+#include "tests/faults/faultsite.h"
+#include "tests/support/guimain.h"
+#include "tests/support/testsupport.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+using namespace lectern;
+
+class FaultsWritingTest : public test::Suite {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void case01_fullDiskLeavesTheOldFile();
+    void case01_fullFileSystem();
+    void case06_readOnlyFile();
+    void case06_readOnlyFolder();
+    void case08_fileChangedMeanwhile();
+    void case10_vanishedFolder();
+    void case21_pathsOutOfTheSite();
+    void case22_linksOutOfTheSite();
+    void case26_pointersOfLargeFilesAreCopiedAsTheyAre();
+    void case28_timeStampsDecideNothing();
+    void uneditedPageWritesNothing();
+    void severalFilesOrNone();
+
+private:
+    /// What every failed write must leave behind: the old file, no other one, the edits.
+    void verifyNothingHappened(const QByteArray& disk = test::faultText);
+    std::unique_ptr<test::FaultSite> m_site;
+};
+
+void FaultsWritingTest::init()
+{
+    Suite::init();
+    m_site = std::make_unique<test::FaultSite>();
+    QVERIFY(m_site->open());
+}
+
+void FaultsWritingTest::verifyNothingHappened(const QByteArray& disk)
+{
+    QCOMPARE(test::bytesOf(m_site->pagePath()), disk);
+    QCOMPARE(m_site->pageFolder(), QStringList {QStringLiteral("about.md")});
+    QVERIFY(m_site->buffer().contains("Good day"));
+    QVERIFY(m_site->workspace().changedFiles().contains(test::faultPage));
+}
+
+void FaultsWritingTest::case01_fullDiskLeavesTheOldFile()
+{
+    // A limit on the size of files fails as a full disk does, in the middle of the write.
+    m_site->type("Hello", "Good day" + QByteArray(30000, 'x'));
+    struct rlimit before {};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = ::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit small {4096, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const QString said = m_site->writeInSheet();
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    ::signal(SIGXFSZ, handler);
+    QVERIFY2(said.contains(QStringLiteral("the disk is full: free some space and write again")), qPrintable(said));
+    verifyNothingHappened();
+    // With space again the same button writes.
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QVERIFY(test::bytesOf(m_site->pagePath()).contains("Good day"));
+}
+
+void FaultsWritingTest::case01_fullFileSystem()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("unshare")).isEmpty())
+        QSKIP("unshare is not installed");
+    // A file system of 64 KiB of our own, nearly full; the writer replaces a small file by a larger one.
+    QProcess shell;
+    shell.start(QStringLiteral("unshare"),
+        {QStringLiteral("-rm"), QStringLiteral("sh"), QStringLiteral("-c"),
+            QStringLiteral("mount -t tmpfs -o size=64k none \"$1\" && printf old >\"$1/page.md\" && "
+                           "head -c 45000 /dev/zero >\"$1/fill\" && { \"$2\" \"$1/page.md\" 30000; cat \"$1/page.md\"; ls -A \"$1\"; }"),
+            QStringLiteral("sh"), m_site->path(QStringLiteral("site")), QStringLiteral(WRITEFILE_PROGRAM)});
+    QVERIFY(shell.waitForFinished());
+    const QByteArray output = shell.readAllStandardOutput();
+    if (output.isEmpty())
+        QSKIP("this machine gives no user namespaces");
+    QCOMPARE(output, QByteArray("failed\noldfill\npage.md\n"));
+}
+
+void FaultsWritingTest::case06_readOnlyFile()
+{
+    m_site->type("Hello", "Good day");
+    QVERIFY(::chmod(qPrintable(m_site->pagePath()), 0444) == 0);
+    const QString said = m_site->writeInSheet();
+    QVERIFY2(said.contains(QStringLiteral("read-only: make it writable, or choose another repository")), qPrintable(said));
+    verifyNothingHappened();
+}
+
+void FaultsWritingTest::case06_readOnlyFolder()
+{
+    if (::geteuid() == 0)
+        QSKIP("root may write everywhere");
+    m_site->type("Hello", "Good day");
+    const QString folder = QFileInfo(m_site->pagePath()).path();
+    QVERIFY(::chmod(qPrintable(folder), 0555) == 0);
+    const QString said = m_site->writeInSheet();
+    ::chmod(qPrintable(folder), 0755);
+    QVERIFY2(said.contains(QStringLiteral("or its folder, is read-only")), qPrintable(said));
+    verifyNothingHappened();
+}
+
+void FaultsWritingTest::case08_fileChangedMeanwhile()
+{
+    m_site->type("Hello", "Good day");
+    const QByteArray theirs = QByteArray(test::faultText).replace("two", "zwei");
+    m_site->window().reviewAndExport();
+    m_site->write(test::faultPage, theirs);
+    // At once, before the change can have been noticed.
+    const QString said = m_site->writeInSheet();
+    QVERIFY2(said.contains(QStringLiteral("another program changed it meanwhile")), qPrintable(said));
+    verifyNothingHappened(theirs);
+    // Then it comes in by itself, and the same button writes both.
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().contains("zwei"), 2000);
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QCOMPARE(test::bytesOf(m_site->pagePath()), QByteArray(theirs).replace("Hello", "Good day"));
+}
+
+void FaultsWritingTest::case10_vanishedFolder()
+{
+    m_site->type("Hello", "Good day");
+    QVERIFY(QDir().rename(m_site->site(), m_site->path(QStringLiteral("elsewhere"))));
+    const QString said = m_site->writeInSheet();
+    QVERIFY2(said.contains(QStringLiteral("put it back, or choose another repository")), qPrintable(said));
+    QVERIFY(!QFileInfo::exists(m_site->site()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->window().bar().text().contains(QStringLiteral("gone")), 2000);
+    QVERIFY(QDir().rename(m_site->path(QStringLiteral("elsewhere")), m_site->site()));
+    verifyNothingHappened();
+    QCOMPARE(m_site->writeInSheet(), QString());
+}
+
+void FaultsWritingTest::case21_pathsOutOfTheSite()
+{
+    QDir().mkpath(m_site->path(QStringLiteral("other")));
+    QVERIFY(writeFileAtomically(m_site->path(QStringLiteral("other/_config.yml")), "x: y\n"));
+    QVERIFY(writeFileAtomically(m_site->path(QStringLiteral("secret.png")), "SECRET"));
+    for (const QByteArray& name : {QByteArray("../secret.png"), QByteArray("%2e%2e/secret.png"), QByteArray("..%2fsecret.png"),
+             QByteArray("images/../../secret.png"), m_site->path(QStringLiteral("secret.png")).toUtf8(), QByteArray("-rf"),
+             QByteArray(300, 'n') + ".png", QByteArray("a%00b.png")}) {
+        const QByteArray page = "![x](" + name + ")\n";
+        const auto plan = publish::planExportTo(
+            m_site->site(), m_site->path(QStringLiteral("other")), {{test::faultPage, page, page}});
+        if (!plan)
+            continue; // refused as a whole
+        for (const publish::PlannedFile& file : plan->files)
+            QVERIFY2(!file.after.contains("SECRET"), name.constData());
+    }
+    for (const QString& path : {QStringLiteral("../x.md"), QStringLiteral("/etc/x.md"), QStringLiteral("a/../../x.md")})
+        QCOMPARE(publish::planExport(m_site->site(), {{path, "a", "b"}}).error().code, ErrorCode::OutsideSite);
+}
+
+void FaultsWritingTest::case22_linksOutOfTheSite()
+{
+    QVERIFY(writeFileAtomically(m_site->path(QStringLiteral("outside.md")), "---\n---\noutside\n"));
+    QVERIFY(QFile::link(m_site->path(QStringLiteral("outside.md")), m_site->site() + QStringLiteral("/_pages/link.md")));
+    QVERIFY(QFile::link(QStringLiteral("loop.md"), m_site->site() + QStringLiteral("/_pages/loop.md")));
+    QVERIFY(QFile::link(QStringLiteral("/nowhere/at/all.md"), m_site->site() + QStringLiteral("/_pages/dangling.md")));
+    QCOMPARE(m_site->workspace().file(QStringLiteral("_pages/link.md")).error().code, ErrorCode::OutsideSite);
+    QVERIFY(!m_site->workspace().file(QStringLiteral("_pages/loop.md")));
+    QVERIFY(!m_site->workspace().file(QStringLiteral("_pages/dangling.md")));
+    QCOMPARE(publish::planExport(m_site->site(), {{QStringLiteral("_pages/link.md"), "---\n---\noutside\n", "new"}}).error().code,
+        ErrorCode::OutsideSite);
+    QCOMPARE(test::bytesOf(m_site->path(QStringLiteral("outside.md"))), QByteArray("---\n---\noutside\n"));
+}
+
+void FaultsWritingTest::case26_pointersOfLargeFilesAreCopiedAsTheyAre()
+{
+    const QByteArray pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
+    m_site->write(QStringLiteral("images/me.png"), pointer);
+    QDir().mkpath(m_site->path(QStringLiteral("other")));
+    QVERIFY(writeFileAtomically(m_site->path(QStringLiteral("other/_config.yml")), "x: y\n"));
+    const QByteArray page = "![me](images/me.png)\n";
+    const auto plan = publish::planExportTo(m_site->site(), m_site->path(QStringLiteral("other")), {{test::faultPage, page, page}});
+    QVERIFY(plan);
+    QVERIFY(!publish::writeExport(*plan, m_site->data().exports).failure);
+    QCOMPARE(test::bytesOf(m_site->path(QStringLiteral("other/images/me.png"))), pointer);
+}
+
+void FaultsWritingTest::case28_timeStampsDecideNothing()
+{
+    m_site->type("Hello", "Good day");
+    struct stat before {};
+    QVERIFY(::stat(qPrintable(m_site->pagePath()), &before) == 0);
+    // Other content of the same size under the same time stamp, as `touch -r` leaves it.
+    const QByteArray theirs = QByteArray(test::faultText).replace("two", "TWO");
+    m_site->write(test::faultPage, theirs);
+    const struct timespec times[2] = {before.st_atim, before.st_mtim};
+    QVERIFY(::utimensat(AT_FDCWD, qPrintable(m_site->pagePath()), times, 0) == 0);
+    QVERIFY(m_site->writeInSheet().contains(QStringLiteral("another program changed it")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().contains("TWO"), 2000);
+    // And the other way round: a time in the past on the same content changes nothing.
+    const struct timespec past[2] = {{1000, 0}, {1000, 0}};
+    QVERIFY(::utimensat(AT_FDCWD, qPrintable(m_site->pagePath()), past, 0) == 0);
+    QCOMPARE(m_site->writeInSheet(), QString());
+}
+
+void FaultsWritingTest::uneditedPageWritesNothing()
+{
+    m_site->window().reviewAndExport();
+    for (QPushButton* button : m_site->window().review()->findChildren<QPushButton*>()) {
+        if (app::look::isPrimary(button)) {
+            QCOMPARE(button->text(), QStringLiteral("Nothing to write"));
+            QVERIFY(!button->isEnabled());
+        }
+    }
+    struct stat before {};
+    struct stat after {};
+    ::stat(qPrintable(m_site->pagePath()), &before);
+    m_site->window().review()->write();
+    ::stat(qPrintable(m_site->pagePath()), &after);
+    QCOMPARE(before.st_ino, after.st_ino);
+    QCOMPARE(before.st_ctim.tv_nsec, after.st_ctim.tv_nsec);
+}
+
+void FaultsWritingTest::severalFilesOrNone()
+{
+    const QString config = QStringLiteral("_config.yml");
+    m_site->type("Hello", "Good day");
+    QVERIFY(m_site->workspace().file(config));
+    m_site->workspace().push({{config, {{0, {}, "# a comment\n"}}}}, QStringLiteral("Comment"), app::EditSource::Form);
+    QVERIFY(::chmod(qPrintable(m_site->pagePath()), 0444) == 0);
+    const QByteArray before = test::bytesOf(m_site->site() + u'/' + config);
+    QVERIFY(m_site->writeInSheet().contains(QStringLiteral("read-only")));
+    QCOMPARE(test::bytesOf(m_site->site() + u'/' + config), before);
+    QCOMPARE(m_site->workspace().changedFiles().size(), 2);
+    ::chmod(qPrintable(m_site->pagePath()), 0644);
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QVERIFY(m_site->workspace().changedFiles().isEmpty());
+}
+
+LECTERN_GUI_MAIN(FaultsWritingTest)
+#include "tst_faultswriting.moc"
