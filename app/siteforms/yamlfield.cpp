@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -149,15 +150,16 @@ void YamlField::showProblem(const QString& sentence)
 void YamlField::focusAt(const YamlValue& value, qsizetype offset)
 {
     widget()->setFocus(Qt::OtherFocusReason);
-    if (!m_line)
+    if (!m_box || m_spec.kind == Kind::List)
         return;
     // Quotes are not in the field; what is escaped in the file makes this a near guess.
     const bool quoted = value.style == YamlStyle::SingleQuoted || value.style == YamlStyle::DoubleQuoted;
     const qsizetype from = value.range.from + (quoted ? 1 : 0);
     const QByteArray utf8 = value.text.toUtf8();
     const qsizetype bytes = std::clamp<qsizetype>(offset - from, 0, utf8.size());
-    m_line->deselect();
-    m_line->setCursorPosition(int(QString::fromUtf8(utf8.first(bytes)).size()));
+    QTextCursor caret = m_box->textCursor();
+    caret.setPosition(int(QString::fromUtf8(utf8.first(bytes)).size()));
+    m_box->setTextCursor(caret);
 }
 
 bool YamlField::eventFilter(QObject* watched, QEvent* event)
