@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString writeEntries(const Hash& entries);
     /// What is behind a number: {"k": keys, "v": values}, {"l": values} or {"z": value}; {"z": null} for an unknown number.
     [[nodiscard]] QString expand(int number);
+    /// Whether a number stands for a value that is computed when it is first used.
+    [[nodiscard]] bool isLate(int number) const;
 
     [[nodiscard]] qsizetype size() const { return qsizetype(m_shared.size()); }
     void clear();
