@@ -35,7 +35,7 @@ Bridge::Bridge(Host host, const Options& options)
 Bridge::Job Bridge::begin(
     const Template& source, std::vector<Token> tokens, const std::optional<QByteArray>& content)
 {
-    Job outer = std::exchange(m_job, { {}, content.value_or(QByteArray()), {} });
+    Job outer = std::exchange(m_job, { {}, content.value_or(QByteArray()), {}, true });
     addFrame(source, std::move(tokens));
     return outer;
 }
@@ -73,8 +73,23 @@ int Bridge::addFrame(Template source, std::vector<Token> tokens, const QString& 
     return frame;
 }
 
-QString Bridge::literal(int frame, int token) const
+QString Bridge::expand(int number)
 {
+    if (values.isLate(number))
+        m_job.isRepeatable = false;
+    return values.expand(number);
+}
+
+QString Bridge::content()
+{
+    m_job.isRepeatable = false;
+    return QString::fromUtf8(m_job.content);
+}
+
+QString Bridge::literal(int frame, int token)
+{
+    // The first frame's text is what is typed; that of an included file is part of what stays the same.
+    m_job.isRepeatable = m_job.isRepeatable && frame > 0;
     const Frame& from = m_job.frames[std::size_t(frame)];
     const TextRange range = from.tokens[std::size_t(token)].range;
     return QString::fromUtf8(QByteArrayView(from.source.text).sliced(range.from, range.length()));

@@ -30,6 +30,8 @@ public:
         std::vector<Frame> frames;
         QByteArray content;
         Diagnostics diagnostics;
+        /// Whether the tags made what they made without looking at the text between them or at late values.
+        bool isRepeatable = true;
     };
 
     /// Begins a render; returns the one that it interrupts, for end().
@@ -38,15 +40,21 @@ public:
     /// Ends it and returns what was found.
     Diagnostics end(Job outer);
     [[nodiscard]] const std::vector<Frame>& frames() const { return m_job.frames; }
+    [[nodiscard]] bool isRepeatable() const { return m_job.isRepeatable && m_job.diagnostics.empty(); }
+    /// Adds the frames that a render had besides its first.
+    void addFrames(const std::vector<Frame>& frames)
+    {
+        m_job.frames.insert(m_job.frames.end(), frames.begin(), frames.end());
+    }
     /// Forgets the numbers of skeletons; the runtime must drop its templates too.
     void clearSkeletons();
     [[nodiscard]] qsizetype skeletonCount() const { return m_skeletons.size(); }
 
     ValueWriter values;
 
-    Q_INVOKABLE QString expand(int number) { return values.expand(number); }
-    Q_INVOKABLE QString content() const { return QString::fromUtf8(m_job.content); }
-    Q_INVOKABLE QString literal(int frame, int token) const;
+    Q_INVOKABLE QString expand(int number);
+    Q_INVOKABLE QString content();
+    Q_INVOKABLE QString literal(int frame, int token);
     /// `trail`: the include tags that led to it, outermost first, as "FRAME TOKEN,FRAME TOKEN".
     Q_INVOKABLE int include(const QString& name, bool relative, const QString& trail);
     Q_INVOKABLE int skeletonOf(int frame) const { return m_job.frames[std::size_t(frame)].skeleton; }

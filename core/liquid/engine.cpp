@@ -18,6 +18,7 @@ namespace {
 constexpr int rendersBetweenSweeps = 500;
 constexpr qsizetype mostSharedValues = 50'000;
 constexpr qsizetype mostSkeletons = 400;
+constexpr qsizetype mostKept = 32;
 
 QString script(const QString& name)
 {
@@ -165,6 +166,29 @@ public:
         giveGlobals();
     }
 
+    /// What the tags of a file's template made, for the next render in which they make the same.
+    struct Kept {
+        QByteArray sameness;
+        int skeleton = 0;
+        QString made;
+        QByteArray operations;
+        int count = 0;
+        std::vector<Bridge::Frame> included;
+    };
+
+    void keep(const QString& file, const QByteArray& sameness, const QJSValue& result)
+    {
+        if (kept.size() >= mostKept)
+            kept.clear();
+        const std::vector<Bridge::Frame>& frames = bridge.frames();
+        const int count = result.property(1).toInt();
+        const QByteArray operations = result.property(2).toVariant().toByteArray();
+        kept.insert(file,
+            {sameness, frames.front().skeleton, result.property(0).toString(),
+                operations.left(qsizetype(sizeof(qint32)) * 3 * count), count, {frames.begin() + 1, frames.end()}});
+    }
+
+    QHash<QString, Kept> kept; ///< by file
     Bridge bridge; // before js: the engine must not outlive what it calls
     std::unique_ptr<QJSEngine> js;
     QJSValue runtime;
@@ -189,8 +213,8 @@ void Engine::setGlobal(const QString& name, const Value& value)
         d->giveGlobal(name, value);
 }
 
-Output Engine::render(
-    const Template& source, const Hash& variables, const std::optional<QByteArray>& content, bool withValues)
+Output Engine::render(const Template& source, const Hash& variables, const std::optional<QByteArray>& content,
+    bool withValues, const QByteArray& sameness)
 {
     if (!hasMarkup(source.text)) {
         Output plain {source.text, {}, {}};
@@ -205,6 +229,16 @@ Output Engine::render(
         d->sweep();
     ++d->depth;
     Bridge::Job outer = d->bridge.begin(source, split(source.text), content);
+    const auto known = sameness.isEmpty() ? d->kept.cend() : d->kept.constFind(source.file);
+    if (known != d->kept.cend() && known->sameness == sameness && known->skeleton == d->bridge.frames().front().skeleton
+        && d->bridge.isRepeatable()) {
+        --d->depth;
+        d->bridge.addFrames(known->included);
+        Assembler assembler(d->bridge.frames(), content);
+        assembler.run(known->made, reinterpret_cast<const qint32*>(known->operations.constData()), known->count);
+        static_cast<void>(d->bridge.end(std::move(outer)));
+        return std::move(assembler.output);
+    }
     const QString locals = d->bridge.values.writeEntries(variables);
     const QJSValue result
         = d->renderFunction.call(
@@ -220,6 +254,8 @@ Output Engine::render(
         const QByteArray operations = result.property(2).toVariant().toByteArray();
         assembler.run(result.property(0).toString(), reinterpret_cast<const qint32*>(operations.constData()),
             result.property(1).toInt());
+        if (!sameness.isEmpty() && d->bridge.isRepeatable())
+            d->keep(source.file, sameness, result);
     }
     assembler.output.diagnostics = d->bridge.end(std::move(outer));
     return std::move(assembler.output);

@@ -116,8 +116,13 @@ public:
 
     /// Renders `source` with the variables of this page ("page", "layout", "paginator") and, for a layout,
     /// `content`. `withValues`: also tells which values were printed where.
+    ///
+    /// `sameness`, where it is not empty, stands for everything that the result depends on besides the text: variables,
+    /// globals and the files that are included. While it and all tags of a file's template stay the same, what the tags
+    /// made is used again, unless they read the text around them (`capture` over text) or a value that is computed late;
+    /// values are not told then.
     Output render(const Template& source, const Hash& variables, const std::optional<QByteArray>& content = {},
-        bool withValues = false);
+        bool withValues = false, const QByteArray& sameness = {});
 
     /// Whether the text holds anything that Liquid would touch. Text without it costs render() nothing but
     /// the copy.

@@ -49,6 +49,12 @@ QString ValueWriter::writeEntries(const Hash& entries)
     return out + u']';
 }
 
+bool ValueWriter::isLate(int number) const
+{
+    const std::size_t at = std::size_t(number - m_first);
+    return number >= m_first && at < m_shared.size() && m_shared[at].isLazy();
+}
+
 QString ValueWriter::expand(int number)
 {
     const std::size_t at = std::size_t(number - m_first);

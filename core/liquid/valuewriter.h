@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString writeEntries(const Hash& entries);
     /// What is behind a number: {"k": keys, "v": values}, {"l": values} or {"z": value}; {"z": null} for an unknown number.
     [[nodiscard]] QString expand(int number);
+    /// Whether a number stands for a value that is computed when it is first used.
+    [[nodiscard]] bool isLate(int number) const;
 
     /// The list, hash or lazy value behind a number; nil for an unknown one.
     [[nodiscard]] Value valueOf(int number) const;

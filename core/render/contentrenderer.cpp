@@ -57,8 +57,11 @@ RenderedContent renderContent(LiquidSession& session, const RenderContext& conte
     const bool withLiquid = !wanted.boolean() || *wanted.boolean();
     EditedText edited = session.relativeLinks().resolved(context.site, entry, text);
     const QByteArray source = edited.take();
-    liquid::Output output = withLiquid ? session.render({ source, entry.path, offset }, entry, variables)
-                                       : untouched(source, entry.path, offset);
+    const bool isOfSite = context.site->entry(entry.path).get() == &entry;
+    const liquid::Template page { source, entry.path, offset };
+    liquid::Output output = !withLiquid ? untouched(source, entry.path, offset)
+        : isOfSite                      ? session.renderContent(page, entry, variables)
+                                        : session.render(page, entry, variables);
     edited.restore(output, entry.path, offset);
     if (isMarkdown(context.site->config(), entry))
         return convertMarkdown(output, entry.path, context.markdown, mode);

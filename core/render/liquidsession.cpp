@@ -5,6 +5,7 @@
 #include "core/render/plugintags.h"
 #include "core/render/styles.h"
 #include "core/site/urls.h"
+#include "core/site/values.h"
 
 #include <utility>
 
@@ -82,6 +83,8 @@ void LiquidSession::update()
     if (m_seen.lock() == m_context.site)
         return;
     m_seen = m_context.site;
+    ++m_siteNumber;
+    m_includedBy.clear();
     const bool pages = m_context.site->config().profile() == site::PublisherProfile::GithubPages;
     m_engine->setGlobal(QStringLiteral("site"), m_context.site->value());
     m_engine->setGlobal(QStringLiteral("jekyll"),
@@ -101,17 +104,48 @@ void LiquidSession::numberLines(Diagnostic& found) const
     }
 }
 
-liquid::Output LiquidSession::render(const liquid::Template& source, const site::Entry& entry,
-    const liquid::Hash& variables, const std::optional<QByteArray>& content, bool withValues)
+/// What the content of an entry is rendered from besides its text.
+QByteArray LiquidSession::samenessOf(const site::Entry& entry) const
 {
-    update();
+    QByteArray sameness = QByteArray::number(m_siteNumber) + ' ' + QByteArray::number(quintptr(&entry), 16);
+    if (const site::Layout* layout = m_context.site->layout(site::toText(entry.at(QStringLiteral("layout")))))
+        sameness += '\n' + m_context.files->stamp(layout->path);
+    for (const QString& path : m_includedBy.value(&entry))
+        sameness += '\n' + path.toUtf8() + '\n' + m_context.files->stamp(path);
+    return sameness;
+}
+
+liquid::Output LiquidSession::run(const liquid::Template& source, const site::Entry& entry,
+    const liquid::Hash& variables, const std::optional<QByteArray>& content, bool withValues,
+    const QByteArray& sameness)
+{
     const auto* outerEntry = std::exchange(m_entry, &entry);
     const auto* outerVariables = std::exchange(m_variables, &variables);
-    liquid::Output output = m_engine->render(source, variables, content, withValues);
+    liquid::Output output = m_engine->render(source, variables, content, withValues, sameness);
     for (Diagnostic& found : output.diagnostics)
         numberLines(found);
     m_entry = outerEntry;
     m_variables = outerVariables;
+    return output;
+}
+
+liquid::Output LiquidSession::render(const liquid::Template& source, const site::Entry& entry,
+    const liquid::Hash& variables, const std::optional<QByteArray>& content, bool withValues)
+{
+    update();
+    return run(source, entry, variables, content, withValues, {});
+}
+
+liquid::Output LiquidSession::renderContent(
+    const liquid::Template& source, const site::Entry& entry, const liquid::Hash& variables)
+{
+    update();
+    const auto outer = std::exchange(m_includes, {});
+    liquid::Output output = run(source, entry, variables, {}, false, samenessOf(entry));
+    // None where the tags did not run again: then the list stays as it is.
+    if (!m_includes.isEmpty())
+        m_includedBy.insert(&entry, m_includes.keys());
+    m_includes = outer;
     return output;
 }
 

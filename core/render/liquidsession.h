@@ -36,6 +36,11 @@ public:
     /// Renders `source` as part of `entry`.
     liquid::Output render(const liquid::Template& source, const site::Entry& entry,
         const liquid::Hash& variables, const std::optional<QByteArray>& content = {}, bool withValues = false);
+    /// Renders the content of `entry`, an entry of the context's site, with variables that follow from the
+    /// entry and the site: what its tags made before is used again while these, its tags and the files that
+    /// they include are the same.
+    liquid::Output renderContent(
+        const liquid::Template& source, const site::Entry& entry, const liquid::Hash& variables);
 
     /// Includes that renders asked for since clearIncludes(), with the stamps they had.
     [[nodiscard]] const QHash<QString, QByteArray>& includes() const { return m_includes; }
@@ -45,6 +50,10 @@ public:
 private:
     [[nodiscard]] liquid::Host host();
     [[nodiscard]] std::optional<liquid::Template> file(const QString& folder, const QString& name);
+    [[nodiscard]] liquid::Output run(const liquid::Template& source, const site::Entry& entry,
+        const liquid::Hash& variables, const std::optional<QByteArray>& content, bool withValues,
+        const QByteArray& sameness);
+    [[nodiscard]] QByteArray samenessOf(const site::Entry& entry) const;
     void numberLines(Diagnostic& found) const;
     [[nodiscard]] std::optional<QByteArray> pluginTag(const QString& name, const QString& markup) const;
 
@@ -57,6 +66,9 @@ private:
     const site::Entry* m_entry = nullptr;
     const liquid::Hash* m_variables = nullptr;
     QHash<QString, QByteArray> m_includes;
+    quint64 m_siteNumber = 0; ///< counts the sites that were seen
+    QHash<const site::Entry*, QStringList>
+        m_includedBy; ///< files that an entry's content included last; of this site
     RelativeLinks m_relativeLinks;
 };
 

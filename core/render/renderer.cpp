@@ -64,6 +64,15 @@ public:
         return *sessions[nesting];
     }
 
+    /// The variable `page` of an entry whose own text is rendered. Its content is computed late, though it is
+    /// there: so that it is known whether a template looks at it.
+    Hash pageValue(const EntryPointer& entry, const QByteArray& text) const
+    {
+        Hash page = context.site->valueOf(entry, text);
+        page.insert(QStringLiteral("content"), Value::lazy([text]() -> Value { return Value::text(text); }));
+        return page;
+    }
+
     /// Content of another page or document, for values like `post.excerpt`. Runs in an engine of its own: the
     /// one that asks is in the middle of a render.
     QByteArray converted(const EntryPointer& entry, const QByteArray& text)
@@ -71,7 +80,7 @@ public:
         if (nesting + 1 >= maxNesting)
             return text;
         ++nesting;
-        Hash variables { { QStringLiteral("page"), context.site->valueOf(entry, text) } };
+        Hash variables { { QStringLiteral("page"), pageValue(entry, text) } };
         addSiteVariables(entry, variables);
         const RenderedContent content
             = renderContent(session(), context, *entry, text, entry->text->offset, variables, Mode::Publish);
@@ -123,7 +132,7 @@ public:
         result.url = entry->url;
         result.diagnostics = entry->diagnostics;
         const QByteArray text = entry->text->content;
-        Hash page = context.site->valueOf(entry, text);
+        Hash page = pageValue(entry, text);
         Hash variables { { QStringLiteral("page"), page } };
         addSiteVariables(entry, variables);
         if (const Value paginator = paginatorOf(*context.site, *entry); !paginator.isNil())

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void everyEditShows_data();
     void everyEditShows();
     void layoutThatReadsTheContentFollowsIt();
+    void contentThatReadsItselfFollowsIt_data();
+    void contentThatReadsItselfFollowsIt();
     void loneFileIsReadByGitHubsRules();
     void missingLayoutIsReported();
     void missingThemeShowsThePageInAPlainLayout();
@@ -232,6 +234,44 @@ void RendererTest::layoutThatReadsTheContentFollowsIt()
     }
 }
 
+void RendererTest::contentThatReadsItselfFollowsIt_data()
+{
+    QTest::addColumn<QByteArray>("reading");
+    QTest::newRow("page.content") << QByteArray("{{ page.content | size }}");
+    QTest::newRow("capture") << QByteArray("{% capture c %}Text{% endcapture %}{{ c | size }}");
+    QTest::newRow("another tag's result") << QByteArray("{% assign a = 'b' %}{{ a }}");
+    QTest::newRow("include") << QByteArray("{% include part.html %}");
+    QTest::newRow("layout") << QByteArray("{{ layout.name }}");
+    QTest::newRow("front matter") << QByteArray("{{ page.title }}");
+}
+
+void RendererTest::contentThatReadsItselfFollowsIt()
+{
+    QFETCH(QByteArray, reading);
+    Buffers buffers = files();
+    const QString part = QStringLiteral("_includes/part.html");
+    buffers[part] = "Text {{ page.title }}";
+    buffers[m_home] = "---\npermalink: /\ntitle: Home\n---\nText " + reading + " end\n";
+    render::Renderer renderer(options());
+    const auto rendered = [&] {
+        const auto page = renderer.render(*site::siteFiles(QString(), buffers), m_home, Mode::Publish);
+        return page ? page->html : QByteArray();
+    };
+    // Several times: what is used again is used from the second or third render on.
+    for (const char* text : { "Text", "Words that are longer", "More", "Yet more" }) {
+        buffers[m_home].replace("Text", text);
+        QCOMPARE(rendered(), published(buffers, m_home));
+        QCOMPARE(rendered(), published(buffers, m_home));
+        buffers[m_home].replace(text, "Text");
+    }
+    buffers[part] = "Other {{ page.title }}";
+    QCOMPARE(rendered(), published(buffers, m_home));
+    buffers[m_home].replace("title: Home", "title: Start");
+    QCOMPARE(rendered(), published(buffers, m_home));
+    buffers[QStringLiteral("_layouts/default.html")].replace("name: inner", "name: changed");
+    QCOMPARE(rendered(), published(buffers, m_home));
+}
+
 void RendererTest::loneFileIsReadByGitHubsRules()
 {
     render::Renderer renderer(options());
@@ -306,7 +346,7 @@ void RendererTest::findingsInIncludesTellTheWayThere()
         [](const Diagnostic& diagnostic) { return diagnostic.code == u"liquid.unknown-tag"; });
     QVERIFY(found != page->diagnostics.end());
     QCOMPARE(found->file, QStringLiteral("_includes/inner.html"));
-    QCOMPARE(found->range, (TextRange {2, 17}));
+    QCOMPARE(found->range, (TextRange { 2, 17 }));
     QCOMPARE(found->arguments,
         QStringList({ QStringLiteral("nosuchtag"), QStringLiteral("_includes/outer.html:2"),
             m_home + QStringLiteral(":6") }));
