@@ -4,7 +4,7 @@
 #include "app/forms/chipedit.h"
 
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QTextCursor>
 
 #include <algorithm>
@@ -53,7 +53,7 @@ void placeCaret(QWidget* widget, QByteArrayView bytes, TextRange range, qsizetyp
     if (auto* line = qobject_cast<QLineEdit*>(widget)) {
         line->deselect();
         line->setCursorPosition(position);
-    } else if (auto* text = qobject_cast<QPlainTextEdit*>(widget)) {
+    } else if (auto* text = qobject_cast<QTextEdit*>(widget)) {
         QTextCursor cursor = text->textCursor();
         cursor.setPosition(std::min(position, text->document()->characterCount() - 1));
         text->setTextCursor(cursor);

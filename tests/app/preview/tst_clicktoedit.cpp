@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTextEdit>
 #include <QWebEngineView>
 
 using namespace lectern;
@@ -30,6 +31,8 @@ QString focusedText()
     QWidget* focus = QApplication::focusWidget();
     if (auto* line = qobject_cast<QLineEdit*>(focus))
         return line->text();
+    if (auto* text = qobject_cast<QTextEdit*>(focus))
+        return text->toPlainText();
     if (auto* text = qobject_cast<QPlainTextEdit*>(focus))
         return text->toPlainText();
     return focus ? focus->accessibleName() : QString();
