@@ -53,10 +53,11 @@
             node.style.height = (box.bottom - box.top + 2 * gap) + 'px';
         }
         function drawNotice() {
-            var box = union(state.noticed);
-            notice.style.display = box ? 'block' : 'none';
-            if (!box)
+            notice.style.display = state.noticeTargets ? 'block' : 'none';
+            if (!state.noticeTargets)
                 return;
+            // What has become nothing on the page is told of at its upper edge.
+            var box = union(state.noticed) || { left: 8, top: 0 };
             notice.style.left = Math.max(4, Math.min(box.left, window.innerWidth - notice.offsetWidth - 4)) + 'px';
             // Beside the place while that is in view, else at the edge behind which it is.
             var top = Math.max(4, Math.min(box.top - notice.offsetHeight - 4, window.innerHeight - notice.offsetHeight - 4));
@@ -83,7 +84,7 @@
             }
             if (state.noticeTargets && !state.noticed.every(function (element) { return element.isConnected; }))
                 state.noticed = P.elementsFor(state.noticeTargets);
-            if (!state.marked.length && !state.hovered && !state.noticed.length)
+            if (!state.marked.length && !state.hovered && !state.noticeTargets)
                 return draw();
             if (!state.frame)
                 state.frame = requestAnimationFrame(function () { state.frame = 0; draw(); });

@@ -11,8 +11,8 @@
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QTextEdit>
 #include <QSignalSpy>
+#include <QTextEdit>
 #include <QWebEngineView>
 
 using namespace lectern;

@@ -25,6 +25,10 @@ const QString about = QStringLiteral("_pages/about.md");
 const QString plainDocument = QStringLiteral(
     "(function () { var copy = document.documentElement.cloneNode(true);"
     "Array.from(copy.querySelectorAll('lectern-overlay')).forEach(function (e) { e.remove(); });"
+    "[copy].concat(Array.from(copy.querySelectorAll('*'))).forEach(function (e) { Array.from(e.attributes)"
+    ".sort(function (a, b) { return a.name < b.name ? -1 : 1; }).forEach(function (a) { "
+    "e.removeAttributeNode(a); "
+    "e.setAttributeNode(a); }); });"
     "return (document.doctype ? document.doctype.name : '') + copy.outerHTML"
     ".replace(/<!--lectern:\\d+-->/g, '<!--lectern-->').replace(/\\?lectern=\\d+/g, ''); })()");
 
