@@ -1331,8 +1331,8 @@
             <translation>把所选改动的行恢复原状（Del）；可以撤销</translation>
         </message>
         <message>
-            <source>Cannot write</source>
-            <translation>无法写入</translation>
+            <source>Try again</source>
+            <translation>重试</translation>
         </message>
     </context>
     <context>
