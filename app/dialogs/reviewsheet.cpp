@@ -192,7 +192,8 @@ void ReviewSheet::refresh()
     fillNotes();
     showProblem(m_plan ? QString() : writeErrorText(m_plan.error()));
     m_write->setText(writeWords());
-    m_write->setEnabled(m_plan && !m_plan->files.empty() && !m_workspace.isReadOnly());
+    // Where something is in the way the button looks again: the reason may be gone.
+    m_write->setEnabled((!m_plan || !m_plan->files.empty()) && !m_workspace.isReadOnly());
 }
 
 QString ReviewSheet::writeWords() const
@@ -200,7 +201,7 @@ QString ReviewSheet::writeWords() const
     const int count = m_plan ? int(m_plan->files.size()) : 0;
     if (m_plan && count == 0)
         return tr("Nothing to write");
-    return count == 0 ? tr("Cannot write") : tr("Write %n file(s) to %1", nullptr, count).arg(QDir(target()).dirName());
+    return count == 0 ? tr("Try again") : tr("Write %n file(s) to %1", nullptr, count).arg(QDir(target()).dirName());
 }
 
 void ReviewSheet::fillNotes()

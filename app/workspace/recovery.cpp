@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -54,8 +55,6 @@ Recovery::~Recovery() = default;
 void Recovery::start(const QString& key)
 {
     stop();
-    QDir().mkpath(m_folder);
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     sweepTemporaryFiles(m_folder);
     const QString path = m_folder + u'/' + key + QStringLiteral(".edits");
     m_restored = {};
@@ -227,6 +226,9 @@ void Recovery::rewrite()
     if (!change.empty())
         records += editjournal::step(change, m_summed.firstEdit > 0 ? m_summed.firstEdit : now(), std::max(1, m_summed.edits));
     m_journal.reset();
+    // Here rather than at the start: a home that could not be written may be in order again.
+    if (!QFileInfo::exists(m_folder) && QDir().mkpath(m_folder))
+        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (auto written = writeFileAtomically(m_path, records); !written) {
         fail(written.error());
         return;
