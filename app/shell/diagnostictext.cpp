@@ -31,7 +31,7 @@ constexpr Words sentences[] = {
     {"yaml.invalid", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The YAML is not valid: %1.")},
     {"config.invalid", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "A setting in _config.yml has the wrong kind of value: %1.")},
     {"site.invalid-date", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%1” is not a date that Jekyll understands.")},
-    {"text.mojibake", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "%4 place(s) of this file were UTF-8 once, were read as %1, and saved so: “%2” was “%3”.")},
+    {"text.mojibake", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).")},
     {"html.markdown-forgotten", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The Markdown inside “<%1>” shows as it is written (“%2”), because the tag lacks markdown=\"1\".")},
     {"image.missing-file", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The image “%1” does not exist.")},
     {"link.missing-file", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The link leads to “%1”, which does not exist.")},

@@ -408,7 +408,7 @@
             <translation>链接标签所指的“%1”不存在。</translation>
         </message>
         <message>
-            <source>%4 place(s) of this file were UTF-8 once, were read as %1, and saved so: “%2” was “%3”.</source>
+            <source>Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).</source>
             <translation>此文件有 %4 处文字原为 UTF-8，曾被当作 %1 读取后保存：“%2”原为“%3”。</translation>
         </message>
         <message>
