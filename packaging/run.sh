@@ -31,6 +31,11 @@ if [ $# -gt 1 ]; then
     exit 2
 fi
 
+if [ $# -gt 0 ] && [ ! -e "$1" ]; then
+    printf 'lectern: there is no %s.\n' "$1" >&2
+    exit 1
+fi
+
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=packaging/setup.sh
 . "$here/setup.sh"
@@ -46,7 +51,7 @@ build "$source/build/release" "lectern lectern-cli lectern-sass" -- --preset rel
 home=$HOME
 is_root && home=$worker_home
 if [ $# -gt 0 ]; then
-    site=$(realpath -- "$1") || fail "there is no $1."
+    site=$(realpath -- "$1")
 else
     # A copy of the user's own: it can be edited and exported to, and an update of the checkout does not touch it.
     site=${XDG_DATA_HOME:-$home/.local/share}/lectern/sample-site
@@ -56,7 +61,7 @@ else
         for_worker cp -R "$source/sample-site/." "$site/"
     fi
 fi
-for_worker test -r "$site" || fail "the user $(for_worker id -un) may not read $site. Run this script as the owner of that folder."
+for_worker test -r "$site" || fail "the user $(for_worker id -un) as whom the program runs, may not read $site. Let it, or run this script as the owner of that folder."
 
 program=("$source/build/release/bin/lectern")
 environment=(LC_ALL="$(usable_locale)")

@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>venue</source>
-            <translation>会议/期刊</translation>
+            <translation>发表处</translation>
         </message>
         <message>
             <source>year</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>ranks</source>
-            <translation>级别</translation>
+            <translation>等级</translation>
         </message>
         <message>
             <source>award</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Google Scholar id</source>
-            <translation>Google Scholar ID</translation>
+            <translation>谷歌学术编号</translation>
         </message>
         <message>
             <source>abstract</source>
@@ -165,6 +165,25 @@
         </message>
     </context>
     <context>
+        <name>lectern::app</name>
+        <message>
+            <source>Site settings</source>
+            <translation>网站设置</translation>
+        </message>
+        <message>
+            <source>Navigation menu</source>
+            <translation>导航菜单</translation>
+        </message>
+        <message>
+            <source>Section heading</source>
+            <translation>栏目标题</translation>
+        </message>
+        <message>
+            <source>Page settings</source>
+            <translation>页面设置</translation>
+        </message>
+    </context>
+    <context>
         <name>lectern::app::AuthorsField</name>
         <message>
             <source>Name</source>
@@ -245,7 +264,7 @@
         </message>
         <message>
             <source>Nothing has this name.</source>
-            <translation>没有找到匹配的内容。</translation>
+            <translation>没有叫这个名字的内容。</translation>
         </message>
     </context>
     <context>
@@ -269,10 +288,6 @@
         <message>
             <source>Help</source>
             <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>条目</translation>
         </message>
     </context>
     <context>
@@ -383,6 +398,90 @@
         <message>
             <source>A style sheet cannot be compiled: %1.</source>
             <translation>有一个样式表无法编译：%1。</translation>
+        </message>
+        <message>
+            <source>A Liquid filter failed: %1.</source>
+            <translation>一个 Liquid 过滤器出错：%1。</translation>
+        </message>
+        <message>
+            <source>“%1”, which a link tag names, does not exist.</source>
+            <translation>链接标签所指的“%1”不存在。</translation>
+        </message>
+        <message>
+            <source>Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).</source>
+            <translation>此文件有 %4 处文字原为 UTF-8，曾被当作 %1 读取后保存：“%2”原为“%3”。</translation>
+        </message>
+        <message>
+            <source>The Markdown inside “&lt;%1&gt;” shows as it is written (“%2”), because the tag lacks markdown="1".</source>
+            <translation>“&lt;%1&gt;”中的 Markdown 会原样显示（“%2”），因为标签缺少 markdown="1"。</translation>
+        </message>
+        <message>
+            <source>The image “%1” does not exist.</source>
+            <translation>图片“%1”不存在。</translation>
+        </message>
+        <message>
+            <source>The link leads to “%1”, which does not exist.</source>
+            <translation>链接指向“%1”，但它不存在。</translation>
+        </message>
+        <message>
+            <source>The link leads to “#%1”, but the page has no such anchor.</source>
+            <translation>链接指向“#%1”，但页面没有这个锚点。</translation>
+        </message>
+        <message>
+            <source>The navigation menu leads to “#%1”, but the page has no such anchor.</source>
+            <translation>导航菜单指向“#%1”，但页面没有这个锚点。</translation>
+        </message>
+        <message>
+            <source>The navigation menu leads to “%1”, which is no page of this site.</source>
+            <translation>导航菜单指向“%1”，但本站没有这个页面。</translation>
+        </message>
+        <message>
+            <source>The description of this image is the template’s “%1”.</source>
+            <translation>此图片的说明仍是模板的“%1”。</translation>
+        </message>
+        <message>
+            <source>“%1” is the template’s filler text.</source>
+            <translation>“%1”是模板的占位文字。</translation>
+        </message>
+        <message>
+            <source>The Google Scholar id “%1” came with the template; it is not yours.</source>
+            <translation>Google 学术 ID“%1”来自模板，不是您的。</translation>
+        </message>
+        <message>
+            <source>Citation counts of the papers will not show: the site’s script needs an element with the id “total_cit” first.</source>
+            <translation>论文引用数不会显示：站点脚本需要先有 ID 为“total_cit”的元素。</translation>
+        </message>
+        <message>
+            <source>“%1” is listed twice.</source>
+            <translation>“%1”列出了两次。</translation>
+        </message>
+        <message>
+            <source>“%2” is not among the authors of “%1”.</source>
+            <translation>“%1”的作者中没有“%2”。</translation>
+        </message>
+        <message>
+            <source>“%2” stands below older entries of “%1”.</source>
+            <translation>“%2”排在“%1”中更早的条目之后。</translation>
+        </message>
+        <message>
+            <source>The empty excerpt in the page’s settings says nothing; it once kept GitHub Pages from publishing.</source>
+            <translation>页面设置中的空 excerpt 没有意义，曾使 GitHub Pages 无法发布。</translation>
+        </message>
+        <message>
+            <source>GitHub Pages does not run the plugin “%1”.</source>
+            <translation>GitHub Pages 不运行插件“%1”。</translation>
+        </message>
+        <message>
+            <source>The theme “%1” is not here, so its layouts are missing in the preview.</source>
+            <translation>这里没有主题“%1”，因此预览缺少它的布局。</translation>
+        </message>
+        <message>
+            <source>This page is not published.</source>
+            <translation>此页面不会发布。</translation>
+        </message>
+        <message>
+            <source>The layout “%1” uses itself.</source>
+            <translation>布局“%1”使用了它自己。</translation>
         </message>
     </context>
     <context>
@@ -783,6 +882,16 @@
             <translation>在浏览器中打开</translation>
         </message>
         <message>
+            <source>There is nothing to export: no file has been changed.</source>
+            <translation>没有可导出的内容：没有文件被修改。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n file(s) to %1.</source>
+            <translation>
+                <numerusform>已将 %n 个文件导出到 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Review and export</source>
             <translation>检查并导出</translation>
         </message>
@@ -896,7 +1005,7 @@
         </message>
         <message>
             <source>Everything by name</source>
-            <translation>按名称查找命令和内容</translation>
+            <translation>按名称查找一切</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -943,44 +1052,8 @@
             <translation>输入命令、栏目、论文或页面的名称…</translation>
         </message>
         <message>
-            <source>Copy diagnostics</source>
-            <translation>复制诊断信息</translation>
-        </message>
-        <message>
-            <source>Go to a section</source>
-            <translation>转到某个栏目</translation>
-        </message>
-        <message>
-            <source>Open the item’s form</source>
-            <translation>打开条目的表单</translation>
-        </message>
-        <message>
-            <source>Go back to the list</source>
-            <translation>返回列表</translation>
-        </message>
-        <message>
-            <source>Move the item</source>
-            <translation>移动条目</translation>
-        </message>
-        <message>
-            <source>Duplicate the item</source>
-            <translation>复制条目</translation>
-        </message>
-        <message>
-            <source>Delete the item</source>
-            <translation>删除条目</translation>
-        </message>
-        <message>
-            <source>Move an author, a rank or a link</source>
-            <translation>移动作者、级别或链接</translation>
-        </message>
-        <message>
-            <source>Wrote %1 to %2.</source>
-            <translation>已将 %1 写入 %2。</translation>
-        </message>
-        <message>
-            <source>Diagnostics are on the clipboard: versions, settings and counts, nothing of your pages.</source>
-            <translation>诊断信息已复制到剪贴板：只有版本、设置和数量，不含页面内容。</translation>
+            <source>Problems of this page</source>
+            <translation>此页面的问题</translation>
         </message>
     </context>
     <context>
@@ -1120,25 +1193,6 @@
         <message>
             <source>Add front matter</source>
             <translation>添加 front matter</translation>
-        </message>
-    </context>
-    <context>
-        <name>lectern::app::PlaceName</name>
-        <message>
-            <source>Section heading</source>
-            <translation>栏目标题</translation>
-        </message>
-        <message>
-            <source>Page settings</source>
-            <translation>页面设置</translation>
-        </message>
-        <message>
-            <source>Site settings</source>
-            <translation>网站设置</translation>
-        </message>
-        <message>
-            <source>Navigation menu</source>
-            <translation>导航菜单</translation>
         </message>
     </context>
     <context>
@@ -1594,6 +1648,10 @@
             <translation>%1 %</translation>
         </message>
         <message>
+            <source>The language changes when the program starts next.</source>
+            <translation>语言将在下次启动时更改。</translation>
+        </message>
+        <message>
             <source>Close settings</source>
             <translation>关闭设置</translation>
         </message>
@@ -1736,7 +1794,7 @@
         </message>
         <message>
             <source>Google Scholar</source>
-            <translation>Google Scholar</translation>
+            <translation>谷歌学术</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -1752,7 +1810,7 @@
         </message>
         <message>
             <source>Google Analytics id</source>
-            <translation>Google Analytics ID</translation>
+            <translation>Google Analytics 编号</translation>
         </message>
         <message>
             <source>Google site verification</source>
@@ -1908,6 +1966,16 @@
             <source>What is wrong with this page</source>
             <translation>这个页面的问题</translation>
         </message>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n 条提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is wrong with this page, and how to repair it</source>
+            <translation>此页面的问题及修复方法</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::TextField</name>
@@ -2048,7 +2116,7 @@
         </message>
         <message>
             <source>Venue</source>
-            <translation>会议/期刊</translation>
+            <translation>发表处</translation>
         </message>
         <message>
             <source>Year</source>
@@ -2064,7 +2132,7 @@
         </message>
         <message>
             <source>Ranks</source>
-            <translation>级别</translation>
+            <translation>等级</translation>
         </message>
         <message>
             <source>Award</source>
@@ -2092,7 +2160,7 @@
         </message>
         <message>
             <source>Google Scholar ID</source>
-            <translation>Google Scholar ID</translation>
+            <translation>谷歌学术编号</translation>
         </message>
         <message>
             <source>Abstract</source>
@@ -2436,6 +2504,81 @@
         <message>
             <source>Change “%1”</source>
             <translation>修改“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::ProblemsPanel</name>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Back to editing</source>
+            <translation>返回编辑</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>发现的问题</translation>
+        </message>
+        <message>
+            <source>&amp;Show the place</source>
+            <translation>显示位置(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Goes to the form that holds it (Enter in the list)</source>
+            <translation>转到包含它的表单（在列表中按 Enter）</translation>
+        </message>
+        <message>
+            <source>&amp;Repair</source>
+            <translation>修复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Makes the change that is shown, as one step that can be undone</source>
+            <translation>执行所示更改，可一步撤销</translation>
+        </message>
+        <message>
+            <source>nothing is wrong with this page</source>
+            <translation>此页面没有问题</translation>
+        </message>
+        <message>
+            <source>looking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>%1, line %2</source>
+            <translation>%1，第 %2 行</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>没有发现问题。</translation>
+        </message>
+        <message>
+            <source>What the repair changes</source>
+            <translation>修复将更改的内容</translation>
+        </message>
+        <message>
+            <source>There is no repair that would surely be right. The place is yours to look at.</source>
+            <translation>没有一定正确的修复，请自行查看该位置。</translation>
+        </message>
+        <message>
+            <source>Repair: %1</source>
+            <translation>修复：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n 条提示</numerusform>
+            </translation>
         </message>
     </context>
 </TS>
