@@ -74,6 +74,13 @@
                 <numerusform>%n remote items blocked</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n remote item(s) blocked: allow…</source>
+            <translation>
+                <numerusform>%n remote item blocked: allow…</numerusform>
+                <numerusform>%n remote items blocked: allow…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::StatusLine</name>
@@ -89,6 +96,81 @@
             <translation>
                 <numerusform>%n problem</numerusform>
                 <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n hint</numerusform>
+                <numerusform>%n hints</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::ComparePanel</name>
+        <message numerus="yes">
+            <source>%n element(s) differ from the page that Jekyll makes.</source>
+            <translation>
+                <numerusform>%n element differs from the page that Jekyll makes.</numerusform>
+                <numerusform>%n elements differ from the page that Jekyll makes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SafetyBars</name>
+        <message numerus="yes">
+            <source>Recovered %n edit(s) from %1.</source>
+            <translation>
+                <numerusform>Recovered %n edit from %1.</numerusform>
+                <numerusform>Recovered %n edits from %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n recovered edit(s)? Their text stays among the earlier versions.</source>
+            <translation>
+                <numerusform>Discard %n recovered edit? Its text stays among the earlier versions.</numerusform>
+                <numerusform>Discard %n recovered edits? Their text stays among the earlier versions.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>(and %n more)</source>
+            <translation>
+                <numerusform>(and %n more)</numerusform>
+                <numerusform>(and %n more)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::ProblemsPanel</name>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n hint</numerusform>
+                <numerusform>%n hints</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SourcePanel</name>
+        <message numerus="yes">
+            <source>%n place(s) found.</source>
+            <translation>
+                <numerusform>%n place found.</numerusform>
+                <numerusform>%n places found.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) replaced.</source>
+            <translation>
+                <numerusform>%n place replaced.</numerusform>
+                <numerusform>%n places replaced.</numerusform>
             </translation>
         </message>
     </context>
