@@ -2,12 +2,13 @@
 #include "app/shell/sectionactions.h"
 
 #include "app/shell/sectionwords.h"
+#include "app/workspace/changecommand.h"
 #include "app/workspace/workspace.h"
 
 namespace lectern::app {
 namespace {
 
-QString addKey() { return QStringLiteral("add-section"); }
+QString addKey(int number) { return lastingMerge + QStringLiteral("add-section-%1").arg(number); }
 
 } // namespace
 
@@ -47,7 +48,7 @@ bool SectionActions::add(profile::SectionKind kind, const QString& heading, int 
 {
     m_workspace.endMerge();
     m_justAdded = -1;
-    if (!push(profile::addSection(m_workspace.profile(), kind, heading, at), tr("Add section “%1”").arg(heading), addKey()))
+    if (!push(profile::addSection(m_workspace.profile(), kind, heading, at), tr("Add section “%1”").arg(heading), addKey(++m_added)))
         return false;
     m_justAdded = at;
     return true;
@@ -64,7 +65,7 @@ void SectionActions::rename(int section, const QString& heading)
     }
     const QString label
         = naming ? tr("Add section “%1”").arg(heading) : tr("Rename section “%1” to “%2”").arg(before, heading);
-    push(profile::renameSection(m_workspace.profile(), section, heading.trimmed()), label, naming ? addKey() : QString());
+    push(profile::renameSection(m_workspace.profile(), section, heading.trimmed()), label, naming ? addKey(m_added) : QString());
     m_workspace.endMerge();
 }
 

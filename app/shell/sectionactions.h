@@ -37,6 +37,7 @@ private:
 
     Workspace& m_workspace;
     int m_justAdded = -1;
+    int m_added = 0; ///< sections added so far, for a merge key of their own
 };
 
 } // namespace lectern::app

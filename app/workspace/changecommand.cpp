@@ -46,7 +46,8 @@ int ChangeCommand::id() const { return m_mergeKey.isEmpty() ? -1 : 1; }
 bool ChangeCommand::mergeWith(const QUndoCommand* other)
 {
     const auto* next = static_cast<const ChangeCommand*>(other);
-    if (next->m_mergeKey != m_mergeKey || next->m_epoch != m_epoch)
+    const bool isSameRun = next->m_epoch == m_epoch || m_mergeKey.startsWith(lastingMerge);
+    if (next->m_mergeKey != m_mergeKey || !isSameRun)
         return false;
     for (const FileEdits& file : next->m_change) {
         if (!m_change.empty() && m_change.back().file == file.file) {
@@ -62,6 +63,7 @@ bool ChangeCommand::mergeWith(const QUndoCommand* other)
             m_change.push_back(file);
         }
     }
+    setText(next->text());
     // Typed and taken back: nothing is left to undo.
     setObsolete(isNoop(m_change));
     return true;

@@ -74,6 +74,13 @@
                 <numerusform>%n remote items blocked</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n remote item(s) blocked: allow…</source>
+            <translation>
+                <numerusform>%n remote item blocked: allow…</numerusform>
+                <numerusform>%n remote items blocked: allow…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::StatusLine</name>
@@ -100,19 +107,12 @@
         </message>
     </context>
     <context>
-        <name>lectern::app::ProblemsPanel</name>
+        <name>lectern::app::ComparePanel</name>
         <message numerus="yes">
-            <source>%n problem(s)</source>
+            <source>%n element(s) differ from the page that Jekyll makes.</source>
             <translation>
-                <numerusform>%n problem</numerusform>
-                <numerusform>%n problems</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hint(s)</source>
-            <translation>
-                <numerusform>%n hint</numerusform>
-                <numerusform>%n hints</numerusform>
+                <numerusform>%n element differs from the page that Jekyll makes.</numerusform>
+                <numerusform>%n elements differ from the page that Jekyll makes.</numerusform>
             </translation>
         </message>
     </context>
@@ -137,6 +137,40 @@
             <translation>
                 <numerusform>(and %n more)</numerusform>
                 <numerusform>(and %n more)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::ProblemsPanel</name>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n hint</numerusform>
+                <numerusform>%n hints</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SourcePanel</name>
+        <message numerus="yes">
+            <source>%n place(s) found.</source>
+            <translation>
+                <numerusform>%n place found.</numerusform>
+                <numerusform>%n places found.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) replaced.</source>
+            <translation>
+                <numerusform>%n place replaced.</numerusform>
+                <numerusform>%n places replaced.</numerusform>
             </translation>
         </message>
     </context>

@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>venue</source>
-            <translation>发表处</translation>
+            <translation>会议/期刊</translation>
         </message>
         <message>
             <source>year</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>ranks</source>
-            <translation>等级</translation>
+            <translation>级别</translation>
         </message>
         <message>
             <source>award</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Google Scholar id</source>
-            <translation>谷歌学术编号</translation>
+            <translation>Google Scholar ID</translation>
         </message>
         <message>
             <source>abstract</source>
@@ -163,24 +163,9 @@
             <source>%1: “%2” → “%3”</source>
             <translation>%1：“%2”→“%3”</translation>
         </message>
-    </context>
-    <context>
-        <name>lectern::app</name>
         <message>
-            <source>Site settings</source>
-            <translation>网站设置</translation>
-        </message>
-        <message>
-            <source>Navigation menu</source>
-            <translation>导航菜单</translation>
-        </message>
-        <message>
-            <source>Section heading</source>
-            <translation>栏目标题</translation>
-        </message>
-        <message>
-            <source>Page settings</source>
-            <translation>页面设置</translation>
+            <source>New picture %1 (%2)</source>
+            <translation>新图片 %1（%2）</translation>
         </message>
     </context>
     <context>
@@ -264,7 +249,7 @@
         </message>
         <message>
             <source>Nothing has this name.</source>
-            <translation>没有叫这个名字的内容。</translation>
+            <translation>没有找到匹配的内容。</translation>
         </message>
     </context>
     <context>
@@ -288,6 +273,10 @@
         <message>
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>条目</translation>
         </message>
     </context>
     <context>
@@ -400,20 +389,20 @@
             <translation>有一个样式表无法编译：%1。</translation>
         </message>
         <message>
-            <source>A Liquid filter failed: %1.</source>
-            <translation>一个 Liquid 过滤器出错：%1。</translation>
+            <source>A filter cannot work with this value: %1.</source>
+            <translation>有一个过滤器无法处理这个值：%1。</translation>
         </message>
         <message>
-            <source>“%1”, which a link tag names, does not exist.</source>
-            <translation>链接标签所指的“%1”不存在。</translation>
+            <source>A tag links to “%1”, which the site does not have; Jekyll stops here.</source>
+            <translation>有一个标签链接到“%1”，但网站中没有它；Jekyll 会在这里停止。</translation>
         </message>
         <message>
-            <source>Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).</source>
-            <translation>此文件有 %4 处文字原为 UTF-8，曾被当作 %1 读取后保存：“%2”原为“%3”。</translation>
+            <source>%4 place(s) of this file were UTF-8 once, were read as %1, and saved so: “%2” was “%3”.</source>
+            <translation>此文件中有 %4 处原为 UTF-8，却被当作 %1 读取并保存：“%2”原为“%3”。</translation>
         </message>
         <message>
             <source>The Markdown inside “&lt;%1&gt;” shows as it is written (“%2”), because the tag lacks markdown="1".</source>
-            <translation>“&lt;%1&gt;”中的 Markdown 会原样显示（“%2”），因为标签缺少 markdown="1"。</translation>
+            <translation>“&lt;%1&gt;”里的 Markdown 会原样显示（“%2”），因为标签缺少 markdown="1"。</translation>
         </message>
         <message>
             <source>The image “%1” does not exist.</source>
@@ -421,23 +410,23 @@
         </message>
         <message>
             <source>The link leads to “%1”, which does not exist.</source>
-            <translation>链接指向“%1”，但它不存在。</translation>
+            <translation>链接指向的“%1”不存在。</translation>
         </message>
         <message>
             <source>The link leads to “#%1”, but the page has no such anchor.</source>
-            <translation>链接指向“#%1”，但页面没有这个锚点。</translation>
+            <translation>链接指向“#%1”，但页面上没有这个锚点。</translation>
         </message>
         <message>
             <source>The navigation menu leads to “#%1”, but the page has no such anchor.</source>
-            <translation>导航菜单指向“#%1”，但页面没有这个锚点。</translation>
+            <translation>导航菜单指向“#%1”，但页面上没有这个锚点。</translation>
         </message>
         <message>
             <source>The navigation menu leads to “%1”, which is no page of this site.</source>
-            <translation>导航菜单指向“%1”，但本站没有这个页面。</translation>
+            <translation>导航菜单指向“%1”，但它不是此网站的页面。</translation>
         </message>
         <message>
             <source>The description of this image is the template’s “%1”.</source>
-            <translation>此图片的说明仍是模板的“%1”。</translation>
+            <translation>这张图片的说明仍是模板中的“%1”。</translation>
         </message>
         <message>
             <source>“%1” is the template’s filler text.</source>
@@ -445,11 +434,11 @@
         </message>
         <message>
             <source>The Google Scholar id “%1” came with the template; it is not yours.</source>
-            <translation>Google 学术 ID“%1”来自模板，不是您的。</translation>
+            <translation>Google Scholar ID“%1”来自模板，不是您的。</translation>
         </message>
         <message>
             <source>Citation counts of the papers will not show: the site’s script needs an element with the id “total_cit” first.</source>
-            <translation>论文引用数不会显示：站点脚本需要先有 ID 为“total_cit”的元素。</translation>
+            <translation>论文的引用数不会显示：网站脚本需要先有一个 id 为“total_cit”的元素。</translation>
         </message>
         <message>
             <source>“%1” is listed twice.</source>
@@ -461,15 +450,43 @@
         </message>
         <message>
             <source>“%2” stands below older entries of “%1”.</source>
-            <translation>“%2”排在“%1”中更早的条目之后。</translation>
+            <translation>“%2”排在“%1”中较早的条目之后。</translation>
         </message>
         <message>
             <source>The empty excerpt in the page’s settings says nothing; it once kept GitHub Pages from publishing.</source>
-            <translation>页面设置中的空 excerpt 没有意义，曾使 GitHub Pages 无法发布。</translation>
+            <translation>页面设置中空的 excerpt 没有作用；它曾导致 GitHub Pages 无法发布。</translation>
         </message>
         <message>
             <source>GitHub Pages does not run the plugin “%1”.</source>
             <translation>GitHub Pages 不运行插件“%1”。</translation>
+        </message>
+        <message>
+            <source>The layout “%1” does not exist; the page is published without it.</source>
+            <translation>布局“%1”不存在；页面发布时不使用布局。</translation>
+        </message>
+        <message>
+            <source>The theme “%1” is not in this repository: the page is shown in a plain layout here.</source>
+            <translation>此仓库中没有主题“%1”：这里用简单布局显示页面。</translation>
+        </message>
+        <message>
+            <source>This file is not part of the published site.</source>
+            <translation>此文件不属于发布的网站。</translation>
+        </message>
+        <message>
+            <source>The layout “%1” leads back to itself.</source>
+            <translation>布局“%1”循环引用了自身。</translation>
+        </message>
+        <message>
+            <source>What the plugin “%1” adds to the page is missing in the preview.</source>
+            <translation>预览中缺少插件“%1”添加的内容。</translation>
+        </message>
+        <message>
+            <source>A Liquid filter failed: %1.</source>
+            <translation>一个 Liquid 过滤器出错：%1。</translation>
+        </message>
+        <message>
+            <source>“%1”, which a link tag names, does not exist.</source>
+            <translation>链接标签所指的“%1”不存在。</translation>
         </message>
         <message>
             <source>The theme “%1” is not here, so its layouts are missing in the preview.</source>
@@ -563,6 +580,10 @@
         <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <source>Edit in the form</source>
+            <translation>在表单中编辑</translation>
         </message>
     </context>
     <context>
@@ -663,6 +684,38 @@
             <source>It was cancelled; nothing was changed.</source>
             <translation>已取消，没有任何改动。</translation>
         </message>
+        <message>
+            <source>“%1” was not written because it has a second name (a hard link) that would lose it: make a copy of it, or choose another repository; your edits are kept.</source>
+            <translation>没有写入“%1”：它有另一个名称（硬链接），写入会使其失效。请复制一份，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” was not written because it, or its folder, is read-only: make it writable, or choose another repository; your edits are kept.</source>
+            <translation>没有写入“%1”：它或所在文件夹是只读的。请使其可写，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” was not written because the disk is full: free some space and write again; your edits are kept.</source>
+            <translation>没有写入“%1”：磁盘已满。请腾出空间后再次写入；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” was not written because another program changed it meanwhile: look at what it changed and write again; your edits are kept.</source>
+            <translation>没有写入“%1”：它在此期间被别的程序改动过。请查看改动后再次写入；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” could not be written: try again, or choose another repository; your edits are kept.</source>
+            <translation>无法写入“%1”：请重试，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>“%1” could not be written (%2): try again, or choose another repository; your edits are kept.</source>
+            <translation>无法写入“%1”（%2）：请重试，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>Nothing was written because “%1” is gone: put it back, or choose another repository; your edits are kept.</source>
+            <translation>没有写入任何内容：“%1”已不存在。请将其恢复，或选择其他仓库；您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>%1 Nothing was written; your edits are kept.</source>
+            <translation>%1没有写入任何内容；您的修改仍然保留。</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::ImageField</name>
@@ -689,6 +742,22 @@
         <message>
             <source>Pictures (*.png *.jpg *.jpeg *.gif *.svg *.webp *.bmp *.avif)</source>
             <translation>图片 (*.png *.jpg *.jpeg *.gif *.svg *.webp *.bmp *.avif)</translation>
+        </message>
+        <message>
+            <source>Choose a picture; it can also be dropped or pasted here</source>
+            <translation>选择图片；也可以拖放或粘贴到这里</translation>
+        </message>
+        <message>
+            <source>“%1” could not be read as a picture.</source>
+            <translation>无法将“%1”作为图片读取。</translation>
+        </message>
+        <message>
+            <source>This picture is heavy for a page: %1.</source>
+            <translation>这张图片对网页来说太大：%1。</translation>
+        </message>
+        <message>
+            <source>Use a smaller one (%1)</source>
+            <translation>使用较小的版本（%1）</translation>
         </message>
     </context>
     <context>
@@ -804,6 +873,18 @@
             <source>Edit source of %1</source>
             <translation>编辑%1的源码</translation>
         </message>
+        <message>
+            <source>Shown</source>
+            <translation>已展开</translation>
+        </message>
+        <message>
+            <source>Folded away</source>
+            <translation>已收起</translation>
+        </message>
+        <message>
+            <source>%1 (hidden on the page)</source>
+            <translation>%1（在页面上已隐藏）</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::ItemListModel</name>
@@ -880,16 +961,6 @@
         <message>
             <source>Open in the browser</source>
             <translation>在浏览器中打开</translation>
-        </message>
-        <message>
-            <source>There is nothing to export: no file has been changed.</source>
-            <translation>没有可导出的内容：没有文件被修改。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Exported %n file(s) to %1.</source>
-            <translation>
-                <numerusform>已将 %n 个文件导出到 %1。</numerusform>
-            </translation>
         </message>
         <message>
             <source>Review and export</source>
@@ -1005,7 +1076,7 @@
         </message>
         <message>
             <source>Everything by name</source>
-            <translation>按名称查找一切</translation>
+            <translation>按名称查找命令和内容</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1052,8 +1123,64 @@
             <translation>输入命令、栏目、论文或页面的名称…</translation>
         </message>
         <message>
+            <source>Copy diagnostics</source>
+            <translation>复制诊断信息</translation>
+        </message>
+        <message>
+            <source>Go to a section</source>
+            <translation>转到某个栏目</translation>
+        </message>
+        <message>
+            <source>Open the item’s form</source>
+            <translation>打开条目的表单</translation>
+        </message>
+        <message>
+            <source>Go back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>Move the item</source>
+            <translation>移动条目</translation>
+        </message>
+        <message>
+            <source>Duplicate the item</source>
+            <translation>复制条目</translation>
+        </message>
+        <message>
+            <source>Delete the item</source>
+            <translation>删除条目</translation>
+        </message>
+        <message>
+            <source>Move an author, a rank or a link</source>
+            <translation>移动作者、级别或链接</translation>
+        </message>
+        <message>
+            <source>Wrote %1 to %2.</source>
+            <translation>已将 %1 写入 %2。</translation>
+        </message>
+        <message>
+            <source>Diagnostics are on the clipboard: versions, settings and counts, nothing of your pages.</source>
+            <translation>诊断信息已复制到剪贴板：只有版本、设置和数量，不含页面内容。</translation>
+        </message>
+        <message>
+            <source>Earlier versions…</source>
+            <translation>早期版本…</translation>
+        </message>
+        <message>
+            <source>Restored an earlier version of %1.</source>
+            <translation>已恢复 %1 的早期版本。</translation>
+        </message>
+        <message>
             <source>Problems of this page</source>
             <translation>此页面的问题</translation>
+        </message>
+        <message>
+            <source>Show the source beside the forms</source>
+            <translation>在表单旁显示源码</translation>
+        </message>
+        <message>
+            <source>Show the source instead of the forms</source>
+            <translation>用源码代替表单</translation>
         </message>
     </context>
     <context>
@@ -1196,6 +1323,25 @@
         </message>
     </context>
     <context>
+        <name>lectern::app::PlaceName</name>
+        <message>
+            <source>Section heading</source>
+            <translation>栏目标题</translation>
+        </message>
+        <message>
+            <source>Page settings</source>
+            <translation>页面设置</translation>
+        </message>
+        <message>
+            <source>Site settings</source>
+            <translation>网站设置</translation>
+        </message>
+        <message>
+            <source>Navigation menu</source>
+            <translation>导航菜单</translation>
+        </message>
+    </context>
+    <context>
         <name>lectern::app::PreviewPane</name>
         <message>
             <source>The preview does not run for the administrator account, because the browser engine could not keep pages in its sandbox. Start Lectern as an ordinary user.</source>
@@ -1220,6 +1366,10 @@
         <message>
             <source>What is being typed would swallow the rest of the page.</source>
             <translation>正在输入的内容会吞掉页面余下的部分。</translation>
+        </message>
+        <message>
+            <source>This page kept the browser engine busy without end and was stopped twice. Reload tries it again.</source>
+            <translation>此页面让浏览器引擎一直忙碌，已被停止两次。点“重新载入”再试一次。</translation>
         </message>
     </context>
     <context>
@@ -1283,6 +1433,26 @@
         <message>
             <source>The page fits the column</source>
             <translation>页面适合分栏宽度</translation>
+        </message>
+        <message>
+            <source>Size of the page</source>
+            <translation>页面大小</translation>
+        </message>
+        <message>
+            <source>Build with Jekyll</source>
+            <translation>用 Jekyll 构建</translation>
+        </message>
+        <message>
+            <source>Build the site with Jekyll and compare its page with the preview</source>
+            <translation>用 Jekyll 构建网站，并与预览比较</translation>
+        </message>
+        <message>
+            <source>Back to the usual size</source>
+            <translation>恢复通常大小</translation>
+        </message>
+        <message>
+            <source>Show the page as wide as on a desktop screen</source>
+            <translation>按电脑屏幕的宽度显示页面</translation>
         </message>
     </context>
     <context>
@@ -1401,6 +1571,14 @@
         <message>
             <source>%1 Your edits are kept.</source>
             <translation>%1您的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>Puts the lines of the selected change back as they were (Del); this can be undone</source>
+            <translation>把所选改动的行恢复原状（Del）；可以撤销</translation>
+        </message>
+        <message>
+            <source>Cannot write</source>
+            <translation>无法写入</translation>
         </message>
     </context>
     <context>
@@ -1648,10 +1826,6 @@
             <translation>%1 %</translation>
         </message>
         <message>
-            <source>The language changes when the program starts next.</source>
-            <translation>语言将在下次启动时更改。</translation>
-        </message>
-        <message>
             <source>Close settings</source>
             <translation>关闭设置</translation>
         </message>
@@ -1794,7 +1968,7 @@
         </message>
         <message>
             <source>Google Scholar</source>
-            <translation>谷歌学术</translation>
+            <translation>Google Scholar</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -1810,7 +1984,7 @@
         </message>
         <message>
             <source>Google Analytics id</source>
-            <translation>Google Analytics 编号</translation>
+            <translation>Google Analytics ID</translation>
         </message>
         <message>
             <source>Google site verification</source>
@@ -1931,6 +2105,20 @@
                 <numerusform>已拦截 %n 个外部内容</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The preview loads nothing from the internet unless you allow it: pictures, fonts and scripts of other sites are left out. Visitors of the published page get them.</source>
+            <translation>未经您允许，预览不从互联网加载任何内容：其他网站的图片、字体和脚本都不显示。发布后的页面访客可以看到它们。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remote item(s) blocked: allow…</source>
+            <translation>
+                <numerusform>已拦截 %n 个外部内容：允许…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trusted site</source>
+            <translation>受信任的网站</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::StatusLine</name>
@@ -1974,7 +2162,7 @@
         </message>
         <message>
             <source>What is wrong with this page, and how to repair it</source>
-            <translation>此页面的问题及修复方法</translation>
+            <translation>这个页面的问题以及如何修复</translation>
         </message>
     </context>
     <context>
@@ -1999,6 +2187,10 @@
             <source>%1 (%2)</source>
             <comment>button (shortcut)</comment>
             <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation>表情符号</translation>
         </message>
     </context>
     <context>
@@ -2116,7 +2308,7 @@
         </message>
         <message>
             <source>Venue</source>
-            <translation>发表处</translation>
+            <translation>会议/期刊</translation>
         </message>
         <message>
             <source>Year</source>
@@ -2132,7 +2324,7 @@
         </message>
         <message>
             <source>Ranks</source>
-            <translation>等级</translation>
+            <translation>级别</translation>
         </message>
         <message>
             <source>Award</source>
@@ -2160,7 +2352,7 @@
         </message>
         <message>
             <source>Google Scholar ID</source>
-            <translation>谷歌学术编号</translation>
+            <translation>Google Scholar ID</translation>
         </message>
         <message>
             <source>Abstract</source>
@@ -2486,6 +2678,11 @@
             <source>This could not be put into the page.</source>
             <translation>无法写入页面。</translation>
         </message>
+        <message>
+            <source>%1 %2 of %3</source>
+            <comment>publication, its number, how many</comment>
+            <translation>%1 %2（共 %3 条）</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::YamlForm</name>
@@ -2507,6 +2704,469 @@
         </message>
     </context>
     <context>
+        <name>lectern::app::EmojiPicker</name>
+        <message>
+            <source>Emoji</source>
+            <translation>表情符号</translation>
+        </message>
+        <message>
+            <source>Search: party, book, award…</source>
+            <translation>搜索：party、book、award…</translation>
+        </message>
+        <message>
+            <source>Search an emoji by its English name</source>
+            <translation>按英文名称搜索表情符号</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::ItemBar</name>
+        <message>
+            <source>Hide on the page</source>
+            <translation>在页面上隐藏</translation>
+        </message>
+        <message>
+            <source>Duplicate (Ctrl+D)</source>
+            <translation>复制一份 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Edit this entry as it stands in the file</source>
+            <translation>按文件中的原样编辑此条目</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>What can be done with this text</source>
+            <translation>可以对这段文字做什么</translation>
+        </message>
+        <message>
+            <source>Edit source</source>
+            <translation>编辑源码</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制一份</translation>
+        </message>
+        <message>
+            <source>Show on the page</source>
+            <translation>在页面上显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SpellChecker</name>
+        <message>
+            <source>No suggestions</source>
+            <translation>没有建议</translation>
+        </message>
+        <message>
+            <source>Add “%1” to my dictionary</source>
+            <translation>把“%1”加入我的词典</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>拼写</translation>
+        </message>
+        <message>
+            <source>Do not check this field</source>
+            <translation>不检查此字段</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::ComparePanel</name>
+        <message>
+            <source>Comparison with Jekyll</source>
+            <translation>与 Jekyll 比较</translation>
+        </message>
+        <message>
+            <source>Show Jekyll's page</source>
+            <translation>显示 Jekyll 生成的页面</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Jekyll makes the same page, element for element.</source>
+            <translation>Jekyll 生成的页面与预览逐个元素一致。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n element(s) differ from the page that Jekyll makes.</source>
+            <translation>
+                <numerusform>有 %n 个元素与 Jekyll 生成的页面不同。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>only Jekyll: %1</source>
+            <translation>仅 Jekyll：%1</translation>
+        </message>
+        <message>
+            <source>only the preview: %1</source>
+            <translation>仅预览：%1</translation>
+        </message>
+        <message>
+            <source>Preview: %1
+
+Jekyll: %2</source>
+            <translation>预览：%1
+
+Jekyll：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::JekyllCompare</name>
+        <message>
+            <source>Jekyll builds the site… %1 s</source>
+            <translation>Jekyll 正在构建网站… %1 秒</translation>
+        </message>
+        <message>
+            <source>Jekyll is not installed on this computer, or this is no site that it could build.</source>
+            <translation>这台电脑上没有安装 Jekyll，或者这不是它能构建的网站。</translation>
+        </message>
+        <message>
+            <source>Building this site runs programs that come with it. Allow the scripts of this site first, in the menu of what is blocked, if you trust it.</source>
+            <translation>构建这个网站会运行其自带的程序。如果您信任它，请先在拦截菜单中允许此网站的脚本。</translation>
+        </message>
+        <message>
+            <source>Jekyll builds the site…</source>
+            <translation>Jekyll 正在构建网站…</translation>
+        </message>
+        <message>
+            <source>Jekyll built the site without this page.</source>
+            <translation>Jekyll 构建的网站不包含此页面。</translation>
+        </message>
+        <message>
+            <source>Jekyll could not build the site: %1</source>
+            <translation>Jekyll 无法构建网站：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::PageFollower</name>
+        <message>
+            <source>Jekyll would stop here: %1</source>
+            <translation>Jekyll 会在这里停止：%1</translation>
+        </message>
+        <message>
+            <source>What is being typed swallows the rest of the page.</source>
+            <translation>正在输入的内容会吞掉页面余下的部分。</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::TrustMenu</name>
+        <message>
+            <source>Run the scripts of this site</source>
+            <translation>运行此网站的脚本</translation>
+        </message>
+        <message>
+            <source>Only for a site that you trust: the browser engine of this system gets no security updates.</source>
+            <translation>仅限您信任的网站：本系统的浏览器引擎不再获得安全更新。</translation>
+        </message>
+        <message>
+            <source>Allow nothing any more</source>
+            <translation>全部不再允许</translation>
+        </message>
+        <message>
+            <source>Load from %1</source>
+            <translation>从 %1 加载</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::HistorySheet</name>
+        <message>
+            <source>before you edited it</source>
+            <translation>编辑之前</translation>
+        </message>
+        <message>
+            <source>while you edited it</source>
+            <translation>编辑期间</translation>
+        </message>
+        <message>
+            <source>as exported</source>
+            <translation>导出时</translation>
+        </message>
+        <message>
+            <source>before an export</source>
+            <translation>导出之前</translation>
+        </message>
+        <message>
+            <source>discarded edits</source>
+            <translation>放弃的修改</translation>
+        </message>
+        <message>
+            <source>when another program changed it</source>
+            <translation>被别的程序改动时</translation>
+        </message>
+        <message>
+            <source>Earlier versions</source>
+            <translation>早期版本</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Versions, the newest first</source>
+            <translation>版本，最新的在前</translation>
+        </message>
+        <message>
+            <source>Back to editing</source>
+            <translation>返回编辑</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>恢复此版本</translation>
+        </message>
+        <message>
+            <source>No earlier versions of this file were kept yet.</source>
+            <translation>此文件还没有保存过早期版本。</translation>
+        </message>
+        <message>
+            <source>This version is damaged and was moved aside.</source>
+            <translation>此版本已损坏，已移到一旁。</translation>
+        </message>
+        <message>
+            <source>This is the text as it is now.</source>
+            <translation>这就是现在的文本。</translation>
+        </message>
+        <message>
+            <source>What restoring it would change:</source>
+            <translation>恢复它会改变：</translation>
+        </message>
+        <message>
+            <source>Restore an earlier version</source>
+            <translation>恢复早期版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::PageCompare</name>
+        <message>
+            <source>The page before and after</source>
+            <translation>修改前后的页面</translation>
+        </message>
+        <message>
+            <source>The pages cannot be shown here; the text below tells what changes.</source>
+            <translation>这里无法显示页面；下面的文本说明了改动。</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>修改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>修改后</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::Recovery</name>
+        <message>
+            <source>Recovered edits</source>
+            <translation>恢复的修改</translation>
+        </message>
+        <message>
+            <source>Discard recovered edits</source>
+            <translation>放弃恢复的修改</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SafetyBars</name>
+        <message>
+            <source>Edits cannot be kept for recovery at the moment, so export often.</source>
+            <translation>目前无法保存用于恢复的修改，请经常导出。</translation>
+        </message>
+        <message>
+            <source>git left conflict marks in “%1”: resolve them there, and the file is read again by itself.</source>
+            <translation>git 在“%1”中留下了冲突标记：解决后文件会自动重新读取。</translation>
+        </message>
+        <message>
+            <source>An export to %1 had been cut short and is finished now: %2.</source>
+            <translation>上次导出到 %1 时中断，现已完成：%2。</translation>
+        </message>
+        <message>
+            <source>An export to %1 had been cut short; nothing of it was written: %2.</source>
+            <translation>上次导出到 %1 时中断，没有写入任何内容：%2。</translation>
+        </message>
+        <message>
+            <source>An export to %1 was cut short and could not be finished: look at %2 there.</source>
+            <translation>上次导出到 %1 时中断且无法完成：请检查其中的 %2。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Recovered %n edit(s) from %1.</source>
+            <translation>
+                <numerusform>已恢复 %n 处修改，始于 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file had been changed by another program, and both were merged.</source>
+            <translation>文件被别的程序改动过，两者已合并。</translation>
+        </message>
+        <message>
+            <source>Not there any more, but kept among the earlier versions: %1.</source>
+            <translation>已不存在，但保留在早期版本中：%1。</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Discard…</source>
+            <translation>放弃…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n recovered edit(s)? Their text stays among the earlier versions.</source>
+            <translation>
+                <numerusform>放弃恢复的 %n 处修改？其文本仍保留在早期版本中。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Another program changed “%1”; your edits are kept beside: %2</source>
+            <translation>别的程序改动了“%1”，您的修改也已保留：%2</translation>
+        </message>
+        <message>
+            <source>Another program changed “%1”: %2</source>
+            <translation>别的程序改动了“%1”：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>(and %n more)</source>
+            <translation>
+                <numerusform>（另有 %n 处）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>Changed both here and by another program in “%1”. Here: %2. There: %3.</source>
+            <translation>“%1”中同一处既在这里、又被别的程序改动。这里：%2。那里：%3。</translation>
+        </message>
+        <message>
+            <source>Before: %1</source>
+            <translation>原为：%1</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>保留我的</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>采用对方的</translation>
+        </message>
+        <message>
+            <source>Take the other program’s version</source>
+            <translation>采用别的程序的版本</translation>
+        </message>
+        <message>
+            <source>The folder %1 is gone. Your edits are kept here; put the folder back, or export to another repository.</source>
+            <translation>文件夹 %1 已不存在。您的修改仍保留在这里；请恢复该文件夹，或导出到其他仓库。</translation>
+        </message>
+        <message>
+            <source>“%1” is gone or cannot be read any more. Your edits are kept here; put the file back, or export to another repository.</source>
+            <translation>“%1”已不存在或无法读取。您的修改仍保留在这里；请恢复该文件，或导出到其他仓库。</translation>
+        </message>
+        <message>
+            <source>This site is open in another window of Lectern, so it can be looked at here, but not edited.</source>
+            <translation>此网站已在另一个 Lectern 窗口中打开，这里只能查看，不能编辑。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::Workspace</name>
+        <message>
+            <source>Changes by another program</source>
+            <translation>别的程序的改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::FindBar</name>
+        <message>
+            <source>Find and replace</source>
+            <translation>查找和替换</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>Match case</source>
+            <translation>区分大小写</translation>
+        </message>
+        <message>
+            <source>Capital and small letters differ</source>
+            <translation>区分大写和小写字母</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
+        </message>
+        <message>
+            <source>What is typed is a regular expression; \1 to \9 in the replacement stand for its groups</source>
+            <translation>输入的是正则表达式；替换文字中的 \1 到 \9 表示各个分组</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <source>All files of the page</source>
+            <translation>页面的所有文件</translation>
+        </message>
+        <message>
+            <source>Look in every file that takes part in this page</source>
+            <translation>在参与生成此页面的每个文件中查找</translation>
+        </message>
+        <message>
+            <source>Previous match (Shift+Enter)</source>
+            <translation>上一处 (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Next match (Enter)</source>
+            <translation>下一处 (Enter)</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+    </context>
+    <context>
         <name>lectern::app::ProblemsPanel</name>
         <message>
             <source>Problems</source>
@@ -2522,7 +3182,7 @@
         </message>
         <message>
             <source>What was found</source>
-            <translation>发现的问题</translation>
+            <translation>查找结果</translation>
         </message>
         <message>
             <source>&amp;Show the place</source>
@@ -2530,7 +3190,7 @@
         </message>
         <message>
             <source>Goes to the form that holds it (Enter in the list)</source>
-            <translation>转到包含它的表单（在列表中按 Enter）</translation>
+            <translation>转到相应的表单（在列表中按回车）</translation>
         </message>
         <message>
             <source>&amp;Repair</source>
@@ -2538,35 +3198,15 @@
         </message>
         <message>
             <source>Makes the change that is shown, as one step that can be undone</source>
-            <translation>执行所示更改，可一步撤销</translation>
+            <translation>执行所示的修改，作为可以撤销的一步</translation>
         </message>
         <message>
             <source>nothing is wrong with this page</source>
-            <translation>此页面没有问题</translation>
+            <translation>这个页面没有问题</translation>
         </message>
         <message>
             <source>looking…</source>
             <translation>正在检查…</translation>
-        </message>
-        <message>
-            <source>%1, line %2</source>
-            <translation>%1，第 %2 行</translation>
-        </message>
-        <message>
-            <source>Nothing was found.</source>
-            <translation>没有发现问题。</translation>
-        </message>
-        <message>
-            <source>What the repair changes</source>
-            <translation>修复将更改的内容</translation>
-        </message>
-        <message>
-            <source>There is no repair that would surely be right. The place is yours to look at.</source>
-            <translation>没有一定正确的修复，请自行查看该位置。</translation>
-        </message>
-        <message>
-            <source>Repair: %1</source>
-            <translation>修复：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n problem(s)</source>
@@ -2578,6 +3218,112 @@
             <source>%n hint(s)</source>
             <translation>
                 <numerusform>%n 条提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, line %2</source>
+            <translation>%1，第 %2 行</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>没有发现问题。</translation>
+        </message>
+        <message>
+            <source>What the repair changes</source>
+            <translation>修复会改动的内容</translation>
+        </message>
+        <message>
+            <source>There is no repair that would surely be right. The place is yours to look at.</source>
+            <translation>没有确定正确的修复方法，请您自己查看此处。</translation>
+        </message>
+        <message>
+            <source>Repair: %1</source>
+            <translation>修复：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SourceEditor</name>
+        <message>
+            <source>Source</source>
+            <translation>源码</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>剪切</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::SourcePanel</name>
+        <message>
+            <source>Find and replace</source>
+            <translation>查找和替换</translation>
+        </message>
+        <message>
+            <source>Close the source</source>
+            <translation>关闭源码</translation>
+        </message>
+        <message>
+            <source>Source of the page</source>
+            <translation>页面源码</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Choose another file of this page</source>
+            <translation>选择此页面的其他文件</translation>
+        </message>
+        <message>
+            <source>Places that were found</source>
+            <translation>找到的位置</translation>
+        </message>
+        <message>
+            <source>Edit source</source>
+            <translation>编辑源码</translation>
+        </message>
+        <message>
+            <source>This expression cannot be read: %1.</source>
+            <translation>无法识别这个表达式：%1。</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>没有找到。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) found.</source>
+            <translation>
+                <numerusform>找到 %n 处。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 处，共 %2 处</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) replaced.</source>
+            <translation>
+                <numerusform>已替换 %n 处。</numerusform>
             </translation>
         </message>
     </context>
