@@ -16,19 +16,19 @@ bool BlockParser::parseMath()
     const std::size_t close = text().find("$$", open + 2);
     if (close == none || !isAfterBoundary())
         return false;
-    if (isEscaped) {
-        if (start != m_pos)
-            return false;
-        // The backslash goes; what follows is read as a paragraph with a formula in it.
-        m_pos = start + 1;
-        return parseTable() || parseParagraph();
-    }
     std::size_t end = close + 2;
     for (std::size_t pos = end; isSpace(at(pos)); ++pos) {
         if (at(pos) == '\n') {
             end = pos + 1;
             break;
         }
+    }
+    if (isEscaped) {
+        if (end == close + 2)
+            return false; // with text behind it, the backslash is the paragraph's
+        // The backslash goes; what follows is read as a paragraph with a formula in it.
+        m_pos = start + 1;
+        return parseTable() || parseParagraph();
     }
     if (!isBeforeBoundary(end))
         return false;

@@ -5,16 +5,14 @@ namespace lectern::markdown {
 
 void HtmlWriter::writeFootnoteReference(const Node* node)
 {
-    std::string name = m_options.footnotePrefix.toStdString() + std::string(node->extra);
+    const std::string name = m_options.footnotePrefix.toStdString() + std::string(node->extra);
     const std::string repeat = node->repeat ? ":" + std::to_string(node->repeat) : std::string();
     const std::string label = std::to_string(node->number);
-    m_out += "<sup";
-    writeAttribute("id", "fnref:" + name + repeat);
-    m_out += " role=\"doc-noteref\"";
+    // As published: a prefix is not escaped.
+    m_out.append("<sup id=\"fnref:").append(name).append(repeat).append("\" role=\"doc-noteref\"");
     mark(node->range);
-    m_out += "><a";
-    writeAttribute("href", "#fn:" + name);
-    m_out += " class=\"footnote\" rel=\"footnote\">" + label + "</a></sup>";
+    m_out.append("><a href=\"#fn:").append(name).append("\" class=\"footnote\" rel=\"footnote\">");
+    m_out.append(label).append("</a></sup>");
 }
 
 void HtmlWriter::writeBacklinks(const Node* definition, bool needsBlank)
