@@ -14,7 +14,6 @@ struct Words {
 constexpr char context[] = "lectern::app::DiagnosticText";
 
 constexpr Words sentences[] = {
-<<<<<<< HEAD
     {"liquid.unknown-tag",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The tag “%1” belongs to a plugin that the preview does not run.")},
     {"liquid.unknown-filter",
@@ -50,7 +49,7 @@ constexpr Words sentences[] = {
     {"site.invalid-date",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%1” is not a date that Jekyll understands.")},
     {"text.mojibake",
-        QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "%4 place(s) of this file were UTF-8 once, were read as %1, and saved so: “%2” was “%3”.")},
+        QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).")},
     {"html.markdown-forgotten",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The Markdown inside “<%1>” shows as it is written (“%2”), because the tag lacks markdown=\"1\".")},
     {"image.missing-file",
@@ -95,46 +94,6 @@ constexpr Words sentences[] = {
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "GitHub Pages does not run the plugin “%1”.")},
     {"site.plugin-not-shown",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "What the plugin “%1” adds to the page is missing in the preview.")},
-=======
-    {"liquid.unknown-tag", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The tag “%1” belongs to a plugin that the preview does not run.")},
-    {"liquid.unknown-filter", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The filter “%1” is not known.")},
-    {"liquid.filter", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "A Liquid filter failed: %1.")},
-    {"liquid.link-missing", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%1”, which a link tag names, does not exist.")},
-    {"liquid.syntax", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "A Liquid tag is written wrongly: %1.")},
-    {"liquid.error", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "Liquid stopped with an error: %1.")},
-    {"liquid.limit", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "A template takes too long or too much memory and was stopped.")},
-    {"liquid.include-missing", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The included file “%1” does not exist.")},
-    {"markdown.limit", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "This part of the page is too large or too deeply nested; Jekyll may fail here.")},
-    {"markdown.stray-close-tag", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The tag “</%1>” closes nothing.")},
-    {"markdown.unclosed-tag", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The tag “<%1>” is never closed.")},
-    {"markdown.unclosed-block", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The tag “<%1>” is never closed.")},
-    {"markdown.block-tag-in-text", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The tag “<%1>” does not belong inside a line of text.")},
-    {"markdown.invalid-utf8", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The file holds bytes that are not UTF-8 text.")},
-    {"yaml.invalid", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The YAML is not valid: %1.")},
-    {"config.invalid", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "A setting in _config.yml has the wrong kind of value: %1.")},
-    {"site.invalid-date", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%1” is not a date that Jekyll understands.")},
-    {"text.mojibake", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).")},
-    {"html.markdown-forgotten", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The Markdown inside “<%1>” shows as it is written (“%2”), because the tag lacks markdown=\"1\".")},
-    {"image.missing-file", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The image “%1” does not exist.")},
-    {"link.missing-file", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The link leads to “%1”, which does not exist.")},
-    {"link.dead-anchor", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The link leads to “#%1”, but the page has no such anchor.")},
-    {"navigation.dead-anchor", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The navigation menu leads to “#%1”, but the page has no such anchor.")},
-    {"navigation.dead-link", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The navigation menu leads to “%1”, which is no page of this site.")},
-    {"image.placeholder-alt", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The description of this image is the template’s “%1”.")},
-    {"text.placeholder", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%1” is the template’s filler text.")},
-    {"scholar.template-id", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The Google Scholar id “%1” came with the template; it is not yours.")},
-    {"scholar.no-total", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "Citation counts of the papers will not show: the site’s script needs an element with the id “total_cit” first.")},
-    {"publication.duplicate", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%1” is listed twice.")},
-    {"publication.owner-missing", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%2” is not among the authors of “%1”.")},
-    {"order.dates", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%2” stands below older entries of “%1”.")},
-    {"front.empty-excerpt", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The empty excerpt in the page’s settings says nothing; it once kept GitHub Pages from publishing.")},
-    {"plugin.not-run", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "GitHub Pages does not run the plugin “%1”.")},
-    {"site.layout-missing", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The layout “%1” does not exist.")},
-    {"site.theme-missing", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The theme “%1” is not here, so its layouts are missing in the preview.")},
-    {"site.not-published", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "This page is not published.")},
-    {"render.layout-loop", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The layout “%1” uses itself.")},
-    {"style.failed", QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "A style sheet cannot be compiled: %1.")},
->>>>>>> packaging
 };
 
 /// Where the include tags stand that led to a finding of Liquid's; empty for findings in the page itself.
