@@ -40,7 +40,10 @@ int main(int argc, char** argv)
     app::ThemeController theme(application);
     app::Workspace workspace;
     app::Safety safety(workspace, app::DataFolders::below(QString::fromLocal8Bit(argv[2])));
-    app::MainWindow window(workspace, settings, theme, {false, {}, &safety});
+    app::MainWindowOptions options;
+    options.withPreview = false;
+    options.safety = &safety;
+    app::MainWindow window(workspace, settings, theme, options);
     window.show();
     if (!window.opener().open(QString::fromLocal8Bit(argv[1])))
         return 1;

@@ -41,7 +41,10 @@ bool FaultSite::open()
     m_settings = std::make_unique<app::SettingsStore>(path(QStringLiteral("settings.ini")));
     m_theme = std::make_unique<app::ThemeController>(*qApp);
     m_safety = std::make_unique<app::Safety>(*m_workspace, data());
-    m_window = std::make_unique<app::MainWindow>(*m_workspace, *m_settings, *m_theme, app::MainWindowOptions {false, {}, m_safety.get()});
+    app::MainWindowOptions options;
+    options.withPreview = false;
+    options.safety = m_safety.get();
+    m_window = std::make_unique<app::MainWindow>(*m_workspace, *m_settings, *m_theme, options);
     m_window->resize(1280, 800);
     m_window->show();
     return m_window->opener().open(site()).isOk();

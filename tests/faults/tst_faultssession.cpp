@@ -184,7 +184,10 @@ void FaultsSessionTest::case11_theSecondWindowSaysSo()
     app::SettingsStore settings(m_site->path(QStringLiteral("other.ini")));
     app::ThemeController theme(*qApp);
     app::Safety safety(workspace, m_site->data());
-    app::MainWindow window(workspace, settings, theme, {false, {}, &safety});
+    app::MainWindowOptions options;
+    options.withPreview = false;
+    options.safety = &safety;
+    app::MainWindow window(workspace, settings, theme, options);
     window.show();
     QVERIFY(window.opener().open(m_site->site()));
     QVERIFY2(window.bar().text().contains(QStringLiteral("open in another window")), qPrintable(window.bar().text()));

@@ -25,7 +25,7 @@ namespace {
 site::Buffers plainLayouts(const site::FileSource& files)
 {
     static const QRegularExpression named(
-        QStringLiteral(R"(^\s*layout\s*:\s*["']?([\w-]+))"), QRegularExpression::MultilineOption);
+        QStringLiteral("^\\s*layout\\s*:\\s*[\"']?([\\w-]+)"), QRegularExpression::MultilineOption);
     site::Buffers layouts;
     for (const QString& path : files.list()) {
         const QString text = QString::fromUtf8(files.read(path).value_or(QByteArray()));
