@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace lectern::app {
 namespace {
 
@@ -158,10 +160,15 @@ void SourceEditor::flush()
 
 void SourceEditor::modified(int position, int type, const char* text, int length)
 {
-    if (m_showing || (type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)) == 0)
+    if (m_showing)
         return;
-    const QByteArray bytes(text, length);
+    // Without an undo of its own the library does not tell what it deleted, only what it is about to delete.
+    if ((type & SC_MOD_BEFOREDELETE) != 0)
+        m_deleting = this->bytes().mid(position, length);
+    if ((type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)) == 0)
+        return;
     const bool inserted = (type & SC_MOD_INSERTTEXT) != 0;
+    const QByteArray bytes = inserted ? QByteArray(text, length) : std::exchange(m_deleting, {});
     const Edit edit {position, inserted ? QByteArray() : bytes, inserted ? bytes : QByteArray()};
     if (const auto whole = m_pending.empty() ? std::nullopt : merged(m_pending.back(), edit))
         m_pending.back() = *whole;

@@ -83,6 +83,7 @@ private:
 
     SourceLanguage m_language = SourceLanguage::Plain;
     Edits m_pending;
+    QByteArray m_deleting;
     qsizetype m_caret = 0;
     bool m_showing = false; // the change comes from the program
     bool m_flushWaits = false;

@@ -500,6 +500,10 @@
             <source>The layout “%1” uses itself.</source>
             <translation>布局“%1”使用了它自己。</translation>
         </message>
+        <message>
+            <source>Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).</source>
+            <translation>此文件的文字原为 UTF-8，被当作 %1 读取并保存：“%2”原为“%3”（共 %4 处）。</translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::DiffView</name>
@@ -1579,6 +1583,10 @@
         <message>
             <source>Cannot write</source>
             <translation>无法写入</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
         </message>
     </context>
     <context>

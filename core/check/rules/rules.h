@@ -22,7 +22,6 @@ RulePointer mojibakeRule();
 RulePointer navigationRule();
 RulePointer placeholderAltRule();
 RulePointer placeholderTextRule();
-RulePointer pluginsRule();
 RulePointer renderingRule();
 RulePointer scholarTotalRule();
 RulePointer templateScholarRule();

@@ -260,11 +260,13 @@ bool BlockParser::parseHeading()
     std::size_t to = content + stripRight(text().substr(content, end - content)).size();
     std::string_view id;
     to = withoutId(content, to, &id);
-    // A closing run of `#` behind a blank goes, too.
+    // A closing run of `#` goes, too: behind a blank in GFM, anywhere but behind a backslash in kramdown's own parser.
     std::size_t marks = to;
     while (marks > content && at(marks - 1) == '#')
         --marks;
-    if (marks < to && marks > content && isBlank(at(marks - 1)))
+    if (!gfm && marks < to && marks > content && at(marks - 1) == '\\')
+        ++marks;
+    if (marks < to && (gfm ? marks > content && isBlank(at(marks - 1)) : true))
         to = content + stripRight(text().substr(content, marks - content)).size();
     if (to == content)
         return false;

@@ -63,10 +63,14 @@ void TreeFinisher::readSpans(Node* parent)
             break;
         }
         lastBlank = nullptr;
+        // GFM names a heading by what a reader sees, kramdown's own parser by its source.
+        const bool bySource = child->kind == NodeKind::Heading && !m_context.options.gfmInput;
+        if (bySource && child->first)
+            child->extra = m_context.arena.copy(std::string(child->first->text));
         readSpans(child);
         if (child->ial)
             applyAttributeList(m_context.arena, child->attributes, *child->ial, m_context.namedLists);
-        if (child->kind == NodeKind::Heading || child->kind == NodeKind::Term)
+        if ((child->kind == NodeKind::Heading && !bySource) || child->kind == NodeKind::Term)
             child->extra = m_context.arena.copy(headerids::headingText(child));
     }
 }

@@ -65,6 +65,8 @@ void ProblemsPanelTest::init()
     write(QStringLiteral("site/_config.yml"), "title: A\ninclude: [_pages]\n");
     write(QStringLiteral("site/_pages/about.md"), page);
     write(QStringLiteral("site/_data/navigation.yml"), menu);
+    // With a layout of its own the site needs no theme.
+    write(QStringLiteral("site/_layouts/default.html"), "{{ content }}");
     m_workspace = std::make_unique<Workspace>();
     m_finder = std::make_unique<ProblemFinder>(*m_workspace);
     m_panel = std::make_unique<ProblemsPanel>(*m_workspace, *m_finder);

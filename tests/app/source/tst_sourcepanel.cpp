@@ -28,6 +28,7 @@ private Q_SLOTS:
     void showsEveryByteAsItIs();
     void typingIsOneStepThatUndoTakesBack();
     void typingOverASelectionIsOneStep();
+    void deletingIsToldWithWhatWasThere();
     void aNewLineEndsAsTheFilesLines();
     void changesOfOthersShowAndKeepTheCaret();
     void theFilesOfThePageCanBeChosen();
@@ -148,6 +149,21 @@ void SourcePanelTest::typingOverASelectionIsOneStep()
     QCOMPARE(page(), about);
 }
 
+void SourcePanelTest::deletingIsToldWithWhatWasThere()
+{
+    const qsizetype at = about.indexOf("Hello");
+    m_panel->editor()->setCaret(at + 5);
+    QTest::keyClick(m_panel->editor(), Qt::Key_Backspace);
+    QTRY_COMPARE(page(), QByteArray(about).replace("Hello", "Hell"));
+    m_panel->editor()->select({at, at + 4});
+    QTest::keyClick(m_panel->editor(), Qt::Key_Delete);
+    QTRY_COMPARE(page(), QByteArray(about).replace("Hello", ""));
+    while (m_workspace->undoStack()->canUndo())
+        m_workspace->undoStack()->undo();
+    QCOMPARE(page(), about);
+    QCOMPARE(m_panel->editor()->bytes(), about);
+}
+
 void SourcePanelTest::aNewLineEndsAsTheFilesLines()
 {
     app::SourceEditor editor;
@@ -215,8 +231,10 @@ void SourcePanelTest::findAndReplaceInOneFile()
     QCOMPARE(m_panel->editor()->selectedRange(), (TextRange {about.indexOf("Ada"), about.indexOf("Ada") + 3}));
     QTest::keyClick(find, Qt::Key_Return);
     QCOMPARE(m_panel->editor()->selectedRange().from, about.indexOf("Ada", about.indexOf("Hello")));
-    QTest::keyClicks(line(QStringLiteral("Replace by")), QStringLiteral("Grace"));
-    QTest::keyClick(line(QStringLiteral("Replace by")), Qt::Key_Return);
+    QLineEdit* replace = line(QStringLiteral("Replace by"));
+    replace->setFocus();
+    QTest::keyClicks(replace, QStringLiteral("Grace"));
+    QTest::keyClick(replace, Qt::Key_Return);
     QCOMPARE(page(), QByteArray(about).replace("Hello Ada", "Hello Grace"));
     m_workspace->undoStack()->undo();
     QCOMPARE(page(), about);

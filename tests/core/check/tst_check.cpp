@@ -238,7 +238,7 @@ void CheckTest::looksAtOtherFilesOfTheSite_data()
         "\"https://scholar.google.com/citations?user=DhtAFkwAAAAJ\"\n",
         "", {});
     row("a plugin that does not run", config, "plugins:\n  - jekyll-feed\n  - jekyll-scholar\n",
-        "plugin.not-run|jekyll-scholar", {});
+        "site.plugin-not-published|jekyll-scholar", {});
     row("settings that are no YAML", config, "title: [\n", "yaml.invalid|", {});
     row("empty excerpt", page, "---\npermalink: /\nexcerpt: \"\"\n---\n\n# News\n", "front.empty-excerpt|",
         "---\npermalink: /\n---\n\n# News\n");
