@@ -157,6 +157,7 @@ void ClickToEditTest::clickOpensTheFieldOfAnItem()
 void ClickToEditTest::hoverNamesWhatIsThere()
 {
     const auto hovered = [this](const QString& selector) {
+        js(QStringLiteral("document.querySelector('%1').scrollIntoView({block: 'center', behavior: 'instant'})").arg(selector));
         QTest::mouseMove(m_pane->webView()->focusProxy(), placeOf(selector));
         QTest::mouseMove(m_pane->webView()->focusProxy(), placeOf(selector) + QPoint(1, 0));
     };

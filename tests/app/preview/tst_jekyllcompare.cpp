@@ -106,7 +106,7 @@ void JekyllCompareTest::differencesLeadToTheirPlace()
         QSKIP("Jekyll is not installed");
     write(root() + QStringLiteral("/_config.yml"), "title: T\nversion: &v 1\n");
     write(root() + QStringLiteral("/index.md"),
-        "---\n---\nFirst\n\n{% if jekyll.environment == 'development' %}Second{% endif %} {{ 'now' | date: "
+        "---\nlayout: none\n---\nFirst\n\n{% if jekyll.environment == 'development' %}Second{% endif %} {{ 'now' | date: "
         "'%s%N' }}\n");
     open(QStringLiteral("index.md"));
     m_pane->buildWithJekyll();
