@@ -44,8 +44,8 @@ void JekyllCompare::start()
     }
     if (buildRunsOwnPrograms(root) && !m_parts.browser.trust().scripts) {
         m_panel->showFailure(
-            tr("Building this site runs programs that come with it. Allow the scripts of this site first, "
-               "in the menu of what is blocked, if you trust it."));
+            tr("Building this site runs programs that come with it (a Gemfile or plugins), so Lectern does not build "
+               "it. Build it yourself where you trust it."));
         return;
     }
     buildCopy();

@@ -170,7 +170,9 @@ void PreviewPane::Private::buildBrowser()
     frame->setView(browser->view());
     browser->view()->setZoomFactor(frame->scale());
     trustMenu = new TrustMenu(q);
-    stateBar->setTrustMenu(trustMenu);
+    // Without somebody who keeps it there is no trust to give.
+    if (options.keepTrust)
+        stateBar->setTrustMenu(trustMenu);
 }
 
 void PreviewPane::Private::connectToolbar()

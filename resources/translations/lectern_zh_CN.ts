@@ -2840,8 +2840,8 @@ Jekyll：%2</translation>
             <translation>这台电脑上没有安装 Jekyll，或者这不是它能构建的网站。</translation>
         </message>
         <message>
-            <source>Building this site runs programs that come with it. Allow the scripts of this site first, in the menu of what is blocked, if you trust it.</source>
-            <translation>构建这个网站会运行其自带的程序。如果您信任它，请先在拦截菜单中允许此网站的脚本。</translation>
+            <source>Building this site runs programs that come with it (a Gemfile or plugins), so Lectern does not build it. Build it yourself where you trust it.</source>
+            <translation>构建这个网站会运行其自带的程序（Gemfile 或插件），因此 Lectern 不构建它。如果您信任它，请自行构建。</translation>
         </message>
         <message>
             <source>Jekyll builds the site…</source>
