@@ -112,6 +112,8 @@ void TreeReader::leave(cmark_node* source)
     if (node != m_current)
         return;
     // A node covers what it holds; what cmark gives no place stands where its neighbour ends.
+    if (node->first)
+        node->range.from = std::min(node->range.from, node->first->range.from);
     qsizetype end = node->range.from;
     for (Node* child = node->first; child; child = child->next) {
         if (child->range.from < end)
