@@ -2,6 +2,8 @@
 #include "core/markdown/markdown.h"
 
 #include "core/markdown/arena.h"
+#include "core/markdown/gfm/gfm.h"
+#include "core/markdown/gfm/gfmwriter.h"
 #include "core/markdown/kramdown/htmlwriter.h"
 #include "core/markdown/kramdown/kramdown.h"
 
@@ -11,12 +13,13 @@ Document::Document() : m_arena(std::make_shared<Arena>()), m_root(m_arena->make<
 
 Document parse(const QByteArray& text, Engine engine, const Options& options)
 {
-    Q_UNUSED(engine)
-    return kramdown::parse(text, options);
+    return engine == Engine::Gfm ? gfm::parse(text, options) : kramdown::parse(text, options);
 }
 
 std::vector<HtmlBlock> toHtmlBlocks(const Document& document, const HtmlOptions& options)
 {
+    if (document.engine() == Engine::Gfm)
+        return gfm::GfmWriter(document, options).writeBlocks();
     return HtmlWriter(document, options).writeBlocks();
 }
 
