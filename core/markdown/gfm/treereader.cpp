@@ -87,7 +87,22 @@ Node* TreeReader::read(cmark_node* document)
     }
     nameFootnotes();
     m_root->range = {0, qsizetype(m_builder.text().size())};
+    keepInside();
     return m_root;
+}
+
+void TreeReader::keepInside()
+{
+    std::vector<Node*> open {m_root};
+    while (!open.empty()) {
+        const Node* node = open.back();
+        open.pop_back();
+        for (Node* child = node->first; child; child = child->next) {
+            child->range.from = std::clamp(child->range.from, node->range.from, node->range.to);
+            child->range.to = std::clamp(child->range.to, child->range.from, node->range.to);
+            open.push_back(child);
+        }
+    }
 }
 
 void TreeReader::enter(cmark_node* source)

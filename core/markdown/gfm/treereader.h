@@ -21,6 +21,8 @@ public:
 
 private:
     void enter(cmark_node* source);
+    /// cmark's positions of footnotes and lazy lines may lie beside those of what holds them: nobody reaches out of its parent.
+    void keepInside();
     void leave(cmark_node* source);
     Node* make(cmark_node* source);
     void fill(Node* node, cmark_node* source);
