@@ -78,8 +78,10 @@ void EditorPanel::buildList()
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Search this section"));
     m_search->setAccessibleName(tr("Search this section"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search", IconTint::Secondary), QLineEdit::LeadingPosition);
+    look::makeClearable(m_search);
+    auto* const sign = m_search->addAction(icon(u"search", IconTint::Secondary), QLineEdit::LeadingPosition);
+    connect(sign, &QAction::triggered, this, &EditorPanel::focusSearch);
+    sign->setText(tr("Search this section"));
     m_search->setMinimumHeight(fieldHeight(this));
     m_empty->setContentsMargins(look::margin, look::grid, look::margin, look::grid);
     m_empty->setWordWrap(true);

@@ -131,7 +131,7 @@ CommandPalette::CommandPalette(QWidget* window)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setAccessibleName(tr("What was found"));
     m_line->setFrame(false);
-    m_line->setClearButtonEnabled(true);
+    look::makeClearable(m_line);
     m_line->installEventFilter(this);
     m_nothing->setText(tr("Nothing has this name."));
     m_nothing->setContentsMargins(look::margin, look::grid, look::margin, look::grid);

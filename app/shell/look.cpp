@@ -3,11 +3,14 @@
 
 #include <QAbstractButton>
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -177,6 +180,16 @@ void tighten(QBoxLayout* layout, int spacing)
 {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
+}
+
+void makeClearable(QLineEdit* line)
+{
+    line->setClearButtonEnabled(true);
+    const auto buttons = line->findChildren<QToolButton*>();
+    for (QToolButton* button : buttons) {
+        if (button->accessibleName().isEmpty())
+            button->setAccessibleName(QCoreApplication::translate("lectern::app::look", "Clear"));
+    }
 }
 
 int scaled(int pixels, const QWidget* widget)

@@ -8,6 +8,7 @@
 
 class QAbstractButton;
 class QBoxLayout;
+class QLineEdit;
 
 /// What every panel shares so that the window looks made of one piece: an 8 px grid, a few colours derived from the
 /// palette, a few sizes of text derived from the interface font. Colours and fonts are never stored by a panel: they are
@@ -85,6 +86,8 @@ void makePrimary(QAbstractButton* button);
 [[nodiscard]] bool isPrimary(const QWidget* widget);
 /// No margins, `spacing` between the parts.
 void tighten(QBoxLayout* layout, int spacing = 0);
+/// Gives a line the button that empties it, with a name for those who cannot see it (Qt's own has none).
+void makeClearable(QLineEdit* line);
 /// `pixels` scaled by the interface's text size, for widths that should follow it.
 [[nodiscard]] int scaled(int pixels, const QWidget* widget);
 

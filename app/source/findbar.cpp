@@ -33,7 +33,7 @@ FindBar::FindBar(QWidget* parent)
     setAccessibleName(tr("Find and replace"));
     m_find->setPlaceholderText(tr("Find"));
     m_find->setAccessibleName(tr("Find"));
-    m_find->setClearButtonEnabled(true);
+    look::makeClearable(m_find);
     m_replace->setPlaceholderText(tr("Replace by"));
     m_replace->setAccessibleName(tr("Replace by"));
     m_case = toggle(QStringLiteral("Aa"), tr("Match case"), tr("Capital and small letters differ"));

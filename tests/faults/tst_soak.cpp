@@ -50,7 +50,10 @@ void SoakTest::aLongSessionIsRightAndLean()
     app::ThemeController theme(*qApp);
     app::Workspace workspace;
     app::Safety safety(workspace, app::DataFolders::below(folder.filePath(QStringLiteral("data"))));
-    app::MainWindow window(workspace, settings, theme, {false, {}, &safety});
+    app::MainWindowOptions options;
+    options.withPreview = false;
+    options.safety = &safety;
+    app::MainWindow window(workspace, settings, theme, options);
     window.show();
     QVERIFY(window.opener().open(site));
     const QString page = site + u'/' + test::scriptPage;

@@ -59,7 +59,6 @@ void walk(QAccessibleInterface* part, Nameless& nameless, const QString& path)
 
 } // namespace
 
-/// A draft that has not been run yet, and is not registered.
 /// Drives the forms over the corpus pages that differ most, and looks at every panel as a screen reader does.
 class CorpusFormsTest : public lectern::test::Suite {
     Q_OBJECT
@@ -98,11 +97,12 @@ void CorpusFormsTest::open(const QByteArray& bytes)
 void CorpusFormsTest::typingInEveryFieldChangesOnlyTheItem_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char* path : { "site-01/site/_pages/about.md", "site-02/site/_pages/about.md",
-             "site-09/site/_pages/includes/pub.md", "site-12/site/_pages/modules/pub.md",
-             "site-14/site/_pages/about.md", "site-14/site/_pages/publications.md",
-             "site-15/site/_pages/about.md", "site-17/site/_pages/lana.md", "site-18/site/_pages/about.md",
-             "site-21/site/_pages/includes/pub.md" })
+    for (const char* path :
+        { "site-01/site/_pages/about.md", "site-02/site/_pages/about.md", "site-05/site/_pages/about.md",
+            "site-09/site/_pages/includes/pub.md", "site-12/site/_pages/modules/pub.md",
+            "site-14/site/_pages/about.md", "site-14/site/_pages/publications.md",
+            "site-15/site/_pages/about.md", "site-17/site/_pages/lana.md", "site-18/site/_pages/about.md",
+            "site-21/site/_pages/includes/pub.md" })
         QTest::newRow(path) << QLatin1StringView(path).toString();
 }
 
@@ -142,6 +142,7 @@ void CorpusFormsTest::typingInEveryFieldChangesOnlyTheItem()
     open(lectern::test::bytesOf(file));
     const QByteArray opened = page();
     int typed = 0;
+    bool hasFields = false; // a page that is one HTML work of art has none: it is edited as source
     const int sections = int(m_workspace->profile().sections.size());
     for (int section = 0; section < sections; ++section) {
         const int items = int(m_workspace->profile().sections[size_t(section)].items.size());
@@ -151,6 +152,7 @@ void CorpusFormsTest::typingInEveryFieldChangesOnlyTheItem()
             const ItemRef ref { section, item };
             const auto fields = m_workspace->profile().item(ref)->fields;
             for (const profile::Field& field : fields) {
+                hasFields = true;
                 if (field.shape == FieldShape::Authors || field.shape == FieldShape::Tags
                     || field.shape == FieldShape::Links)
                     continue; // chips are entered, not typed; the job's test does it
@@ -171,7 +173,7 @@ void CorpusFormsTest::typingInEveryFieldChangesOnlyTheItem()
     m_panel->setFocus();
     QCOMPARE(page(), opened);
     qInfo("%d fields typed in, %d sections", typed, sections);
-    QVERIFY(typed > 0);
+    QCOMPARE(typed > 0, hasFields);
 }
 
 void CorpusFormsTest::everyPanelSaysWhatItIs()

@@ -174,11 +174,14 @@ void EditorPanelTest::lookingAtEveryItemWritesNothing()
 
 void EditorPanelTest::undoReachesBackToTheOpenedFile()
 {
-    QSKIP("known defect: some of its edits are refused by the page's writers");
     show(QStringLiteral("publications"), 2);
     for (const FieldId id : { FieldId::Title, FieldId::Venue, FieldId::Year, FieldId::Note }) {
         m_panel->focusField(m_panel->currentItem(), id);
-        QTest::keyClicks(box(id), QStringLiteral("7"));
+        const int before = m_workspace->undoStack()->count();
+        if (id == FieldId::Year) // a digit more is no year, which the field says; a whole one is taken
+            box(id)->selectAll();
+        QTest::keyClicks(box(id), id == FieldId::Year ? QStringLiteral("2021") : QStringLiteral("7"));
+        QVERIFY2(m_workspace->undoStack()->count() == before + 1, qPrintable(profile::name(id)));
     }
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_D, Qt::ControlModifier);
