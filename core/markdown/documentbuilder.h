@@ -26,6 +26,7 @@ public:
     void setOptions(const Options& options) { m_document.m_options = options; }
     void setDiagnostics(Diagnostics diagnostics) { m_document.m_diagnostics = std::move(diagnostics); }
     std::vector<const Node*>& footnotes() { return m_document.m_footnotes; }
+    [[nodiscard]] const Document& document() const { return m_document; }
     [[nodiscard]] Document take() { return std::move(m_document); }
 
 private:

@@ -16,17 +16,17 @@ Document parse(const QByteArray& text, Engine engine, const Options& options)
     return engine == Engine::Gfm ? gfm::parse(text, options) : kramdown::parse(text, options);
 }
 
-std::vector<HtmlBlock> toHtmlBlocks(const Document& document, const HtmlOptions& options)
+std::vector<HtmlBlock> toHtmlBlocks(const Document& document)
 {
     if (document.engine() == Engine::Gfm)
-        return gfm::GfmWriter(document, options).writeBlocks();
-    return HtmlWriter(document, options).writeBlocks();
+        return gfm::GfmWriter(document).writeBlocks();
+    return HtmlWriter(document).writeBlocks();
 }
 
-QByteArray toHtml(const Document& document, const HtmlOptions& options)
+QByteArray toHtml(const Document& document)
 {
     QByteArray html;
-    for (const HtmlBlock& block : toHtmlBlocks(document, options))
+    for (const HtmlBlock& block : toHtmlBlocks(document))
         html += block.html;
     return html;
 }

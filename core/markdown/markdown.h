@@ -8,7 +8,6 @@
 
 #include <QByteArray>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -52,25 +51,27 @@ private:
 /// far as it can be shown, with diagnostics. Time and memory are bounded by the text's size and fixed limits.
 [[nodiscard]] Document parse(const QByteArray& text, Engine engine, const Options& options = {});
 
-struct HtmlOptions {
-    /// When set: what it returns for an element's source range (such as ` data-lectern="12-40"`) is put at the end of
-    /// the element's opening tag. Called for every element that stands in the source, blocks and spans.
-    std::function<QByteArray(TextRange)> mark;
-};
-
 /// HTML as the engine's original writes it, except for the tokens of highlighted code.
-[[nodiscard]] QByteArray toHtml(const Document& document, const HtmlOptions& options = {});
+[[nodiscard]] QByteArray toHtml(const Document& document);
+
+/// Where an attribute may be put that tells an element's place: at the end of its opening tag.
+struct HtmlMark {
+    qsizetype at = 0; ///< byte of the block's HTML
+    TextRange range; ///< the element's source
+    bool operator==(const HtmlMark&) const = default;
+};
 
 /// The HTML of one top-level block. `range` is empty where the block stands nowhere in the source (the list of
 /// footnotes at the end).
 struct HtmlBlock {
     TextRange range;
     QByteArray html;
+    std::vector<HtmlMark> marks; ///< ascending; every element that stands in the source, blocks and spans
     bool operator==(const HtmlBlock&) const = default;
 };
 
 /// The same HTML cut at the top-level blocks: joined, it is toHtml()'s, byte for byte. White space between two blocks
 /// belongs to the one before.
-[[nodiscard]] std::vector<HtmlBlock> toHtmlBlocks(const Document& document, const HtmlOptions& options = {});
+[[nodiscard]] std::vector<HtmlBlock> toHtmlBlocks(const Document& document);
 
 } // namespace lectern::markdown

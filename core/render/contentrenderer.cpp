@@ -2,10 +2,15 @@
 #include "core/render/contentrenderer.h"
 
 #include "core/markdown/markdown.h"
+#include "core/markdown/session.h"
 #include "core/render/editedtext.h"
 #include "core/render/segmentmap.h"
 #include "core/render/valuemarks.h"
 #include "core/site/values.h"
+
+#include <array>
+#include <charconv>
+#include <string>
 
 namespace lectern::render {
 
@@ -22,30 +27,88 @@ liquid::Output untouched(const QByteArray& text, const QString& file, qsizetype 
         { { 0, text.size(), file, offset, offset + text.size(), liquid::Segment::Origin::Literal } }, {} };
 }
 
+/// Puts the places of elements into blocks.
+class MarkWriter {
+public:
+    explicit MarkWriter(const SegmentMap& map)
+        : m_map(map)
+    {
+    }
+
+    QByteArray write(const markdown::PlacedBlock& placed)
+    {
+        const markdown::HtmlBlock& block = *placed.block;
+        m_out.clear();
+        qsizetype copied = 0;
+        for (const markdown::HtmlMark& mark : block.marks) {
+            m_out.append(block.html.constData() + copied, std::size_t(mark.at - copied));
+            copied = mark.at;
+            add(m_map.map(mark.range.shifted(placed.shift)));
+        }
+        m_out.append(block.html.constData() + copied, std::size_t(block.html.size() - copied));
+        m_out.append(std::size_t(placed.blanksBehind), '\n');
+        return { m_out.data(), qsizetype(m_out.size()) };
+    }
+
+private:
+    void add(const SourcePlace& place)
+    {
+        // Most elements come from one file: what is the same in all their marks is made once.
+        if (place.file != m_file || m_start.empty()) {
+            m_file = place.file;
+            m_start = markStart(place.file).toStdString();
+        }
+        if (place.file.isEmpty())
+            return;
+        m_out += m_start;
+        addNumber(place.range.from);
+        m_out += '-';
+        addNumber(place.range.to);
+        m_out += '"';
+    }
+    void addNumber(qsizetype number)
+    {
+        std::array<char, 24> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        m_out.append(digits.data(), end);
+    }
+
+    const SegmentMap& m_map;
+    QString m_file;
+    std::string m_start;
+    std::string m_out;
+};
+
 } // namespace
 
-RenderedContent convertMarkdown(
-    const liquid::Output& text, const QString& file, const MarkdownSettings& settings, Mode mode)
+RenderedContent convertMarkdown(const liquid::Output& text, const QString& file,
+    const MarkdownSettings& settings, Mode mode, markdown::Session& session)
 {
     RenderedContent content;
     content.diagnostics = text.diagnostics;
     const SegmentMap map(text.segments);
-    const markdown::Document document = markdown::parse(text.text, settings.engine, settings.options);
-    for (const Diagnostic& found : document.diagnostics()) {
-        const SourcePlace place = map.map(found.range);
-        content.diagnostics.push_back({ found.severity, found.code, place.file.isEmpty() ? file : place.file,
-            place.range, found.arguments });
-    }
+    const auto report = [&](const Diagnostics& all) {
+        for (const Diagnostic& found : all) {
+            const SourcePlace place = map.map(found.range);
+            content.diagnostics.push_back({ found.severity, found.code,
+                place.file.isEmpty() ? file : place.file, place.range, found.arguments });
+        }
+    };
     if (mode == Mode::Publish) {
+        const markdown::Document document = markdown::parse(text.text, settings.engine, settings.options);
+        report(document.diagnostics());
         content.html = markdown::toHtml(document);
         return content;
     }
-    markdown::HtmlOptions options;
-    options.mark = [&map](TextRange range) { return markAttribute(map.map(range)); };
-    for (markdown::HtmlBlock& block : markdown::toHtmlBlocks(document, options)) {
-        const SourcePlace place = block.range.isEmpty() ? SourcePlace { file, {} } : map.map(block.range);
-        content.html += block.html;
-        content.blocks.push_back({ std::move(block.html), place.file, place.range.from, place.range.to });
+    const markdown::SessionResult result = session.render(text.text, settings.engine, settings.options);
+    report(result.diagnostics);
+    MarkWriter marks(map);
+    content.blocks.reserve(result.blocks.size());
+    for (const markdown::PlacedBlock& block : result.blocks) {
+        const TextRange range = block.range();
+        const SourcePlace place = range.isEmpty() ? SourcePlace { file, {} } : map.map(range);
+        content.blocks.push_back({ marks.write(block), place.file, place.range.from, place.range.to });
+        content.html += content.blocks.back().html;
     }
     return content;
 }
@@ -64,7 +127,7 @@ RenderedContent renderContent(LiquidSession& session, const RenderContext& conte
                                         : session.render(page, entry, variables);
     edited.restore(output, entry.path, offset);
     if (isMarkdown(context.site->config(), entry))
-        return convertMarkdown(output, entry.path, context.markdown, mode);
+        return convertMarkdown(output, entry.path, context.markdown, mode, session.markdownSession());
     RenderedContent content { output.text, {}, output.diagnostics };
     if (mode == Mode::Preview)
         content.blocks.push_back({ output.text, entry.path, offset, offset + text.size() });

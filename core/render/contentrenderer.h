@@ -13,13 +13,14 @@ struct RenderedContent {
     Diagnostics diagnostics;
 };
 
-/// Runs Liquid over `text` of `entry` and converts it when it is Markdown. `offset`: byte of the entry's file at which
-/// `text` begins.
+/// Runs Liquid over `text` of `entry` and converts it when it is Markdown. `offset`: byte of the entry's file
+/// at which `text` begins.
 [[nodiscard]] RenderedContent renderContent(LiquidSession& session, const RenderContext& context,
-    const site::Entry& entry, const QByteArray& text, qsizetype offset, const liquid::Hash& variables, Mode mode);
+    const site::Entry& entry, const QByteArray& text, qsizetype offset, const liquid::Hash& variables,
+    Mode mode);
 
-/// Converts text that Liquid has been run over, or does not apply to.
-[[nodiscard]] RenderedContent convertMarkdown(
-    const liquid::Output& text, const QString& file, const MarkdownSettings& settings, Mode mode);
+/// Converts text that Liquid has been run over, or does not apply to. `session` serves Mode::Preview.
+[[nodiscard]] RenderedContent convertMarkdown(const liquid::Output& text, const QString& file,
+    const MarkdownSettings& settings, Mode mode, markdown::Session& session);
 
 } // namespace lectern::render

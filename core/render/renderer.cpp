@@ -166,6 +166,7 @@ public:
     Layouts layouts;
     std::vector<std::unique_ptr<LiquidSession>> sessions;
     std::size_t nesting = 0;
+    markdown::Session loneFile; ///< of the file that is shown without a site
     EntryPointer loose;
     QByteArray looseYaml;
     std::weak_ptr<const site::Site> looseSite;
@@ -175,7 +176,8 @@ public:
 namespace {
 
 /// A Markdown file outside of a site: its content by GitHub's rules in a page of ours.
-Result<RenderedPage> loneFile(const site::FileSource& files, const QString& path, Mode mode)
+Result<RenderedPage> loneFile(
+    const site::FileSource& files, const QString& path, Mode mode, markdown::Session& session)
 {
     const auto bytes = files.read(path);
     if (!bytes)
@@ -186,7 +188,7 @@ Result<RenderedPage> loneFile(const site::FileSource& files, const QString& path
         { { 0, source.content.size(), path, from, from + source.content.size(),
             liquid::Segment::Origin::Literal } },
         {} };
-    RenderedContent content = convertMarkdown(text, path, loneFileSettings(), mode);
+    RenderedContent content = convertMarkdown(text, path, loneFileSettings(), mode, session);
     const PlainLayout layout = plainLayout(path.section(u'/', -1));
     RenderedPage page;
     page.html = layout.before + content.html + layout.after;
@@ -231,7 +233,7 @@ Renderer::~Renderer() = default;
 Result<RenderedPage> Renderer::render(const site::FileSource& files, const QString& page, Mode mode)
 {
     if (site::Config::fileOf(files).isEmpty())
-        return loneFile(files, page, mode);
+        return loneFile(files, page, mode, d->loneFile);
     d->begin(files);
     Diagnostics diagnostics = d->context.site->diagnostics();
     const EntryPointer entry = d->entryFor(page, diagnostics);

@@ -137,13 +137,18 @@ qsizetype markValues(
     return moved;
 }
 
+QByteArray markStart(const QString& file)
+{
+    QByteArray name = file.toUtf8();
+    name.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    return " data-lectern=\"" + name + ':';
+}
+
 QByteArray markAttribute(const SourcePlace& place)
 {
     if (place.file.isEmpty())
         return {};
-    QByteArray file = place.file.toUtf8();
-    file.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    return " data-lectern=\"" + file + ':' + QByteArray::number(place.range.from) + '-'
+    return markStart(place.file) + QByteArray::number(place.range.from) + '-'
         + QByteArray::number(place.range.to) + '"';
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace lectern::markdown::gfm {
 
@@ -109,12 +110,12 @@ std::vector<HtmlBlock> GfmWriter::writeBlocks()
             continue;
         m_out.clear();
         writeTree(child);
-        blocks.push_back({child->range, QByteArray(m_out.data(), qsizetype(m_out.size()))});
+        blocks.push_back({child->range, QByteArray(m_out.data(), qsizetype(m_out.size())), std::exchange(m_marks, {})});
     }
     if (!m_document.footnotes().empty()) {
         m_out.clear();
         writeFootnotes();
-        blocks.push_back({{}, QByteArray(m_out.data(), qsizetype(m_out.size()))});
+        blocks.push_back({{}, QByteArray(m_out.data(), qsizetype(m_out.size())), std::exchange(m_marks, {})});
     }
     return blocks;
 }
@@ -147,10 +148,8 @@ void GfmWriter::startLine()
 
 void GfmWriter::mark(const Node* node)
 {
-    if (m_html.mark && !node->range.isEmpty()) {
-        const QByteArray text = m_html.mark(node->range);
-        m_out.append(text.constData(), std::size_t(text.size()));
-    }
+    if (!node->range.isEmpty())
+        m_marks.push_back({qsizetype(m_out.size()), node->range});
 }
 
 void GfmWriter::tag(const char* name, const Node* node)

@@ -11,7 +11,7 @@ namespace lectern::markdown::gfm {
 /// Writes a tree of the gfm engine as cmark-gfm writes it. Walks without recursion.
 class GfmWriter {
 public:
-    GfmWriter(const Document& document, const HtmlOptions& options) : m_document(document), m_html(options) {}
+    explicit GfmWriter(const Document& document) : m_document(document) {}
 
     [[nodiscard]] std::vector<HtmlBlock> writeBlocks();
 
@@ -36,7 +36,7 @@ private:
     void mark(const Node* node);
 
     const Document& m_document;
-    const HtmlOptions& m_html;
+    std::vector<HtmlMark> m_marks; ///< of the block at hand
     std::string m_out;
 };
 

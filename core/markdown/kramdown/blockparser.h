@@ -21,24 +21,36 @@ public:
     /// Reads all of `chunk` into `parent`.
     void parse(Node* parent, const Chunk& chunk);
 
+    /// Reads from `from` on up to a place that `mayEndAt` accepts among those behind blank lines where nothing before
+    /// matters any more; returns it, or the text's end. The chunk is the whole page.
+    template<class Predicate>
+    std::size_t parseGroup(Node* parent, const Chunk& chunk, std::size_t from, Predicate mayEndAt);
+
 private:
     // blockparser.cpp
+    void enter(const Chunk& chunk, std::size_t from, Node* parent);
+    void readBlock();
+    [[nodiscard]] bool isAtSeam() const;
     bool parseInto(Node* parent); ///< from the current position; true when an end tag stopped it
     bool parseBlock();
     bool parseSpecial(char head, std::size_t at);
     bool parseBlankLines();
-    bool parseIndentedCode();
-    bool parseFence();
     bool parseQuote();
-    bool parseHeading();
-    bool parseSetextHeading();
     bool parseRule();
     bool parseEndMark();
     bool parseParagraph();
-    void addHeading(int level, std::string_view id, std::size_t from, std::size_t to, std::size_t end);
-    std::size_t withoutId(std::size_t from, std::size_t to, std::string_view* id) const;
+
+    // codeblocks.cpp
+    bool parseIndentedCode();
+    bool parseFence();
     std::size_t codeEnd(std::string_view text, std::size_t at) const;
     std::size_t fenceInfoEnd(std::string_view text, std::size_t at, std::string_view* language) const;
+
+    // headings.cpp
+    bool parseHeading();
+    bool parseSetextHeading();
+    void addHeading(int level, std::string_view id, std::size_t from, std::size_t to, std::size_t end);
+    std::size_t withoutId(std::size_t from, std::size_t to, std::string_view* id) const;
 
     // lists.cpp
     struct ListItem;
@@ -70,6 +82,9 @@ private:
     void readRawBody(Node* element);
     bool readRawMarkup(Node* element);
     void readVerbatimBody(Node* element);
+    html::OpenTag matchOpenTag(std::size_t pos);
+    std::size_t matchComment(std::size_t pos);
+    std::size_t matchInstruction(std::size_t pos);
     void skipRestOfLine();
     void reportUnclosed(const Node* element);
 
@@ -107,6 +122,18 @@ private:
 
     friend class TableReader;
 };
+
+template<class Predicate>
+std::size_t BlockParser::parseGroup(Node* parent, const Chunk& chunk, std::size_t from, Predicate mayEndAt)
+{
+    enter(chunk, from, parent);
+    ++m_context.depth;
+    do
+        readBlock();
+    while (!atEnd() && !(isAtSeam() && mayEndAt(m_pos)));
+    --m_context.depth;
+    return m_pos;
+}
 
 /// Shapes of block starts that several rules ask for. All look behind up to three spaces at `at`.
 namespace shape {

@@ -2,6 +2,7 @@
 #include "core/markdown/kramdown/context.h"
 
 #include "core/markdown/kramdown/chars.h"
+#include "core/markdown/kramdown/limits.h"
 
 #include <QString>
 
@@ -9,7 +10,6 @@ namespace lectern::markdown {
 
 void Context::report(const char* code, TextRange range, std::string_view argument)
 {
-    constexpr std::size_t mostDiagnostics = 200;
     if (diagnostics.size() < mostDiagnostics) {
         diagnostics.push_back({Severity::Warning, QLatin1StringView(code), {}, range,
             {QString::fromUtf8(argument.data(), qsizetype(argument.size()))}});

@@ -49,6 +49,11 @@ struct Context {
     qint64 steps = 0; ///< work done so far
     qint64 stepLimit = 0;
     int depth = 0; ///< nesting at hand
+    int definitions = 0; ///< links, abbreviations, footnotes and attribute lists that were defined so far
+    bool hasChangedOptions = false; ///< by `{::options}`
+    /// Something was looked for that may stand anywhere behind: what was read depends on more than its own lines. Set
+    /// by the rules that do so and find nothing; parts of a page that may be kept ask for it.
+    bool hasLookedFar = false;
 
     /// Deeper nesting is shown as text. Ruby's own stack ends at some 2000 levels.
     static constexpr int deepest = 120;

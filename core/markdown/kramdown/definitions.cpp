@@ -13,6 +13,7 @@ bool BlockParser::parseMath()
     const std::size_t open = start + (isEscaped ? 1 : 0);
     if (text().compare(open, 2, "$$") != 0)
         return false;
+    m_context.hasLookedFar = true;
     const std::size_t close = text().find("$$", open + 2);
     if (close == none || !isAfterBoundary())
         return false;
@@ -67,6 +68,7 @@ bool BlockParser::parseFootnoteDefinition()
     if (!definition.content)
         m_context.footnoteOrder.push_back(name);
     definition.content = content;
+    ++m_context.definitions;
     definition.mark = addMark("footnote_def", from, end);
     return true;
 }
@@ -153,6 +155,7 @@ bool BlockParser::parseLinkDefinition()
     const std::string key = Context::linkKey(text().substr(start + 1, bracket - start - 1));
     definition.mark = addMark("link_def", m_pos, tail.end);
     m_context.links[key] = definition;
+    ++m_context.definitions;
     m_pos = tail.end;
     return true;
 }
@@ -171,6 +174,7 @@ bool BlockParser::parseAbbreviation()
     if (isNew)
         m_context.abbreviationOrder.push_back(name);
     entry->second.title = strip(text().substr(close + 2, newline - close - 2));
+    ++m_context.definitions;
     entry->second.mark = addMark("abbrev_def", m_pos, newline + 1);
     m_pos = newline + 1;
     return true;

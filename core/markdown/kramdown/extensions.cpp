@@ -95,6 +95,7 @@ bool isExtension(std::string_view name)
 void applyOptions(Context& context, const Attribute* settings)
 {
     Options& options = context.options;
+    context.hasChangedOptions = true;
     for (; settings; settings = settings->next) {
         const std::string_view name = settings->name;
         const std::string_view value = settings->value;
@@ -161,6 +162,7 @@ bool BlockParser::parseExtension()
         if (!list)
             list = m_context.arena.make<AttributeList>();
         readAttributeList(m_context.arena, named.body, *list);
+        ++m_context.definitions;
         addMark("ald", m_pos, named.end);
         m_pos = named.end;
         return true;

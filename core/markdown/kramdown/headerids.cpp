@@ -11,7 +11,7 @@ namespace lectern::markdown::headerids {
 
 using namespace chars;
 
-std::string gfmId(std::string_view text, Counter& counter)
+std::string gfmId(std::string_view text)
 {
     const std::string lower = toLowerUnicode(text);
     std::string id;
@@ -23,6 +23,11 @@ std::string gfmId(std::string_view text, Counter& counter)
             id.append(lower, i, c.length);
         i += c.length;
     }
+    return id;
+}
+
+std::string counted(const std::string& id, Counter& counter)
+{
     const int count = counter[id]++;
     return count == 0 ? id : id + '-' + std::to_string(count);
 }
@@ -45,13 +50,12 @@ std::string plainId(std::string_view text)
     return id;
 }
 
-std::string oldId(std::string_view text, Counter& counter)
+std::string oldId(std::string_view text)
 {
     std::string id = plainId(text);
     if (id.empty())
         id = "section";
-    const int count = counter[id]++;
-    return count == 0 ? id : id + '-' + std::to_string(count);
+    return id;
 }
 
 namespace {

@@ -14,10 +14,12 @@ namespace lectern::markdown::headerids {
 using Counter = std::unordered_map<std::string, int>;
 
 /// GitHub's: lower case, words of any script, hyphens for blanks.
-[[nodiscard]] std::string gfmId(std::string_view text, Counter& counter);
+[[nodiscard]] std::string gfmId(std::string_view text);
 /// The older: ASCII only, from the first letter on, `section` where nothing is left.
-[[nodiscard]] std::string oldId(std::string_view text, Counter& counter);
-/// oldId() without a counter and without `section`.
+[[nodiscard]] std::string oldId(std::string_view text);
+/// The identifier `id` gets: with a number from the second time on.
+[[nodiscard]] std::string counted(const std::string& id, Counter& counter);
+/// oldId() without `section`.
 [[nodiscard]] std::string plainId(std::string_view text);
 /// The text of a heading that identifiers are made of.
 [[nodiscard]] std::string headingText(const Node* heading);

@@ -12,7 +12,7 @@ bool BlockParser::parseHtmlBlock()
     const std::size_t start = skipOptionalSpaces(text(), m_pos);
     // A comment is a block at the very start of a line only.
     if (start == m_pos) {
-        if (const std::size_t end = html::matchComment(text(), m_pos)) {
+        if (const std::size_t end = matchComment(m_pos)) {
             Node* comment = m_context.newNode(NodeKind::Comment, range(m_pos, end));
             comment->text = text().substr(m_pos, end - m_pos);
             appendChild(m_tree, comment);
@@ -21,7 +21,7 @@ bool BlockParser::parseHtmlBlock()
             return true;
         }
     }
-    if (const html::OpenTag tag = html::matchOpenTag(text(), start)) {
+    if (const html::OpenTag tag = matchOpenTag(start)) {
         if (html::tagInfo(toLowerUnicode(tag.name)).isSpan)
             return false;
         m_pos = tag.end;
@@ -37,6 +37,30 @@ bool BlockParser::parseHtmlBlock()
     m_pos = close.end;
     m_isStopped = true;
     return false;
+}
+
+html::OpenTag BlockParser::matchOpenTag(std::size_t pos)
+{
+    const html::OpenTag tag = html::matchOpenTag(text(), pos);
+    if (!tag && html::nameLength(text(), pos + 1) != 0)
+        m_context.hasLookedFar = true;
+    return tag;
+}
+
+std::size_t BlockParser::matchComment(std::size_t pos)
+{
+    const std::size_t end = html::matchComment(text(), pos);
+    if (!end && text().compare(pos, 4, "<!--") == 0)
+        m_context.hasLookedFar = true;
+    return end;
+}
+
+std::size_t BlockParser::matchInstruction(std::size_t pos)
+{
+    const std::size_t end = html::matchInstruction(text(), pos);
+    if (!end && at(pos + 1) == '?')
+        m_context.hasLookedFar = true;
+    return end;
 }
 
 void BlockParser::skipRestOfLine()
@@ -164,15 +188,15 @@ bool BlockParser::readRawMarkup(Node* element)
     }
     appendText(m_context, element, piece(m_pos, tag), NodeKind::Text);
     m_pos = tag;
-    const std::size_t comment = html::matchComment(text(), tag);
-    const std::size_t instruction = comment ? 0 : html::matchInstruction(text(), tag);
+    const std::size_t comment = matchComment(tag);
+    const std::size_t instruction = comment ? 0 : matchInstruction(tag);
     if (comment || instruction) {
         const std::size_t end = comment ? comment : instruction;
         Node* node = m_context.newNode(comment ? NodeKind::Comment : NodeKind::Instruction, range(tag, end));
         node->text = text().substr(tag, end - tag);
         appendChild(element, node);
         m_pos = end;
-    } else if (const html::OpenTag open = html::matchOpenTag(text(), tag)) {
+    } else if (const html::OpenTag open = matchOpenTag(tag)) {
         m_pos = open.end;
         openElement(open, tag);
     } else if (const html::CloseTag close = html::matchCloseTag(text(), tag)) {

@@ -3,9 +3,7 @@
 
 #include "core/markdown/kramdown/attributelists.h"
 #include "core/markdown/kramdown/chars.h"
-#include "core/markdown/kramdown/entities.h"
 #include "core/markdown/kramdown/htmltags.h"
-#include "core/markdown/kramdown/typography.h"
 
 namespace lectern::markdown {
 
@@ -16,15 +14,6 @@ bool isRawElement(const Node* node)
     return node && node->kind == NodeKind::HtmlElement && node->model == ContentModel::Raw;
 }
 
-/// `smart_quotes` holds names of entities or numbers of code points.
-char32_t quoteCharacter(const QByteArray& name)
-{
-    bool isNumber = false;
-    const uint number = name.toUInt(&isNumber);
-    return isNumber ? char32_t(number)
-                    : entities::codePointOf({ name.constData(), std::size_t(name.size()) });
-}
-
 QByteArray toBytes(const std::string& text)
 {
     return { text.data(), qsizetype(text.size()) };
@@ -32,10 +21,9 @@ QByteArray toBytes(const std::string& text)
 
 } // namespace
 
-HtmlWriter::HtmlWriter(const Document& document, const HtmlOptions& options)
+HtmlWriter::HtmlWriter(const Document& document)
     : m_document(document)
     , m_options(document.options())
-    , m_html(options)
 {
 }
 
@@ -43,28 +31,41 @@ std::vector<HtmlBlock> HtmlWriter::writeBlocks()
 {
     std::vector<HtmlBlock> blocks;
     for (const Node* child = m_document.root().first; child; child = child->next) {
-        if (child->kind == NodeKind::Blank && !blocks.empty()) {
+        if (child->kind == NodeKind::Blank && !blocks.empty())
             blocks.back().html += '\n';
-            continue;
-        }
-        m_out.clear();
-        write(child, 0);
-        blocks.push_back({ child->range, toBytes(m_out) });
+        else
+            blocks.push_back(writeTopBlock(child));
     }
     if (!m_document.footnotes().empty() && !m_footnotesDone) {
-        m_out.clear();
+        startBlock();
         writeFootnotes();
-        blocks.push_back({ {}, toBytes(m_out) });
+        blocks.push_back(finishedBlock({}));
     }
     return blocks;
 }
 
+HtmlBlock HtmlWriter::writeTopBlock(const Node* node)
+{
+    startBlock();
+    write(node, 0);
+    return finishedBlock(node->range);
+}
+
+void HtmlWriter::startBlock()
+{
+    m_out.clear();
+    m_marks.clear();
+}
+
+HtmlBlock HtmlWriter::finishedBlock(TextRange range)
+{
+    return { range, toBytes(m_out), m_marks };
+}
+
 void HtmlWriter::mark(TextRange range)
 {
-    if (m_html.mark && !m_inToc && !range.isEmpty()) {
-        const QByteArray text = m_html.mark(range);
-        m_out.append(text.constData(), std::size_t(text.size()));
-    }
+    if (!m_inToc && !range.isEmpty())
+        m_marks.push_back({ qsizetype(m_out.size()), range });
 }
 
 void HtmlWriter::writeAttribute(std::string_view name, std::string_view value)
@@ -154,70 +155,6 @@ void HtmlWriter::write(const Node* node, int indent)
     }
 }
 
-bool HtmlWriter::writeSpan(const Node* node, int indent)
-{
-    switch (node->kind) {
-    case NodeKind::Text:
-        escape::text(m_out, node->text);
-        return true;
-    case NodeKind::Instruction:
-        m_out += node->text;
-        return true;
-    case NodeKind::Raw:
-        m_out += node->text;
-        if (!node->isSpan && !node->text.ends_with('\n'))
-            m_out += '\n';
-        return true;
-    case NodeKind::Emphasis:
-        writeSpanElement(node, "em", indent);
-        return true;
-    case NodeKind::Strong:
-        writeSpanElement(node, "strong", indent);
-        return true;
-    case NodeKind::CodeSpan:
-        writeCodeSpan(node);
-        return true;
-    case NodeKind::Link:
-        if (m_inToc)
-            writeInner(node, indent);
-        else
-            writeSpanElement(node, "a", indent);
-        return true;
-    case NodeKind::Image:
-        openTag("img", node->attributes, node->range);
-        m_out += " />";
-        return true;
-    case NodeKind::LineBreak:
-        m_out += "<br />";
-        return true;
-    case NodeKind::Entity:
-        writeEntity(node);
-        return true;
-    case NodeKind::SmartQuote: {
-        writeCharacter(quoteCharacter(m_options.smartQuotes[node->number & 3]), {});
-        return true;
-    }
-    case NodeKind::Symbol:
-        for (const char32_t character : typography::symbols[node->number].characters) {
-            if (character != 0)
-                writeCharacter(character, {});
-        }
-        return true;
-    case NodeKind::FootnoteReference:
-        if (!m_inToc)
-            writeFootnoteReference(node);
-        return true;
-    case NodeKind::Abbreviation:
-        openTag("abbr", node->attributes, node->range);
-        m_out += '>';
-        m_out += node->text;
-        m_out += "</abbr>";
-        return true;
-    default:
-        return false;
-    }
-}
-
 void HtmlWriter::writeBlock(const Node* node, const char* name, int indent, bool indented)
 {
     indentBy(indent);
@@ -229,16 +166,6 @@ void HtmlWriter::writeBlock(const Node* node, const char* name, int indent, bool
     m_out += "</";
     m_out += name;
     m_out += ">\n";
-}
-
-void HtmlWriter::writeSpanElement(const Node* node, const char* name, int indent)
-{
-    openTag(name, node->attributes, node->range);
-    m_out += '>';
-    writeInner(node, indent);
-    m_out += "</";
-    m_out += name;
-    m_out += '>';
 }
 
 void HtmlWriter::writeList(const Node* node, const char* name, int indent)
@@ -358,38 +285,6 @@ void HtmlWriter::writeComment(const Node* node, int indent)
         m_out += '\n';
 }
 
-void HtmlWriter::writeMath(const Node* node, int indent)
-{
-    const bool isBlock = !node->isSpan;
-    const char* name = isBlock ? "div" : "span";
-    std::string body;
-    if (m_options.mathJax) {
-        escape::code(body, node->text);
-        body = isBlock ? "\\[" + body + "\\]\n" : "\\(" + body + "\\)";
-        if (!node->attributes) {
-            m_out += body;
-            return;
-        }
-    } else if (isBlock) {
-        body = "$$\n" + std::string(node->text) + "\n$$";
-    }
-    // As published: inside text such a formula has single dollars and is not escaped.
-    if (!isBlock)
-        body = "$" + std::string(node->text) + "$";
-    if (isBlock)
-        indentBy(indent);
-    if (m_options.mathJax) {
-        openTag(name, node->attributes, node->range);
-    } else {
-        const std::string_view* classes = node->attribute("class");
-        const std::string all = classes ? std::string(*classes) + " kdmath" : "kdmath";
-        m_out.append("<").append(name);
-        writeCodeAttributes(node, all, false);
-        mark(node->range);
-    }
-    m_out.append(">").append(body).append("</").append(name).append(isBlock ? ">\n" : ">");
-}
-
 void HtmlWriter::writeCell(const Node* node, int indent)
 {
     const Node* row = node->parent;
@@ -420,30 +315,6 @@ void HtmlWriter::writeCell(const Node* node, int indent)
     if (m_out.size() == start)
         writeCharacter(0xA0, {});
     m_out.append("</").append(name).append(">\n");
-}
-
-void HtmlWriter::writeEntity(const Node* node)
-{
-    writeCharacter(node->number, node->text);
-}
-
-void HtmlWriter::writeCharacter(char32_t codePoint, std::string_view original)
-{
-    const bool isSpecial = codePoint == U'<' || codePoint == U'>' || codePoint == U'&';
-    const EntityOutput output = m_options.entityOutput;
-    if (output == EntityOutput::AsChar && !isSpecial) {
-        chars::append(m_out, codePoint < 0x110000 ? codePoint : 0xFFFD);
-        return;
-    }
-    if ((output == EntityOutput::AsInput || output == EntityOutput::AsChar) && !original.empty()) {
-        m_out += original;
-        return;
-    }
-    const std::string_view name = entities::nameOf(codePoint);
-    if ((output == EntityOutput::Symbolic || isSpecial || codePoint == U'"') && !name.empty())
-        m_out.append("&").append(name).append(";");
-    else
-        m_out.append("&#").append(std::to_string(std::uint32_t(codePoint))).append(";");
 }
 
 } // namespace lectern::markdown

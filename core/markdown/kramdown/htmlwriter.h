@@ -11,24 +11,31 @@ namespace lectern::markdown {
 /// Writes a kramdown tree as kramdown writes it, blanks and line ends included.
 class HtmlWriter {
 public:
-    HtmlWriter(const Document& document, const HtmlOptions& options);
+    explicit HtmlWriter(const Document& document);
 
     [[nodiscard]] std::vector<HtmlBlock> writeBlocks();
+    /// One block of the top level, which need not be the document's.
+    [[nodiscard]] HtmlBlock writeTopBlock(const Node* node);
+    /// Whether something that was written shows other blocks: a table of contents, the footnotes.
+    [[nodiscard]] bool showsOthers() const { return m_tocDone || m_footnotesDone; }
 
 private:
+    void startBlock();
+    [[nodiscard]] HtmlBlock finishedBlock(TextRange range);
     void write(const Node* node, int indent);
     void writeInner(const Node* node, int indent);
-    bool writeSpan(const Node* node, int indent);
     void writeBlock(const Node* node, const char* name, int indent, bool indented);
-    void writeSpanElement(const Node* node, const char* name, int indent);
     void writeListItem(const Node* node, const char* name, int indent);
     void writeList(const Node* node, const char* name, int indent);
     void writeParagraph(const Node* node, int indent);
     void writeHeading(const Node* node, int indent);
     void writeHtmlElement(const Node* node, int indent);
     void writeComment(const Node* node, int indent);
-    void writeMath(const Node* node, int indent);
     void writeCell(const Node* node, int indent);
+    // spanwriter.cpp
+    bool writeSpan(const Node* node, int indent);
+    void writeSpanElement(const Node* node, const char* name, int indent);
+    void writeMath(const Node* node, int indent);
     void writeEntity(const Node* node);
     void writeCharacter(char32_t codePoint, std::string_view original);
     // codewriter.cpp
@@ -58,8 +65,8 @@ private:
 
     const Document& m_document;
     const Options& m_options;
-    const HtmlOptions& m_html;
-    std::string m_out;
+    std::string m_out; ///< of the block at hand, as are its marks
+    std::vector<HtmlMark> m_marks;
     bool m_tocDone = false;
     bool m_footnotesDone = false;
     bool m_inToc = false; ///< the text of headings is written a second time: without links, ids and marks

@@ -4,6 +4,7 @@
 #include "core/markdown/documentbuilder.h"
 #include "core/markdown/kramdown/blockparser.h"
 #include "core/markdown/kramdown/chars.h"
+#include "core/markdown/kramdown/limits.h"
 #include "core/markdown/kramdown/treefinisher.h"
 
 namespace lectern::markdown::kramdown {
@@ -54,8 +55,7 @@ Document parse(const QByteArray& text, const Options& options)
 {
     DocumentBuilder builder(text, Engine::Kramdown, options);
     Context context(builder.arena(), options);
-    // Ordinary pages take a step for every few bytes; some hostile ones a step for every pair of bytes.
-    context.stepLimit = 2'000'000 + qint64(text.size()) * 20;
+    context.stepLimit = stepLimit(text.size());
     reportInvalidUtf8(context, builder.text());
     Node* root = context.newNode(NodeKind::Root, {0, text.size()});
     BlockParser(context).parse(root, normalised(context, builder.text()));

@@ -14,9 +14,7 @@ using namespace chars;
 std::vector<const Node*> TreeFinisher::finish(Node* root)
 {
     readSpans(root);
-    m_abbreviations = m_context.abbreviationOrder;
-    std::stable_sort(m_abbreviations.begin(), m_abbreviations.end(),
-        [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+    prepare();
     if (!m_abbreviations.empty())
         markAbbreviations(root);
     for (std::string_view name : m_context.footnoteOrder) {
@@ -37,6 +35,33 @@ std::vector<const Node*> TreeFinisher::finish(Node* root)
     }
     settleRanges(root);
     return m_footnotes;
+}
+
+void TreeFinisher::prepare()
+{
+    m_abbreviations = m_context.abbreviationOrder;
+    std::stable_sort(m_abbreviations.begin(), m_abbreviations.end(),
+        [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+}
+
+std::vector<TreeFinisher::HeadingId> TreeFinisher::finishPart(Node* root)
+{
+    readSpans(root);
+    if (!m_abbreviations.empty())
+        markAbbreviations(root);
+    if (m_context.options.gfmInput)
+        breakLines(root);
+    m_given.clear();
+    nameHeadings(root, false);
+    settleRanges(root);
+    return std::move(m_given);
+}
+
+bool TreeFinisher::countAgain(const std::vector<HeadingId>& ids)
+{
+    return std::all_of(ids.begin(), ids.end(), [this](const HeadingId& given) {
+        return headerids::counted(given.base, given.isGfm ? m_gfmIds : m_oldIds) == given.id;
+    });
 }
 
 void TreeFinisher::readSpans(Node* parent)
@@ -206,9 +231,11 @@ void TreeFinisher::nameHeadings(Node* parent, bool insideHtml)
     for (Node* child = parent->first; child; child = child->next) {
         if (child->kind == NodeKind::Heading && m_context.options.autoIds && !child->attribute("id")) {
             const bool gfm = m_context.options.gfmInput && !insideHtml;
-            const std::string id = gfm ? headerids::gfmId(child->extra, m_gfmIds) : headerids::oldId(child->extra, m_oldIds);
+            std::string base = gfm ? headerids::gfmId(child->extra) : headerids::oldId(child->extra);
+            const std::string id = headerids::counted(base, gfm ? m_gfmIds : m_oldIds);
             setAttribute(m_context.arena, child->attributes, "id",
                 m_context.arena.copy(m_context.options.autoIdPrefix.toStdString() + id));
+            m_given.push_back({gfm, std::move(base), id});
         }
         if (child->kind == NodeKind::DefinitionList)
             nameTerms(child);

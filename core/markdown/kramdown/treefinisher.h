@@ -18,6 +18,19 @@ public:
     /// Returns the footnotes in the order of their first references.
     std::vector<const Node*> finish(Node* root);
 
+    /// An identifier that a heading got: `base`, counted with those of its kind.
+    struct HeadingId {
+        bool isGfm = false;
+        std::string base;
+        std::string id;
+    };
+    /// finish() by parts, for pages without footnotes: prepare(), then each part in the order of the text. Returns the
+    /// identifiers that were given.
+    void prepare();
+    std::vector<HeadingId> finishPart(Node* root);
+    /// Takes the identifiers of a part that was finished before as given; false where they would be others now.
+    bool countAgain(const std::vector<HeadingId>& ids);
+
 private:
     void readSpans(Node* parent);
     void replaceRawText(Node* raw);
@@ -36,6 +49,7 @@ private:
     std::vector<std::string_view> m_abbreviations; ///< longest first
     std::unordered_map<std::string, int> m_gfmIds;
     std::unordered_map<std::string, int> m_oldIds;
+    std::vector<HeadingId> m_given; ///< in the part at hand
     std::vector<const Node*> m_footnotes;
     std::unordered_map<const Node*, std::uint32_t> m_footnoteNumbers;
 };

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/markdown/documentbuilder.h"
+#include "core/markdown/kramdown/context.h"
+#include "core/markdown/kramdown/treefinisher.h"
+#include "core/markdown/session.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lectern::markdown::kramdown {
+
+/// What was made of a group: blocks that are read without knowledge of those before them. Places count from
+/// its start.
+struct Group {
+    static constexpr std::size_t toTheEnd = std::string_view::npos;
+
+    std::size_t size = 0;
+    std::size_t reach = 0; ///< bytes that decided how it was read; toTheEnd: perhaps all that follow
+    bool defines = false;
+    bool keepsFirstBlank = false; ///< a blank in front is not one with the blank before the group
+    std::vector<HtmlBlock> items;
+    std::vector<bool> isBlank; ///< by item
+    std::vector<TreeFinisher::HeadingId> ids;
+    Diagnostics fromBlocks;
+    Diagnostics fromSpans;
+    qint64 steps = 0;
+};
+
+/// The groups of one text, made with what can be kept of an earlier text's.
+class Groups {
+public:
+    /// Reads `text`, which ends with a newline and holds no carriage return. False where the page cannot be
+    /// read in groups.
+    bool read(const QByteArray& text, const Options& options);
+    void clear();
+    [[nodiscard]] SessionResult result() const;
+
+private:
+    struct Place {
+        std::shared_ptr<const Group> group;
+        std::size_t at = 0;
+    };
+    /// A group that is read in this run.
+    struct Fresh {
+        std::shared_ptr<Group> group;
+        Node* root = nullptr;
+        std::size_t index = 0; ///< in the run's places
+    };
+    struct Run;
+
+    bool readFrom(const QByteArray& text, const Options& options, const std::vector<Place>& known);
+    static std::shared_ptr<const Group> findKnown(Run& run, std::size_t at);
+    static void readGroup(Run& run, std::size_t at);
+    static bool finishGroups(Run& run);
+    static std::size_t reachOf(std::string_view text, std::size_t from, std::size_t to);
+
+    QByteArray m_text;
+    Options m_options;
+    std::string m_definitions; ///< the bytes of the groups that define something
+    std::vector<Place> m_places;
+};
+
+} // namespace lectern::markdown::kramdown

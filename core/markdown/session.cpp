@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/markdown/session.h"
+
+#include "core/markdown/kramdown/chars.h"
+#include "core/markdown/kramdown/groups.h"
+
+namespace lectern::markdown {
+
+HtmlBlock PlacedBlock::whole() const
+{
+    HtmlBlock result { range(), block->html + QByteArray(blanksBehind, '\n'), block->marks };
+    for (HtmlMark& mark : result.marks)
+        mark.range = mark.range.shifted(shift);
+    return result;
+}
+
+class Session::Private {
+public:
+    /// Whether the text is UTF-8; only what differs from the last text, of which it is known, is looked at.
+    bool isUtf8(std::string_view text)
+    {
+        const std::string_view last(checked.constData(), std::size_t(checked.size()));
+        const std::size_t common = std::min(text.size(), last.size());
+        const auto start
+            = std::mismatch(text.begin(), text.begin() + std::ptrdiff_t(common), last.begin()).first;
+        std::size_t at = std::size_t(start - text.begin());
+        const std::size_t behind = common - at;
+        std::size_t to = text.size()
+            - std::size_t(
+                std::mismatch(text.rbegin(), text.rbegin() + std::ptrdiff_t(behind), last.rbegin()).first
+                - text.rbegin());
+        const auto isInside
+            = [&](std::size_t pos) { return pos < text.size() && (std::uint8_t(text[pos]) & 0xC0) == 0x80; };
+        // From the character before on: its last bytes may have gone.
+        at -= at > 0 ? 1 : 0;
+        while (at > 0 && isInside(at))
+            --at;
+        while (isInside(to))
+            ++to;
+        while (at < to) {
+            const chars::CodePoint c = chars::decode(text, at);
+            if (c.value == 0xFFFD && c.length == 1)
+                return false;
+            at += c.length;
+        }
+        return true;
+    }
+
+    bool readInGroups(const QByteArray& text, Engine engine, const Options& options)
+    {
+        const std::string_view bytes(text.constData(), std::size_t(text.size()));
+        if (engine != Engine::Kramdown || text.contains('\r') || !isUtf8(bytes)) {
+            checked.clear();
+            groups.clear();
+            return false;
+        }
+        checked = text;
+        if (pause > 0) {
+            --pause;
+            return false;
+        }
+        if (groups.read(text.endsWith('\n') ? text : text + '\n', options))
+            return true;
+        groups.clear();
+        pause = rendersUntilNextTry;
+        return false;
+    }
+
+    /// A page that cannot be read in groups stays so for a while, and trying is not free.
+    static constexpr int rendersUntilNextTry = 30;
+    int pause = 0;
+    QByteArray checked; ///< is UTF-8
+    kramdown::Groups groups;
+};
+
+Session::Session()
+    : d(std::make_unique<Private>())
+{
+}
+Session::~Session() = default;
+
+SessionResult Session::render(const QByteArray& text, Engine engine, const Options& options)
+{
+    if (d->readInGroups(text, engine, options))
+        return d->groups.result();
+    const Document document = parse(text, engine, options);
+    SessionResult result { {}, document.diagnostics() };
+    for (HtmlBlock& block : toHtmlBlocks(document))
+        result.blocks.push_back({ std::make_shared<const HtmlBlock>(std::move(block)), 0, 0 });
+    return result;
+}
+
+} // namespace lectern::markdown
