@@ -2,7 +2,7 @@
 #include "core/check/tagrepair.h"
 
 #include "core/markdown/markdown.h"
-#include "core/profile/scan/blocks.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/pagetext.h"
 
-#include "core/profile/scan/blocks.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
 
 #include <QRegularExpression>

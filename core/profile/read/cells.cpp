@@ -2,7 +2,7 @@
 #include "core/profile/read/cells.h"
 
 #include "core/profile/profile.h"
-#include "core/profile/scan/blocks.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/inline.h"
 #include "core/profile/scan/tags.h"

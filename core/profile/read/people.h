@@ -2,15 +2,10 @@
 #pragma once
 
 #include "core/profile/profile.h"
+#include "core/profile/read/personname.h"
 #include "core/profile/scan/inline.h"
 
 namespace lectern::profile {
-
-/// True for text that can be a person's name, or "et al." and "…" in a list of such.
-[[nodiscard]] bool isNameLike(const QString& visible);
-[[nodiscard]] bool isEtAl(const QString& visible);
-/// Two or three words of which the first could begin a name and none is a common one.
-[[nodiscard]] bool isNearlyName(const QString& visible);
 
 /// A list of names as it stands in the bytes.
 struct AuthorRun {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/profile/profile.h"
-#include "core/profile/scan/blocks.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/inline.h"
 
 namespace lectern::profile {

@@ -2,69 +2,14 @@
 #include "core/profile/scan/blocks.h"
 
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/taggrid.h"
 
 #include <algorithm>
 
 namespace lectern::profile {
 
-qsizetype nextLine(QByteArrayView bytes, qsizetype at, qsizetype limit)
-{
-    while (at < limit && !isEndOfLine(bytes[at]))
-        ++at;
-    if (at < limit && bytes[at] == '\r' && at + 1 < limit && bytes[at + 1] == '\n')
-        return at + 2;
-    return std::min(at + 1, limit);
-}
-
-qsizetype lineStart(QByteArrayView bytes, qsizetype at)
-{
-    while (at > 0 && !isEndOfLine(bytes[at - 1]))
-        --at;
-    return at;
-}
-
-TextRange withoutLineEnding(QByteArrayView bytes, TextRange range)
-{
-    if (range.to > range.from && bytes[range.to - 1] == '\n')
-        --range.to;
-    if (range.to > range.from && bytes[range.to - 1] == '\r')
-        --range.to;
-    return range;
-}
-
-qsizetype listMarkerLength(QByteArrayView bytes, qsizetype at, qsizetype lineEnd)
-{
-    const qsizetype start = at;
-    while (at < lineEnd && isBlank(bytes[at]))
-        ++at;
-    if (at >= lineEnd)
-        return 0;
-    if (bytes[at] == '-' || bytes[at] == '*' || bytes[at] == '+') {
-        ++at;
-    } else {
-        const qsizetype digits = at;
-        while (at < lineEnd && isDigit(bytes[at]) && at - digits < 9)
-            ++at;
-        if (at == digits || at >= lineEnd || (bytes[at] != '.' && bytes[at] != ')'))
-            return 0;
-        ++at;
-    }
-    if (at < lineEnd && !isBlank(bytes[at]))
-        return 0;
-    while (at < lineEnd && isBlank(bytes[at]))
-        ++at;
-    return at - start;
-}
-
 namespace {
-
-struct Line {
-    TextRange range; ///< with its ending
-    TextRange text; ///< without it
-    int indent = 0;
-    bool blank = false;
-};
 
 bool isBoundary(BlockKind kind)
 {
@@ -77,6 +22,7 @@ public:
         : m_bytes(bytes)
         , m_at(range.from)
         , m_end(range.to)
+        , m_lines(bytes, range.to)
         , m_grid(grid)
         , m_out(out)
         , m_comment(comment)
@@ -86,7 +32,7 @@ public:
     void run()
     {
         while (m_at < m_end) {
-            const Line line = lineAt(m_at);
+            const Line line = m_lines.lineAt(m_at);
             if (line.blank)
                 m_at = line.range.to;
             else
@@ -95,22 +41,6 @@ public:
     }
 
 private:
-    Line lineAt(qsizetype at) const
-    {
-        Line line;
-        line.range = { at, nextLine(m_bytes, at, m_end) };
-        line.text = withoutLineEnding(m_bytes, line.range);
-        qsizetype i = at;
-        while (i < line.text.to && isBlank(m_bytes[i])) {
-            line.indent += m_bytes[i] == '\t' ? 4 : 1;
-            ++i;
-        }
-        line.blank = trimmed(m_bytes, line.text).isEmpty();
-        return line;
-    }
-
-    QByteArrayView rest(const Line& line) const { return slice(m_bytes, trimmed(m_bytes, line.text)); }
-
     Block& push(BlockKind kind, TextRange range, TextRange content)
     {
         Block block;
@@ -123,111 +53,13 @@ private:
         return m_out.back();
     }
 
-    /// What kind of block a line begins; Paragraph where nothing else does.
-    BlockKind kindOf(const Line& line) const
-    {
-        const QByteArrayView text = rest(line);
-        const qsizetype first
-            = line.text.from + (line.indent > 0 ? trimmed(m_bytes, line.text).from - line.text.from : 0);
-        switch (text[0]) {
-        case '#': {
-            qsizetype level = 0;
-            while (level < text.size() && text[level] == '#')
-                ++level;
-            return line.indent == 0 && level <= 6 && level < text.size() && isBlank(text[level])
-                ? BlockKind::Heading
-                : BlockKind::Paragraph;
-        }
-        case '<':
-            return kindOfTag(first, line);
-        case '{':
-            return text.startsWith("{%") && text.endsWith("%}") ? BlockKind::Liquid : BlockKind::Paragraph;
-        case '`':
-        case '~':
-            return text.startsWith("```") || text.startsWith("~~~") ? BlockKind::Code : BlockKind::Paragraph;
-        case '>':
-            return BlockKind::Quote;
-        case '|':
-            return BlockKind::Table;
-        default:
-            break;
-        }
-        if (isRule(text))
-            return BlockKind::Rule;
-        return listMarkerLength(m_bytes, line.text.from, line.text.to) > 0 ? BlockKind::ListItem
-                                                                           : BlockKind::Paragraph;
-    }
-
-    static bool isRule(QByteArrayView text)
-    {
-        const char mark = text[0];
-        if (mark != '-' && mark != '*' && mark != '_')
-            return false;
-        qsizetype count = 0;
-        for (const char c : text) {
-            if (c == mark)
-                ++count;
-            else if (!isBlank(c))
-                return false;
-        }
-        return count >= 3;
-    }
-
-    BlockKind kindOfTag(qsizetype at, const Line& line) const
-    {
-        if (m_bytes.sliced(at).startsWith("<!--"))
-            return commentEnd(at) >= 0 ? BlockKind::Comment : BlockKind::Paragraph;
-        const auto tag = tagAt(m_bytes, at, m_end);
-        if (!tag)
-            return BlockKind::Paragraph;
-        if (tag->name.size() == 2 && tag->name[0] == 'h' && tag->name[1] >= '1' && tag->name[1] <= '6'
-            && !tag->closing)
-            return headingClose(*tag, line) > 0 ? BlockKind::Heading : BlockKind::Paragraph;
-        if (!anchorId(line).isEmpty())
-            return BlockKind::Anchor;
-        return isBlockElement(tag->name) ? BlockKind::Html : BlockKind::Paragraph;
-    }
-
-    qsizetype commentEnd(qsizetype at) const
-    {
-        if (m_noComment >= 0 && at >= m_noComment)
-            return -1;
-        const qsizetype close = m_bytes.first(m_end).indexOf("-->", at + 4);
-        if (close < 0)
-            m_noComment = at;
-        return close < 0 ? -1 : close + 3;
-    }
-
-    /// Begin of `</h2>` on the heading's own line; 0 where it is not there.
-    qsizetype headingClose(const HtmlTag& tag, const Line& line) const
-    {
-        const QByteArray close = "</" + tag.name;
-        const qsizetype at = slice(m_bytes, line.text).indexOf(close, tag.range.to - line.text.from);
-        return at < 0 ? 0 : line.text.from + at;
-    }
-
-    QByteArray anchorId(const Line& line) const
-    {
-        const TextRange text = trimmed(m_bytes, line.text);
-        const auto tag = tagAt(m_bytes, text.from, text.to);
-        if (!tag || tag->closing || (tag->name != "span" && tag->name != "a" && tag->name != "div"))
-            return {};
-        auto id = attributeValue(m_bytes, *tag, "id");
-        if (!id)
-            id = attributeValue(m_bytes, *tag, "name");
-        const QByteArray close = "</" + tag->name + '>';
-        const TextRange behind = trimmed(m_bytes, { tag->range.to, text.to });
-        const bool alone = behind.isEmpty() ? tag->selfClosing : slice(m_bytes, behind) == close;
-        return id && alone ? slice(m_bytes, *id).toByteArray() : QByteArray();
-    }
-
     void block(const Line& line)
     {
-        switch (kindOf(line)) {
+        switch (m_lines.kindOf(line)) {
         case BlockKind::Heading:
             return heading(line);
         case BlockKind::Anchor:
-            push(BlockKind::Anchor, line.range, line.text).name = anchorId(line);
+            push(BlockKind::Anchor, line.range, line.text).name = m_lines.anchorId(line);
             return;
         case BlockKind::Comment:
             return comment(line);
@@ -257,7 +89,7 @@ private:
         if (m_bytes[text.from] == '<') {
             const auto tag = tagAt(m_bytes, text.from, m_end);
             Block& block = push(BlockKind::Heading, line.range,
-                trimmed(m_bytes, { tag->range.to, headingClose(*tag, line) }));
+                trimmed(m_bytes, { tag->range.to, m_lines.headingClose(*tag, line) }));
             block.level = tag->name[1] - '0';
             if (const auto id = attributeValue(m_bytes, *tag, "id"))
                 block.id = slice(m_bytes, *id).toByteArray();
@@ -298,7 +130,7 @@ private:
     void comment(const Line& line)
     {
         const TextRange text = trimmed(m_bytes, line.text);
-        const qsizetype end = commentEnd(text.from);
+        const qsizetype end = m_lines.commentEnd(text.from);
         const TextRange whole { text.from, end };
         const TextRange inner { text.from + 4, end - 3 };
         qsizetype behind = end;
@@ -352,7 +184,7 @@ private:
     void liquid(const Line& line)
     {
         TextRange range = line.range;
-        const QByteArrayView text = rest(line);
+        const QByteArrayView text = m_lines.rest(line);
         qsizetype at = 2;
         while (at < text.size() && (isBlank(text[at]) || text[at] == '-'))
             ++at;
@@ -363,7 +195,7 @@ private:
     }
 
     /// True when a line cannot be a lazy continuation of the text before it.
-    bool interrupts(const Line& line) const { return line.blank || isBoundary(kindOf(line)); }
+    bool interrupts(const Line& line) const { return line.blank || isBoundary(m_lines.kindOf(line)); }
 
     void listItem(const Line& line)
     {
@@ -372,7 +204,7 @@ private:
         qsizetype end = line.range.to;
         bool afterBlank = false;
         for (qsizetype at = end; at < m_end;) {
-            const Line next = lineAt(at);
+            const Line next = m_lines.lineAt(at);
             if (!next.blank) {
                 const bool inside = next.indent >= std::min(offset, line.indent + 2);
                 if (!inside && (afterBlank || interrupts(next)))
@@ -418,7 +250,7 @@ private:
     {
         qsizetype end = line.range.to;
         for (qsizetype at = end; at < std::min(stop, m_end);) {
-            const Line next = lineAt(at);
+            const Line next = m_lines.lineAt(at);
             at = next.range.to;
             if (!next.blank)
                 end = at;
@@ -431,8 +263,8 @@ private:
     {
         qsizetype end = line.range.to;
         while (end < m_end) {
-            const Line next = lineAt(end);
-            if (next.blank || kindOf(next) == BlockKind::Heading)
+            const Line next = m_lines.lineAt(end);
+            if (next.blank || m_lines.kindOf(next) == BlockKind::Heading)
                 break;
             end = next.range.to;
         }
@@ -469,11 +301,11 @@ private:
 
     void code(const Line& line)
     {
-        const QByteArrayView fence = rest(line).first(3);
+        const QByteArrayView fence = m_lines.rest(line).first(3);
         for (qsizetype at = line.range.to; m_noFence < 0 && at < m_end;) {
-            const Line next = lineAt(at);
+            const Line next = m_lines.lineAt(at);
             at = next.range.to;
-            if (!next.blank && rest(next).startsWith(fence)) {
+            if (!next.blank && m_lines.rest(next).startsWith(fence)) {
                 push(BlockKind::Code, { line.range.from, at }, { line.range.from, at });
                 return;
             }
@@ -486,16 +318,16 @@ private:
     {
         qsizetype end = line.range.to;
         for (qsizetype at = end; at < m_end;) {
-            const Line next = lineAt(at);
+            const Line next = m_lines.lineAt(at);
             const bool first = end == line.range.to;
             if (first && kind == BlockKind::Paragraph && !next.blank && next.indent == 0
-                && isUnderline(rest(next))) {
+                && isUnderline(m_lines.rest(next))) {
                 Block& block = push(BlockKind::Heading, { line.range.from, next.range.to }, line.text);
                 block.level = m_bytes[next.text.from] == '=' ? 1 : 2;
                 block.content = headingText(line.text, block.id);
                 return;
             }
-            const bool sameRun = !next.blank && kind == kindOf(next);
+            const bool sameRun = !next.blank && kind == m_lines.kindOf(next);
             if ((!sameRun && interrupts(next)) || beginsTerm(line.range.from, next))
                 break;
             end = at = next.range.to;
@@ -525,10 +357,10 @@ private:
     QByteArrayView m_bytes;
     qsizetype m_at;
     qsizetype m_end;
+    const LineReader m_lines;
     const TagGrid& m_grid;
     Blocks& m_out;
     TextRange m_comment;
-    mutable qsizetype m_noComment = -1;
     qsizetype m_noFence = -1;
 };
 

@@ -44,14 +44,4 @@ using Blocks = std::vector<Block>;
 /// Blocks of `range`, which begins at a line's start. Linear in its length.
 [[nodiscard]] Blocks scanBlocks(QByteArrayView bytes, TextRange range);
 
-/// Behind the line ending of the line that holds `at`; `limit` where it has none.
-[[nodiscard]] qsizetype nextLine(QByteArrayView bytes, qsizetype at, qsizetype limit);
-/// The first byte of the line that holds `at`.
-[[nodiscard]] qsizetype lineStart(QByteArrayView bytes, qsizetype at);
-/// `range` without the line ending at its end.
-[[nodiscard]] TextRange withoutLineEnding(QByteArrayView bytes, TextRange range);
-
-/// The marker of a list item at a line's start: bytes up to its content, with the blanks before; 0 where there is none.
-[[nodiscard]] qsizetype listMarkerLength(QByteArrayView bytes, qsizetype at, qsizetype lineEnd);
-
 } // namespace lectern::profile

@@ -3,7 +3,7 @@
 
 #include "core/profile/read/layout.h"
 #include "core/profile/read/reading.h"
-#include "core/profile/scan/blocks.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/taggrid.h"
 #include "core/profile/write/verify.h"

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/personname.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace lectern::profile {
+namespace {
+
+bool isMark(QChar c)
+{
+    return QStringView(
+        u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~0123456789¹²³⁴⁵⁰")
+        .contains(c);
+}
+
+const QSet<QString>& particles()
+{
+    static const QSet<QString> words { QStringLiteral("de"), QStringLiteral("van"), QStringLiteral("von"),
+        QStringLiteral("der"), QStringLiteral("den"), QStringLiteral("da"), QStringLiteral("di"),
+        QStringLiteral("la"), QStringLiteral("le"), QStringLiteral("bin"), QStringLiteral("al"),
+        QStringLiteral("ben"), QStringLiteral("del"), QStringLiteral("dos"), QStringLiteral("el"),
+        QStringLiteral("ter"), QStringLiteral("du"), QStringLiteral("zu"), QStringLiteral("e"),
+        QStringLiteral("y"), QStringLiteral("ibn"), QStringLiteral("jr"), QStringLiteral("jr."),
+        QStringLiteral("des") };
+    return words;
+}
+
+/// Words that stand in titles and names of journals, never in a person's.
+const QSet<QString>& commonWords()
+{
+    static const QSet<QString> words = [] {
+        const QString list = QStringLiteral(
+            "journal conference conferences transactions proceedings ieee acm arxiv springer elsevier "
+            "workshop workshops letters "
+            "university institute international symposium review reviews nature science sciences advances "
+            "engineering "
+            "applications recognition intelligence analysis learning vision systems computing computer "
+            "computers networks "
+            "networking research technology technologies security information imaging medicine medical "
+            "language processing "
+            "data software graphics robotics automation society annual meeting european national best paper "
+            "award oral "
+            "spotlight poster highlight code project page website demo video dataset datasets preprint "
+            "submitted accepted "
+            "published under report thesis bibtex abstract slides supplementary neural deep model models "
+            "using via based "
+            "for with toward towards from on in of the to by at chapter patent patents reviewer lab "
+            "laboratory school "
+            "department program committee member press access magazine communications physics chemistry "
+            "biology health "
+            "association evaluation benchmark survey framework method methods network graph image images "
+            "detection segmentation classification generation translation optimization reinforcement authors "
+            "author "
+            "lecture notes findings track demo tutorial paper papers link links arxiv pdf "
+            "proc contents chapters feature selection clustering spectral multi-view multi-label "
+            "semi-supervised self-supervised efficient towards scalable robust adaptive");
+        QSet<QString> set;
+        for (const QString& word : list.split(u' '))
+            set.insert(word);
+        return set;
+    }();
+    return words;
+}
+
+bool hasIdeograph(const QString& text)
+{
+    return std::any_of(
+        text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x3040 && c.unicode() < 0xFF00; });
+}
+
+} // namespace
+
+QString withoutMarks(QString text)
+{
+    while (!text.isEmpty()
+        && (isMark(text.back()) || text.back().isSpace() || text.back() == u',' || text.back() == u'$'))
+        text.chop(1);
+    while (!text.isEmpty() && (text.front().isSpace() || isMark(text.front())))
+        text.remove(0, 1);
+    return text;
+}
+
+bool isInitials(const QString& text)
+{
+    static const QString letters = QStringLiteral(". -");
+    int capitals = 0;
+    for (const QChar c : text) {
+        if (c.isUpper())
+            ++capitals;
+        else if (!letters.contains(c) || c == u'\0')
+            return false;
+    }
+    return capitals >= 1 && capitals <= 4 && text.contains(u'.');
+}
+
+namespace {
+
+bool isNameWord(const QString& word, bool first)
+{
+    if (word.isEmpty())
+        return false;
+    if (particles().contains(word.toLower()))
+        return !first || word.front().isUpper() || word.size() > 1;
+    const QChar c = word.front();
+    if (!(c.isUpper() || (c.isLetter() && !c.isLower() && !c.isUpper()) || c == u'(' || c == u'\''))
+        return false;
+    int letters = 0;
+    int capitals = 0;
+    for (const QChar letter : word) {
+        if (letter.isDigit() || QStringView(u":?!/\\|@%={}[]\"“”<>_").contains(letter))
+            return false;
+        letters += letter.isLetter();
+        capitals += letter.isUpper();
+    }
+    // "ICLR", "NeurIPS": acronyms have more capitals than a name's word.
+    return letters > 0
+        && (capitals <= 2
+            || (capitals <= 3 && (word.contains(u'-') || word.contains(u'.') || word.contains(u'\''))));
+}
+
+/// "WANG": three letters or more, all of them capitals.
+bool isShouted(const QString& word)
+{
+    return word.size() > 2 && word.size() <= 12
+        && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isUpper() || c == u'-'; });
+}
+
+} // namespace
+
+bool isEtAl(const QString& visible)
+{
+    const QString text = visible.toLower().simplified();
+    return text == QLatin1StringView("et al") || text == QLatin1StringView("et al.")
+        || text == QLatin1StringView("...") || text == QStringLiteral("…")
+        || text == QLatin1StringView("others") || text == QStringLiteral("等")
+        || text == QLatin1StringView("et. al.") || text == QLatin1StringView("...,");
+}
+
+bool isNameLike(const QString& visible)
+{
+    const QString text = withoutMarks(visible.simplified());
+    if (text.isEmpty() || text.size() > 60)
+        return false;
+    if (isEtAl(visible))
+        return true;
+    if (hasIdeograph(text) && !text.contains(u' '))
+        return text.size() >= 2 && text.size() <= 5 && !text.contains(QStringLiteral("大学"))
+            && text.front().isLetter();
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() > 5)
+        return false;
+    int shouted = 0;
+    int mixed = 0;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (commonWords().contains(words[i].toLower()))
+            return false;
+        // "Jiaqi WANG": one word of a name may stand in capitals.
+        if (isShouted(words[i]))
+            ++shouted;
+        else if (!isNameWord(words[i], i == 0))
+            return false;
+        else
+            mixed += words[i].size() > 2 && words[i].back().isLower();
+    }
+    return (words.size() > 1 || words.first().size() > 1)
+        && (shouted == 0 || (shouted == 1 && mixed > 0 && words.size() < 4));
+}
+
+bool isNearlyName(const QString& visible)
+{
+    const QStringList words = withoutMarks(visible.simplified()).split(u' ', Qt::SkipEmptyParts);
+    return words.size() > 1 && words.size() < 4 && isNameWord(words.first(), true)
+        && std::all_of(words.begin(), words.end(), [](const QString& word) {
+               return word.size() > 1 && !commonWords().contains(word.toLower())
+                   && std::all_of(word.begin(), word.end(),
+                       [](QChar c) { return c.isLetter() || c == u'-' || c == u'.'; });
+           });
+}
+
+} // namespace lectern::profile

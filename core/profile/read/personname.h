@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace lectern::profile {
+
+/// True for text that can be a person's name, or "et al." and "…" in a list of such.
+[[nodiscard]] bool isNameLike(const QString& visible);
+[[nodiscard]] bool isEtAl(const QString& visible);
+/// Two or three words of which the first could begin a name and none is a common one.
+[[nodiscard]] bool isNearlyName(const QString& visible);
+/// "A.", "A.-B.": the initials of a name whose family name stands before a comma.
+[[nodiscard]] bool isInitials(const QString& text);
+/// A name without the marks around it ("Ann Bee*†").
+[[nodiscard]] QString withoutMarks(QString text);
+
+} // namespace lectern::profile

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/publicationparts.h"
+
+#include "core/profile/scan/bytes.h"
+
+#include <algorithm>
+
+namespace lectern::profile {
+namespace {
+
+class PartFinder {
+public:
+    PartFinder(QByteArrayView bytes, TextRange range)
+        : m_bytes(bytes)
+    {
+        m_parts.layout = layOut(bytes, range);
+    }
+
+    PublicationParts run()
+    {
+        findBadge();
+        // A picture or a badge alone is no line of the entry.
+        segments().erase(
+            std::remove_if(segments().begin(), segments().end(),
+                [&](const Segment& segment) { return visibleText(m_bytes, segment.spans).isEmpty(); }),
+            segments().end());
+        m_parts.title = findTitle(m_bytes, m_parts.layout.segments);
+        findPeople();
+        findPlace();
+        findRest();
+        return std::move(m_parts);
+    }
+
+private:
+    std::vector<Segment>& segments() { return m_parts.layout.segments; }
+
+    /// What of a segment is still unread: behind the title, or all.
+    TextRange open(size_t index) const
+    {
+        const TextRange range = m_parts.layout.segments[index].range;
+        return m_parts.title.found && index == m_parts.title.segment
+            ? TextRange { m_parts.title.behind, range.to }
+            : range;
+    }
+
+    void findBadge()
+    {
+        for (size_t i = 0; i < segments().size(); ++i) {
+            if (segments()[i].holder.contains("badge")) {
+                m_parts.badge = segments()[i].range;
+                m_parts.hasBadge = true;
+                segments().erase(segments().begin() + qsizetype(i));
+                return;
+            }
+        }
+    }
+
+    void findPeople()
+    {
+        if (m_parts.title.authors.found) {
+            m_parts.people = m_parts.title.authors;
+            m_parts.peopleSegment = m_parts.title.segment;
+            return;
+        }
+        if (peopleBeforeTitle())
+            return;
+        for (size_t i = 0; i < segments().size(); ++i) {
+            if (m_parts.title.found && i < m_parts.title.segment && m_parts.title.linked)
+                continue;
+            AuthorRun run = findAuthors(m_bytes, open(i));
+            const bool surer
+                = run.found && (run.names > 1 || i <= m_parts.title.segment + 1) && !isPartOfTitle(run.range);
+            if (surer && !looksLikeProse(i, run)) {
+                m_parts.people = run;
+                m_parts.peopleSegment = i;
+                return;
+            }
+        }
+    }
+
+    /// "A, B, C, [Title](url) (Venue 2026)"
+    bool peopleBeforeTitle()
+    {
+        if (!m_parts.title.found)
+            return false;
+        const TextRange scope { segments()[m_parts.title.segment].range.from, m_parts.title.whole.from };
+        if (scope.length() < 5)
+            return false;
+        AuthorRun run = findAuthors(m_bytes, scope);
+        if (!run.found || run.range.from - scope.from > 4)
+            return false;
+        TextRange rest = trimmed(m_bytes, { run.range.to, scope.to });
+        const qsizetype close = slice(m_bytes, rest).indexOf(')');
+        if (slice(m_bytes, rest).startsWith('(') && close > 0) {
+            m_parts.title.dating = { rest.from + 1, rest.from + close };
+            m_parts.title.cited = true;
+            rest.from += close + 1;
+        }
+        if (trimmed(m_bytes, rest).length() > 2)
+            return false;
+        m_parts.people = run;
+        m_parts.peopleSegment = m_parts.title.segment;
+        return true;
+    }
+
+    bool isPartOfTitle(TextRange range) const
+    {
+        return m_parts.title.found && range.overlaps(m_parts.title.text);
+    }
+
+    /// A sentence with two names in its middle is no author list: that begins its segment or follows the
+    /// title.
+    bool looksLikeProse(size_t index, const AuthorRun& run) const
+    {
+        const TextRange scope = open(index);
+        const QByteArrayView before
+            = slice(m_bytes, trimmed(m_bytes, { scope.from, std::max(scope.from, run.range.from) }));
+        return before.size() > 24 && run.names < 3;
+    }
+
+    void findPlace()
+    {
+        if (m_parts.people.found) {
+            qsizetype from = std::max(m_parts.people.range.to, m_parts.people.behind);
+            if (m_parts.title.found && m_parts.peopleSegment == m_parts.title.segment
+                && m_parts.title.whole.from >= m_parts.people.range.to)
+                from = std::max(from, m_parts.title.behind);
+            tryVenue({ from, segments()[m_parts.peopleSegment].range.to }, m_parts.peopleSegment,
+                m_parts.title.cited);
+        }
+        if (!m_parts.venue.found && m_parts.title.found) {
+            const bool together = m_parts.people.found && m_parts.peopleSegment == m_parts.title.segment;
+            const qsizetype end
+                = together ? m_parts.people.range.from : segments()[m_parts.title.segment].range.to;
+            tryVenue({ m_parts.title.behind, end }, m_parts.title.segment);
+            m_parts.venueBefore = m_parts.venue.found && together;
+        }
+        VenuePlace yearOnly;
+        for (size_t i = 0; i < segments().size() && !m_parts.venue.found; ++i) {
+            const bool used = (m_parts.title.found && i == m_parts.title.segment)
+                || (m_parts.people.found && i == m_parts.peopleSegment);
+            if (used || isHighlight(i))
+                continue;
+            tryVenue(segments()[i].range, i);
+            // A cell with nothing but the year.
+            if (m_parts.venue.found && m_parts.venue.name.isEmpty())
+                yearOnly = std::exchange(m_parts.venue, {});
+        }
+        if (m_parts.venue.found && m_parts.venue.year.isEmpty()) {
+            m_parts.venue.year = yearOnly.year;
+            m_parts.venue.shortYear = yearOnly.shortYear;
+        } else if (!m_parts.venue.found && yearOnly.found) {
+            m_parts.venue = yearOnly;
+        }
+        if (!m_parts.venue.found && m_parts.title.found) {
+            const TextRange before { segments()[m_parts.title.segment].range.from, m_parts.title.whole.from };
+            if (!m_parts.people.found || !m_parts.people.range.overlaps(before))
+                tryVenue(before, m_parts.title.segment, m_parts.title.linked && before.length() < 80);
+            m_parts.venueBefore = m_parts.venue.found;
+        }
+        if (m_parts.hasBadge)
+            m_parts.badgeVenue = readVenue(m_bytes, m_parts.badge);
+    }
+
+    void tryVenue(TextRange scope, size_t index, bool sure = false)
+    {
+        if (scope.from >= scope.to)
+            return;
+        m_parts.venue = findVenue(m_bytes, scope, sure);
+        m_parts.venueSegment = index;
+    }
+
+    /// A bullet of prose below a box or an entry.
+    bool isHighlight(size_t index) const
+    {
+        const Segment& segment = m_parts.layout.segments[index];
+        if (!segment.nested || (m_parts.people.found && index == m_parts.peopleSegment)
+            || (m_parts.title.found && index == m_parts.title.segment))
+            return false;
+        const QByteArrayView text = slice(m_bytes, segment.range);
+        for (const char* label : { "accepted", "authors", "published", "in ", "venue", "to appear" }) {
+            if (startsWithNoCase(text, label))
+                return false;
+        }
+        const VenuePlace venue = findVenue(m_bytes, segment.range);
+        return !(venue.found && !venue.year.isEmpty() && venue.outer.length() * 2 > segment.range.length());
+    }
+
+    void findRest()
+    {
+        for (size_t i = 0; i < segments().size(); ++i) {
+            const bool used = (m_parts.title.found && i == m_parts.title.segment)
+                || (m_parts.people.found && i == m_parts.peopleSegment)
+                || (m_parts.venue.found && i == m_parts.venueSegment);
+            if (!used && isHighlight(i))
+                m_parts.highlights.push_back(segments()[i].range);
+        }
+    }
+
+    QByteArrayView m_bytes;
+    PublicationParts m_parts;
+};
+
+} // namespace
+
+PublicationParts findParts(QByteArrayView bytes, TextRange range)
+{
+    return PartFinder(bytes, range).run();
+}
+
+} // namespace lectern::profile
