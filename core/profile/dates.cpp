@@ -114,7 +114,13 @@ bool isFiller(const QString& word)
         QStringLiteral("the"), QStringLiteral("incoming"), QStringLiteral("年"), QStringLiteral("月"),
         QStringLiteral("日"), QStringLiteral("预计"), QStringLiteral("seit"), QStringLiteral("depuis"),
         QStringLiteral("desde"), QStringLiteral("hui"), QStringLiteral("and"), QStringLiteral("春"),
-        QStringLiteral("秋"), QStringLiteral("夏"), QStringLiteral("冬") };
+        QStringLiteral("秋"), QStringLiteral("夏"), QStringLiteral("冬"), QStringLiteral("semester"),
+        QStringLiteral("term"), QStringLiteral("quarter"), QStringLiteral("wintersemester"),
+        QStringLiteral("sommersemester"), QStringLiteral("wise"), QStringLiteral("sose"),
+        QStringLiteral("ws"), QStringLiteral("ss"), QStringLiteral("herbst"), QStringLiteral("sommer"),
+        QStringLiteral("frühjahr"), QStringLiteral("automne"), QStringLiteral("printemps"),
+        QStringLiteral("été"), QStringLiteral("hiver"), QStringLiteral("otoño"), QStringLiteral("primavera"),
+        QStringLiteral("verano"), QStringLiteral("invierno") };
     return words.contains(word);
 }
 
@@ -270,6 +276,21 @@ private:
         // "06/2025"
         if (isSmall(now, 12) && isMark(1, "./-") && piece(2) && isYear(*piece(2))) {
             add({ piece(2)->number, now.number, 0 }, 3);
+            return true;
+        }
+        // "12.05.2023", "12/05/2023": the day first where that is written with full stops.
+        if (isSmall(now, 31) && isMark(1, "./") && small(2, 12) && isMark(3, "./") && piece(4)
+            && isYear(*piece(4)) && (now.number > 12 || isMark(1, "."))) {
+            add({ piece(4)->number, piece(2)->number, now.number }, 5);
+            return true;
+        }
+        // "2022/23": a school year.
+        if (!m_days.empty() && m_at > 0 && m_pieces[m_at - 1].text == QLatin1StringView("/")
+            && now.text.size() == 2 && m_days.back().month == 0
+            && now.number == (m_days.back().year + 1) % 100) {
+            const int year = m_days.back().year + 1;
+            add({ year, 0, 0 }, 1);
+            m_range = true;
             return true;
         }
         // "2021 - 25", "2024/05 – 08"

@@ -20,18 +20,29 @@ struct Part {
     size_t heading = 0;
 };
 
-/// The level whose headings begin sections: the highest on the page.
-int sectionLevel(const Blocks& blocks)
+/// The level whose headings begin sections: the highest on the page. A heading that is alone on it, above all
+/// others and with a name for words, is the page's title, not a section's.
+int sectionLevel(QByteArrayView bytes, const Blocks& blocks)
 {
     int counts[7] = {};
+    int known[7] = {};
+    const Block* first = nullptr;
     for (const Block& block : blocks) {
-        if (block.kind == BlockKind::Heading && !block.isHidden())
-            ++counts[block.level];
+        if (block.kind != BlockKind::Heading || block.isHidden())
+            continue;
+        first = first ? first : &block;
+        ++counts[block.level];
+        known[block.level] += kindOfHeading(plainText(decoded(bytes, block.content))) != SectionKind::Custom;
     }
     int level = 1;
     while (level < 7 && counts[level] == 0)
         ++level;
-    return level;
+    if (!first || first->level != level || counts[level] != 1 || known[level] > 0)
+        return level;
+    int next = level + 1;
+    while (next < 7 && counts[next] == 0)
+        ++next;
+    return next < 7 && known[next] > 1 ? next : level;
 }
 
 QString slug(const QString& heading)
@@ -104,6 +115,7 @@ public:
         split();
         for (size_t i = 0; i < m_parts.size(); ++i)
             section(i);
+        biography();
         names();
         owner();
         m_profile.memo = m_reader.memo();
@@ -113,7 +125,7 @@ public:
 private:
     void split()
     {
-        const int level = sectionLevel(m_blocks);
+        const int level = sectionLevel(m_bytes, m_blocks);
         m_parts.push_back({});
         SectionKind current = SectionKind::About;
         for (size_t i = 0; i < m_blocks.size(); ++i) {
@@ -192,6 +204,24 @@ private:
         }
         section.items = collectItems(m_bytes, body, section.kind, m_reader);
         m_profile.sections.push_back(std::move(section));
+    }
+
+    /// Prose below the page's title is the biography where no other part is one.
+    void biography()
+    {
+        auto headed = std::find_if(m_profile.sections.begin(), m_profile.sections.end(),
+            [](const Section& section) { return section.level > 0; });
+        const auto isAbout = [](const Section& section) {
+            return section.kind == SectionKind::About && !section.items.empty();
+        };
+        if (headed == m_profile.sections.end() || headed->kind != SectionKind::Custom
+            || headed + 1 == m_profile.sections.end() || (headed + 1)->level <= headed->level
+            || std::any_of(m_profile.sections.begin(), m_profile.sections.end(), isAbout))
+            return;
+        const bool prose = std::all_of(headed->items.begin(), headed->items.end(),
+            [](const Item& item) { return item.kind == ItemKind::Text; });
+        if (prose)
+            headed->kind = SectionKind::About;
     }
 
     void names()

@@ -2,9 +2,9 @@
 #include "core/profile/read/cells.h"
 
 #include "core/profile/profile.h"
-#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/inline.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/tags.h"
 
 #include <algorithm>
@@ -166,17 +166,57 @@ private:
             return definitions(element);
         if (name != "table" && name != "tbody" && dated(element))
             return;
-        for (const int child : element.children)
+        const bool table = name == "table" || name == "tbody";
+        qsizetype gap = element.inner.from;
+        for (const int child : element.children) {
+            if (table)
+                addHidden({ gap, m_elements[child].range.from });
             rowsOf(child, depth + 1);
+            gap = m_elements[child].range.to;
+        }
+        if (table)
+            addHidden({ gap, element.inner.to });
+    }
+
+    void addHidden(TextRange gap)
+    {
+        std::vector<TextRange> rows;
+        hiddenRows(gap, rows);
+        for (const TextRange row : rows)
+            add(row);
     }
 
     void listed(const Element& element, const char* name)
     {
+        std::vector<TextRange> rows;
+        qsizetype gap = element.inner.from;
         for (const int child : element.children) {
+            hiddenRows({ gap, m_elements[child].range.from }, rows);
             if (m_elements[child].tag.name == name && !m_elements.words(child).isEmpty())
-                add(m_elements[child].range);
+                rows.push_back(m_elements[child].range);
+            gap = m_elements[child].range.to;
         }
+        hiddenRows({ gap, element.inner.to }, rows);
+        for (const TextRange row : rows)
+            add(row);
         m_listed = !m_rows.empty();
+    }
+
+    /// `<!-- <li>…</li> -->` between the rows of a list or a table.
+    void hiddenRows(TextRange gap, std::vector<TextRange>& rows) const
+    {
+        for (qsizetype at = gap.from; (at = m_bytes.first(gap.to).indexOf("<!--", at)) >= 0;) {
+            const qsizetype close = m_bytes.first(gap.to).indexOf("-->", at + 4);
+            if (close < 0)
+                return;
+            const TextRange inner = trimmed(m_bytes, { at + 4, close });
+            const auto tag = tagAt(m_bytes, inner.from, inner.to);
+            const Elements elements(m_bytes, inner);
+            if (tag && (tag->name == "li" || tag->name == "tr") && elements.roots.size() == 1
+                && !elements.words(elements.roots.front()).isEmpty())
+                rows.push_back({ at, close + 3 });
+            at = close + 3;
+        }
     }
 
     void tableRow(const Element& element)
@@ -288,6 +328,7 @@ std::vector<TextRange> htmlRows(QByteArrayView bytes, TextRange block)
 std::vector<TextRange> tableRows(QByteArrayView bytes, TextRange block)
 {
     std::vector<TextRange> rows;
+    std::vector<TextRange> all; // of a table without a head
     bool head = true;
     for (qsizetype at = block.from; at < block.to;) {
         const qsizetype end = nextLine(bytes, at, block.to);
@@ -297,11 +338,11 @@ std::vector<TextRange> tableRows(QByteArrayView bytes, TextRange block)
         }) && line.contains('-');
         if (rule)
             head = false;
-        else if (!head && std::any_of(line.begin(), line.end(), isWordByte))
-            rows.push_back({ at, end });
+        else if (std::any_of(line.begin(), line.end(), isWordByte))
+            (head ? all : rows).push_back({ at, end });
         at = end;
     }
-    return rows;
+    return head ? all : rows;
 }
 
 } // namespace lectern::profile

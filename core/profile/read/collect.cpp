@@ -3,6 +3,8 @@
 
 #include "core/profile/read/cells.h"
 #include "core/profile/read/dated.h"
+#include "core/profile/read/grouplines.h"
+#include "core/profile/read/kinds.h"
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
@@ -34,7 +36,7 @@ private:
     {
         switch (block.kind) {
         case BlockKind::Heading:
-            m_group = plainText(decoded(m_bytes, block.content));
+            heading(block);
             break;
         case BlockKind::Liquid:
             if (block.name.startsWith("include"))
@@ -65,6 +67,25 @@ private:
         case BlockKind::Rule:
             break;
         }
+    }
+
+    /// A sub-heading names a group; "#### Title of the paper" above its names and links is the paper itself.
+    void heading(const Block& block)
+    {
+        size_t count = 1;
+        while (m_at + count < m_blocks.size() && m_blocks[m_at + count].comment == block.comment
+            && (m_blocks[m_at + count].kind == BlockKind::Paragraph
+                || m_blocks[m_at + count].kind == BlockKind::ListItem))
+            ++count;
+        const TextRange range { block.range.from, m_blocks[m_at + count - 1].range.to };
+        const QString words = plainText(decoded(m_bytes, block.content));
+        const bool title = m_kind == SectionKind::Publications && count > 1 && words.count(u' ') > 1
+            && m_blocks[m_at + 1].kind == BlockKind::Paragraph && !beginsWithTitle(m_blocks[m_at + 1])
+            && kindOfHeading(words) == SectionKind::Custom && isPaper(range);
+        if (title)
+            add(ItemKind::Publication, range, block, count);
+        else
+            m_group = words;
     }
 
     /// True for the first of a comment's blocks that is its only one: the item then has the comment with it.
@@ -126,7 +147,7 @@ private:
         if (m_kind == SectionKind::Publications)
             return publicationLength(m_at) > 0;
         return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block)
-            || isGroupLine(block);
+            || isGroupLine(m_bytes, block.range);
     }
 
     /// "**Company**, Place" with its dates in one of the lines below.
@@ -135,26 +156,17 @@ private:
         const bool dated
             = m_kind != SectionKind::Custom && m_kind != SectionKind::News && m_kind != SectionKind::About;
         const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, block.range));
+        const bool defined = text.contains("\n: ") || text.contains("\r: ");
         return dated && block.kind == BlockKind::Paragraph
-            && (text.startsWith("**") || text.startsWith("<b>") || text.startsWith("<strong>"))
+            && (defined || text.startsWith("**") || text.startsWith("<b>") || text.startsWith("<strong>"))
             && hasDate(block.range);
-    }
-
-    /// "Reviewers:" before a list.
-    bool isGroupLine(const Block& block) const
-    {
-        const TextRange line = trimmed(m_bytes, block.range);
-        const QByteArrayView text = slice(m_bytes, line);
-        if (text.contains('\n') || text.size() > 80)
-            return false;
-        const QString visible = plainText(decoded(m_bytes, line));
-        return visible.endsWith(u':') || visible.endsWith(u'：');
     }
 
     void setGroup(const Block& block)
     {
         m_group = plainText(decoded(m_bytes, trimmed(m_bytes, block.range)));
-        m_group.chop(1);
+        if (!isYearAlone(m_group))
+            m_group.chop(1);
         m_group = m_group.trimmed();
     }
 
@@ -163,7 +175,7 @@ private:
         if (m_kind == SectionKind::About)
             return text(block);
         const bool beforeList = m_at + 1 < m_blocks.size() && m_blocks[m_at + 1].kind == BlockKind::ListItem;
-        if (isGroupLine(block) && beforeList)
+        if (isGroupLine(m_bytes, block.range) && beforeList)
             return setGroup(block);
         if (const size_t count = entryWithList(block)) {
             add(ItemKind::Dated, { block.range.from, m_blocks[m_at + count - 1].range.to }, block, count);
@@ -195,9 +207,14 @@ private:
             || block.kind != BlockKind::Paragraph)
             return 0;
         size_t count = 1;
+        // A blank line parts no place of work from what was done there.
+        const bool apart = isBoldEntry(block)
+            && (m_kind == SectionKind::Experience || m_kind == SectionKind::Education
+                || m_kind == SectionKind::Projects);
         while (m_at + count < m_blocks.size() && m_blocks[m_at + count].kind == BlockKind::ListItem
             && m_blocks[m_at + count].comment == block.comment
-            && m_blocks[m_at + count].range.from == m_blocks[m_at + count - 1].range.to)
+            && (m_blocks[m_at + count].range.from == m_blocks[m_at + count - 1].range.to
+                || (apart && !hasDate(m_blocks[m_at + count].range))))
             ++count;
         if (count == 1)
             return 0;
@@ -338,7 +355,7 @@ private:
                                                    : ItemKind::Dated;
             m_publications += paper;
             Item item = m_reader.read(row, kind);
-            item.hidden = block.isHidden();
+            item.hidden = block.isHidden() || slice(m_bytes, trimmed(m_bytes, row)).startsWith("<!--");
             item.group = m_group;
             m_items.push_back(std::move(item));
         }

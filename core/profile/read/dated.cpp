@@ -6,6 +6,16 @@
 #include "core/profile/scan/bytes.h"
 
 namespace lectern::profile {
+
+bool isDate(QByteArrayView bytes, TextRange range)
+{
+    const QByteArrayView raw = slice(bytes, range);
+    if (raw.isEmpty() || raw.size() >= 80 || !std::any_of(raw.begin(), raw.end(), isDigit))
+        return false;
+    const QString text = decoded(bytes, range);
+    return readDate(text.contains(u'&') ? plainText(text) : text).start.has_value();
+}
+
 namespace {
 
 bool isWrapperKind(const Span& span)
@@ -23,15 +33,6 @@ TextRange unbracketed(QByteArrayView bytes, TextRange range)
             || (bytes[range.from] == '(' && bytes[range.to - 1] == ')')))
         return trimmed(bytes, { range.from + 1, range.to - 1 });
     return range;
-}
-
-bool isDate(QByteArrayView bytes, TextRange range)
-{
-    const QByteArrayView raw = slice(bytes, range);
-    if (raw.isEmpty() || raw.size() >= 80 || !std::any_of(raw.begin(), raw.end(), isDigit))
-        return false;
-    const QString text = decoded(bytes, range);
-    return readDate(text.contains(u'&') ? plainText(text) : text).start.has_value();
 }
 
 /// `range` without commas and colons at its end: they part the date from its text.
@@ -88,12 +89,22 @@ TextRange plainDate(QByteArrayView bytes, TextRange text)
     return withoutMarks(bytes, best);
 }
 
+/// ":sparkles:"
+bool isEmojiCode(QByteArrayView text)
+{
+    qsizetype at = 1;
+    while (at < text.size()
+        && (isAsciiLetter(text[at]) || isDigit(text[at]) || text[at] == '_' || text[at] == '+'))
+        ++at;
+    return text.startsWith(':') && at > 2 && at < text.size() && text[at] == ':';
+}
+
 /// Behind the marks and blanks that part a date from its text.
 qsizetype behindSeparator(QByteArrayView bytes, qsizetype at, qsizetype limit)
 {
-    static constexpr const char* marks[] = { "：", "，", "–", "—", "｜", "\\|" };
+    static constexpr const char* marks[] = { "：", "，", "–", "—", "｜", "\\|", "&mdash;", "&ndash;", "·" };
     bool mark = false;
-    while (at < limit) {
+    while (at < limit && !isEmojiCode(slice(bytes, { at, limit }))) {
         const QByteArrayView rest = slice(bytes, { at, limit });
         if (isSpace(bytes[at])) {
             ++at;
@@ -147,17 +158,54 @@ DatePlace leadingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
     return place;
 }
 
-/// "…, Fall 2022, Fall 2023": all of them are the date.
-void withEarlierDates(QByteArrayView bytes, qsizetype limit, TextRange& date, qsizetype& markup)
+/// Where a date at the end of plain text may begin: behind a comma, a colon, a dash or a bar.
+struct Mark {
+    qsizetype at = -1;
+    qsizetype length = 0;
+};
+Mark nextMark(QByteArrayView text, qsizetype from)
 {
-    for (;;) {
-        const qsizetype comma = slice(bytes, { limit, markup }).lastIndexOf(',');
-        const TextRange piece = trimmed(bytes, { limit + comma + 1, markup });
-        if (comma < 0 || !isDate(bytes, piece))
-            return;
-        date.from = piece.from;
-        markup = limit + comma;
+    Mark first;
+    for (const char* mark : { ",", "，", "、", " — ", " – ", " - ", ": ", "：", "| ", "· " }) {
+        const qsizetype at = text.indexOf(mark, from);
+        if (at >= 0 && (first.at < 0 || at < first.at))
+            first = { at, qsizetype(qstrlen(mark)) };
     }
+    return first;
+}
+
+/// "…, Fall 2022, Fall 2023" and "… — Jun 2018": the longest date that ends the text. `markup` is where what
+/// parts it from the words begins.
+TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup)
+{
+    const QByteArrayView view = slice(bytes, text);
+    for (Mark mark = nextMark(view, 0); mark.at >= 0; mark = nextMark(view, mark.at + mark.length)) {
+        const TextRange piece = trimmed(bytes, { text.from + mark.at + mark.length, text.to });
+        const QByteArrayView words = slice(bytes, piece);
+        if (words.count('(') == words.count(')') && words.count('[') == words.count(']')
+            && isDate(bytes, piece)) {
+            markup = text.from + mark.at;
+            return piece;
+        }
+    }
+    return {};
+}
+
+/// "… (2019 - 2021)", "…（2021）" and "…[2019]".
+TextRange bracketedDate(QByteArrayView bytes, TextRange text, qsizetype& markup)
+{
+    const QByteArrayView view = slice(bytes, text);
+    for (const auto& [open, close] :
+        { std::pair<const char*, const char*> { "(", ")" }, { "[", "]" }, { "（", "）" } }) {
+        const qsizetype from = view.endsWith(close) ? view.lastIndexOf(open) : -1;
+        if (from < 0)
+            continue;
+        const TextRange date { text.from + from + qsizetype(qstrlen(open)),
+            text.to - qsizetype(qstrlen(close)) };
+        markup = text.from + from;
+        return isDate(bytes, date) ? date : TextRange {};
+    }
+    return {};
 }
 
 /// "…, 2024", "… (2019 - 2021)" and "…, *2024*" at the end of one line.
@@ -178,19 +226,10 @@ DatePlace trailingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
         place.date = wrappedDate(bytes, spans, last);
         markup = span.range.from;
     } else if (span.kind == SpanKind::Text && span.range.to >= text.to) {
-        const QByteArrayView view = slice(bytes, { span.range.from, text.to });
-        const bool closed = view.endsWith(')') || view.endsWith(']');
-        const qsizetype open = closed ? view.lastIndexOf(view.endsWith(')') ? '(' : '[') : -1;
-        const qsizetype comma = std::max(view.lastIndexOf(','), view.lastIndexOf("，"));
-        if (open >= 0)
-            place.date = { span.range.from + open + 1, text.to - 1 };
-        else if (!closed && comma >= 0)
-            place.date = trimmed(bytes, { span.range.from + comma + (view[comma] == ',' ? 1 : 3), text.to });
-        markup = open >= 0 ? span.range.from + open : span.range.from + std::max<qsizetype>(comma, 0);
-        if (!isDate(bytes, place.date))
-            place.date = {};
-        else if (open < 0)
-            withEarlierDates(bytes, span.range.from, place.date, markup);
+        const TextRange plain { span.range.from, text.to };
+        place.date = bracketedDate(bytes, plain, markup);
+        if (place.date.isEmpty())
+            place.date = dateBehindMark(bytes, plain, markup);
     }
     TextRange head = trimmed(bytes, { body.from, std::max(markup, body.from) });
     while (head.to > head.from && bytes[head.to - 1] == ',')
@@ -201,6 +240,16 @@ DatePlace trailingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
     place.whole = { head.to, text.to };
     place.found = true;
     return place;
+}
+
+/// "Oct" before its full stop.
+bool isShortMonth(QByteArrayView bytes, TextRange word)
+{
+    word = trimmed(bytes, word);
+    if (word.isEmpty() || word.length() > 5)
+        return false;
+    const DateSpan span = readDate(decoded(bytes, word) + QStringLiteral(" 2000"));
+    return span.start && span.start->month > 0;
 }
 
 /// A date that stands between commas or brackets in the middle of a line: "…, Research Fund, 2021-2023.
@@ -219,9 +268,10 @@ TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
         qsizetype from = span.range.from;
         for (qsizetype at = from; at <= span.range.to; ++at) {
             const bool end = at == span.range.to;
-            const bool stop = end || QByteArrayView(",()|;").contains(bytes[at])
+            const bool stop = end || QByteArrayView(",()[]|;").contains(bytes[at])
                 || static_cast<unsigned char>(bytes[at]) >= 0xE3
-                || (bytes[at] == '.' && at + 1 < span.range.to && isSpace(bytes[at + 1]));
+                || (bytes[at] == '.' && at + 1 < span.range.to && isSpace(bytes[at + 1])
+                    && !isShortMonth(bytes, { from, at }));
             if (!stop)
                 continue;
             const TextRange piece = trimmed(bytes, { from, at });
@@ -238,41 +288,6 @@ TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
 }
 
 } // namespace
-
-Reading readCells(QByteArrayView bytes, const Cells& cells)
-{
-    Reading reading;
-    reading.kind = ItemKind::Dated;
-    const FieldShape shape = cells.html ? FieldShape::Text : FieldShape::Line;
-    const Codec codec = cells.html ? Codec::Text : Codec::Line;
-    std::vector<TextRange> texts;
-    std::optional<Slot> title;
-    std::optional<Slot> date;
-    for (const Cell& cell : cells.cells) {
-        const TextRange body = trimmed(bytes, cell.range);
-        const DatePlace place = date ? DatePlace {} : findDate(bytes, body);
-        if (cell.heading && !title) {
-            title = presentSlot(FieldId::Title, FieldShape::Line, Codec::Line, decoded(bytes, body), body);
-        } else if (place.found || (!date && isDate(bytes, body))) {
-            const TextRange when = place.found ? place.date : body;
-            date = presentSlot(FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, when), when);
-            if (place.found && !trimmed(bytes, place.text).isEmpty())
-                texts.push_back(trimmed(bytes, place.text));
-        } else {
-            texts.push_back(body);
-        }
-    }
-    if (date)
-        reading.slots.push_back(*date);
-    if (title)
-        reading.slots.push_back(*title);
-    if (!texts.empty())
-        reading.slots.push_back(presentSlot(FieldId::Text, shape, codec, decoded(bytes, texts[0]), texts[0]));
-    if (texts.size() > 1)
-        reading.slots.push_back(presentSlot(
-            FieldId::Place, FieldShape::Line, Codec::Line, decoded(bytes, texts[1]).simplified(), texts[1]));
-    return reading;
-}
 
 DatePlace findDate(QByteArrayView bytes, TextRange body)
 {
@@ -324,7 +339,10 @@ Reading readDated(QByteArrayView bytes, TextRange range)
     qsizetype line = body.from;
     for (int lines = 0; !place.found && enclosed.isEmpty() && lines < 3 && line < body.to; ++lines) {
         const qsizetype next = nextLine(bytes, line, body.to);
-        const TextRange text = trimmed(bytes, { line, next });
+        TextRange text = trimmed(bytes, { line, next });
+        // A definition: ": 2021 – present".
+        if (lines > 0 && slice(bytes, text).startsWith(": "))
+            text = trimmed(bytes, { text.from + 1, text.to });
         const DatePlace later = lines == 0 || text.isEmpty() ? DatePlace {} : findDate(bytes, text);
         if (later.found)
             enclosed = later.date;

@@ -19,6 +19,10 @@ struct DatePlace {
 
 /// An item that stands in cells of a table, or in elements beside one another: its date, title, text and
 /// place.
+/// True for bytes that are a date and nothing else.
+[[nodiscard]] bool isDate(QByteArrayView bytes, TextRange range);
+
+/// A row of a table, or an element of cells.
 [[nodiscard]] Reading readCells(QByteArrayView bytes, const Cells& cells);
 
 /// An item's bytes without its list marker and the white space around.

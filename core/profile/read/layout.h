@@ -9,7 +9,8 @@
 
 namespace lectern::profile {
 
-/// The text of a range whose lines behind the first are indented (as in a list item), without that common indentation.
+/// The text of a range whose lines behind the first are indented (as in a list item), without that common
+/// indentation.
 [[nodiscard]] QString dedented(QByteArrayView bytes, TextRange range);
 /// The common indentation of the lines behind the first; -1 where there is no such line.
 [[nodiscard]] int continuationIndent(QByteArrayView bytes, TextRange range);

@@ -12,6 +12,7 @@ namespace {
 struct Chunk {
     TextRange range;
     bool stop = false; ///< the list cannot go on behind it
+    bool introduced = false; ///< "with …"
     qsizetype behind = 0;
 };
 
@@ -32,13 +33,20 @@ private:
     void close(qsizetype to, qsizetype next, bool stop)
     {
         TextRange text = trimmed(m_bytes, { m_from, std::max(m_from, to) });
-        for (const char* word : { "and ", "& ", "und ", "et " }) {
+        for (const char* word : { "and ", "& ", "und ", "et ", "y " }) {
             if (slice(m_bytes, text).startsWith(word) && !slice(m_bytes, text).startsWith("et al"))
                 text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
         }
+        bool introduced = false;
+        for (const char* word : { "joint work with ", "with ", "With ", "by ", "mit ", "avec ", "con " }) {
+            if (slice(m_bytes, text).startsWith(word)) {
+                text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
+                introduced = true;
+            }
+        }
         m_from = next;
         if (!text.isEmpty())
-            chunks.push_back({ text, stop, next });
+            chunks.push_back({ text, stop, introduced, next });
         else if (stop && !chunks.empty())
             chunks.back().stop = true;
     }
@@ -73,8 +81,8 @@ private:
                 close(at, at + 1, false);
             else if (wordAt(at, range.to, "，") || wordAt(at, range.to, "、") || wordAt(at, range.to, "；"))
                 close(at, at + 3, false);
-            else if (isSpace(c) && (wordAt(at + 1, range.to, "and ") || wordAt(at + 1, range.to, "& ")))
-                close(at, at + (m_bytes[at + 1] == 'a' ? 4 : 2), false);
+            else if (const qsizetype length = isSpace(c) ? conjunction(at + 1, range.to) : 0)
+                close(at, at + length, false);
             else if (c == ':' || c == '|' || c == '/' || c == '?' || c == '!' || c == ')' || c == '"')
                 close(at, at + 1, true);
             else if (wordAt(at, range.to, "：") || wordAt(at, range.to, "｜") || wordAt(at, range.to, "“"))
@@ -86,6 +94,23 @@ private:
             else if (c == '.' && sentenceEnds(at, range.to))
                 close(at, at + 1, true);
         }
+    }
+
+    /// Length of "and", "und", "et" and the like between two names; 0 where there is none.
+    qsizetype conjunction(qsizetype at, qsizetype end) const
+    {
+        for (const char* word : { "and ", "& ", "und ", "et " }) {
+            if (wordAt(at, end, word) && !wordAt(at, end, "et al"))
+                return qsizetype(qstrlen(word));
+        }
+        // "Ruiz, M. y Peña, J." and "Ana Ruiz y José Peña", but "Santiago Ramón y Cajal".
+        if (!wordAt(at, end, "y "))
+            return 0;
+        qsizetype next = at + 2;
+        while (next < end && m_bytes[next] != ',' && m_bytes[next] != '.' && !isSpace(m_bytes[next]))
+            ++next;
+        const bool initials = at > m_from + 1 && m_bytes[at - 2] == '.';
+        return initials || (next < end && isSpace(m_bytes[next])) ? 2 : 0;
     }
 
     /// "(赵洲)" behind a name.
@@ -162,11 +187,47 @@ bool isSlipOfCase(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t
         && isNearlyName(visible(bytes, chunks[at].range)) && isNameLike(visible(bytes, chunks[at + 1].range));
 }
 
+/// "Reyes, Tomás, Anne Delacroix, and …": the first name of a list is turned around, the others are not; or
+/// there is no other.
+bool isTurnedAround(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t at)
+{
+    if (at + 1 >= chunks.size() || chunks[at].stop)
+        return false;
+    const QString family = withoutMarks(visible(bytes, chunks[at].range));
+    const QString given = withoutMarks(visible(bytes, chunks[at + 1].range));
+    const auto isWord = [](const QString& text) {
+        return text.size() > 2 && text.front().isUpper() && text.back().isLower() && !text.contains(u' ');
+    };
+    const QStringList words = given.split(u' ');
+    const bool middle = words.size() == 1 || (words.size() == 2 && words[1].size() <= 2);
+    if (!isWord(family) || !middle || !isWord(words[0]) || !isNameLike(family) || !isNameLike(given))
+        return false;
+    if (chunks[at + 1].stop)
+        return true;
+    if (at + 2 >= chunks.size())
+        return false;
+    const QString next = visible(bytes, chunks[at + 2].range);
+    return (isNameLike(next) && (withoutMarks(next).contains(u' ') || isEtAl(next))) || !isNameLike(next);
+}
+
 AuthorRun runFrom(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t& at)
 {
     AuthorRun run;
+    run.introduced = chunks[at].introduced;
+    if (isTurnedAround(bytes, chunks, at)) {
+        run.parts.push_back({ chunks[at].range.from, chunks[at + 1].range.to });
+        run.names = 1;
+        run.behind = chunks[at + 1].behind;
+        at += 2;
+        if (chunks[at - 1].stop) {
+            run.range = run.parts.front();
+            return run;
+        }
+    }
     while (at < chunks.size()) {
         const Chunk& chunk = chunks[at];
+        if (chunk.introduced && !run.parts.empty())
+            break;
         const QString text = visible(bytes, chunk.range);
         const bool initials = !run.parts.empty() && isInitials(withoutMarks(text));
         if (!initials && !isNameLike(text) && !isSlipOfCase(bytes, chunks, at, run))
@@ -187,6 +248,13 @@ AuthorRun runFrom(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t
     else
         run.range = { run.parts.front().from, run.parts.back().to };
     return run;
+}
+
+/// "Authors: " stands before the names.
+bool isLabelled(QByteArrayView bytes, TextRange scope, TextRange names)
+{
+    const QByteArrayView before = slice(bytes, trimmed(bytes, { scope.from, names.from }));
+    return startsWithNoCase(before, "author") && before.size() < 20;
 }
 
 bool isEmphasised(QByteArrayView bytes, TextRange part)
@@ -211,7 +279,9 @@ AuthorRun findAuthors(QByteArrayView bytes, TextRange scope)
         if (run.parts.size() >= 2)
             return run;
         const bool full = visible(bytes, run.parts.front()).contains(u' ');
-        if (!single.found && (isEmphasised(bytes, run.parts.front()) || (run.alone && full)))
+        const bool sure = isEmphasised(bytes, run.parts.front()) || run.introduced
+            || isLabelled(bytes, scope, run.range) || (run.alone && full);
+        if (!single.found && sure)
             single = run;
     }
     return single;

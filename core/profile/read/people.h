@@ -15,6 +15,7 @@ struct AuthorRun {
     qsizetype behind = 0; ///< where the text goes on behind the list and its full stop or colon
     bool found = false;
     bool alone = false; ///< the scope holds nothing else
+    bool introduced = false; ///< "with", "by" or "Authors:" stands before it
 };
 
 /// The first list of names in a scope (a segment, or what is left of one behind the title).

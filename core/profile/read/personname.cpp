@@ -10,8 +10,8 @@ namespace {
 
 bool isMark(QChar c)
 {
-    return QStringView(
-        u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~0123456789¹²³⁴⁵⁰")
+    return QStringView(u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~"
+                       u"♯♮♭◇◆○●△▲☨‖∥0123456789¹²³⁴⁵⁰")
         .contains(c);
 }
 
@@ -145,6 +145,9 @@ bool isNameLike(const QString& visible)
         return false;
     if (isEtAl(visible))
         return true;
+    // "SenSys 2024": four digits are a year and no marks.
+    if (text.size() + 4 <= visible.trimmed().size() && QStringView(visible).trimmed().last(4).toInt() > 1900)
+        return false;
     if (hasIdeograph(text) && !text.contains(u' '))
         return text.size() >= 2 && text.size() <= 5 && !text.contains(QStringLiteral("大学"))
             && text.front().isLetter();

@@ -59,6 +59,9 @@ private:
         }
     }
 
+    /// An entry of nothing but a Google Scholar id has no line that a name could join.
+    bool isFilledByScript() const { return !m_parts.title.found && m_parts.layout.hasScholarId; }
+
     void emitAuthors()
     {
         if (m_parts.people.found) {
@@ -66,7 +69,7 @@ private:
                 readAuthors(m_bytes, m_parts.people.parts), m_parts.people.range, authorsWhole());
             slot.parts = m_parts.people.parts;
             m_reading.slots.push_back(std::move(slot));
-        } else {
+        } else if (!isFilledByScript()) {
             m_reading.slots.push_back(addedLine(FieldId::Authors, FieldShape::Authors, Codec::Authors));
         }
     }
@@ -133,7 +136,8 @@ private:
         if (place.found && findYear(m_bytes, m_parts.title.dating, place.year, place.shortYear))
             place.yearWhole = {};
         if (!place.found) {
-            m_reading.slots.push_back(addedLine(FieldId::Venue, FieldShape::Line, Codec::Line));
+            if (!isFilledByScript())
+                m_reading.slots.push_back(addedLine(FieldId::Venue, FieldShape::Line, Codec::Line));
             return;
         }
         if (!place.name.isEmpty())

@@ -78,6 +78,25 @@ private:
         }
     }
 
+    /// "Achebe, Ben. 2023. " and "Achebe, Ben. Forthcoming. " before a title: the names alone.
+    TextRange withoutDating(TextRange scope)
+    {
+        scope = trimmed(m_bytes, scope);
+        const QByteArrayView text = slice(m_bytes, scope);
+        const qsizetype mark = text.endsWith('.') ? text.chopped(1).lastIndexOf(' ') : -1;
+        if (mark < 3)
+            return scope;
+        const TextRange word { scope.from + mark + 1, scope.to - 1 };
+        TextRange year;
+        bool shortened = false;
+        if (findYear(m_bytes, word, year, shortened) && year == word)
+            m_parts.title.dating = year;
+        else if (!startsWithNoCase(slice(m_bytes, word), "forthcoming")
+            && !startsWithNoCase(slice(m_bytes, word), "n.d"))
+            return scope;
+        return trimmed(m_bytes, { scope.from, word.from });
+    }
+
     /// "A, B, C, [Title](url) (Venue 2026)"
     bool peopleBeforeTitle()
     {
@@ -86,10 +105,11 @@ private:
         const TextRange scope { segments()[m_parts.title.segment].range.from, m_parts.title.whole.from };
         if (scope.length() < 5)
             return false;
-        AuthorRun run = findAuthors(m_bytes, scope);
+        const TextRange names = withoutDating(scope);
+        AuthorRun run = findAuthors(m_bytes, names);
         if (!run.found || run.range.from - scope.from > 4)
             return false;
-        TextRange rest = trimmed(m_bytes, { run.range.to, scope.to });
+        TextRange rest = trimmed(m_bytes, { run.range.to, std::max(run.range.to, names.to) });
         const qsizetype close = slice(m_bytes, rest).indexOf(')');
         if (slice(m_bytes, rest).startsWith('(') && close > 0) {
             m_parts.title.dating = { rest.from + 1, rest.from + close };

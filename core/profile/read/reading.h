@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/profile/profile.h"
-#include "core/profile/scan/lines.h"
 #include "core/profile/scan/inline.h"
+#include "core/profile/scan/lines.h"
 
 namespace lectern::profile {
 
@@ -61,9 +61,10 @@ struct Reading {
 void describe(QByteArrayView bytes, const Reading& reading, Item& item);
 
 /// A slot for a value that is there.
-[[nodiscard]] Slot presentSlot(FieldId id, FieldShape shape, Codec codec, FieldValue value, TextRange range, TextRange whole = {});
+[[nodiscard]] Slot presentSlot(
+    FieldId id, FieldShape shape, Codec codec, FieldValue value, TextRange range, TextRange whole = {});
 /// A slot for one that can be added at a place.
-[[nodiscard]] Slot absentSlot(FieldId id, FieldShape shape, Codec codec, qsizetype at, const QByteArray& before = {},
-    const QByteArray& after = {});
+[[nodiscard]] Slot absentSlot(FieldId id, FieldShape shape, Codec codec, qsizetype at,
+    const QByteArray& before = {}, const QByteArray& after = {});
 
 } // namespace lectern::profile

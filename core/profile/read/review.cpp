@@ -90,8 +90,12 @@ TextRange trailingYears(QByteArrayView bytes, TextRange line)
             "[\\s:(,-]((?:19|20)\\d\\d(?:\\s*[,/&–-]\\s*(?:(?:19|20)?\\d\\d|present|now))*)\\)?\\.?$"),
         QRegularExpression::UseUnicodePropertiesOption);
     const QString text = decoded(bytes, line);
-    if (const auto match = pattern.match(text);
-        match.hasMatch() && text.lastIndexOf(u',', match.capturedStart(1) - 2) < 0) {
+    if (const auto match = pattern.match(text); match.hasMatch()
+        && QStringView(text)
+                .left(std::max<qsizetype>(0, match.capturedStart(1) - 1))
+                .toString()
+                .indexOf(QRegularExpression(QStringLiteral("[,，、；;]")))
+            < 0) {
         const qsizetype from = line.from + QStringView(text).left(match.capturedStart(1)).toUtf8().size();
         return { from, from + match.captured(1).toUtf8().size() };
     }
@@ -151,10 +155,17 @@ Reading readReview(QByteArrayView bytes, TextRange range)
     if (cells.cells.size() == 1)
         body = cells.cells.front().range;
     if (cells.cells.size() > 1) {
-        for (Slot slot : readCells(bytes, cells).slots) {
+        const Reading row = readCells(bytes, cells);
+        const Slot* first = row.slot(FieldId::Text);
+        // "| Area Chair | ACL | 2025 |"
+        const bool roleFirst
+            = first && row.slot(FieldId::Place) && isRole(plainText(std::get<QString>(first->field.value)));
+        for (Slot slot : row.slots) {
             if (slot.field.id == FieldId::Date)
                 slot.field = { FieldId::Year, FieldShape::Line, slot.field.value, slot.field.range, true };
             else if (slot.field.id == FieldId::Text)
+                slot.field.id = roleFirst ? FieldId::Role : FieldId::Venue;
+            else if (slot.field.id == FieldId::Place && roleFirst)
                 slot.field.id = FieldId::Venue;
             reading.slots.push_back(std::move(slot));
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/segments.h"
 
-#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/tags.h"
 
 namespace lectern::profile {
@@ -44,7 +44,35 @@ private:
         if (!trimmed(m_bytes, { m_at, lineEnd }).isEmpty())
             m_first = false;
         m_at += marker;
+        if (!m_nested)
+            m_at += labelLength(m_at, lineEnd);
         m_from = m_at;
+    }
+
+    /// "[12] ", "[C3] " or the hashes of a heading before an entry's words.
+    qsizetype labelLength(qsizetype at, qsizetype lineEnd) const
+    {
+        const qsizetype from = at;
+        while (at < lineEnd && m_bytes[at] == '#')
+            ++at;
+        if (at > from)
+            return at < lineEnd && isBlank(m_bytes[at]) ? at - from : 0;
+        if (at < lineEnd && m_bytes[at] == '\\')
+            ++at;
+        if (at >= lineEnd || m_bytes[at] != '[')
+            return 0;
+        ++at;
+        const qsizetype letters = at;
+        while (at < lineEnd && at - letters < 2 && isAsciiLetter(m_bytes[at]))
+            ++at;
+        const qsizetype digits = at;
+        while (at < lineEnd && isDigit(m_bytes[at]))
+            ++at;
+        if (at == digits || at - digits > 3)
+            return 0;
+        if (at < lineEnd && m_bytes[at] == '\\')
+            ++at;
+        return at + 1 < lineEnd && m_bytes[at] == ']' && isBlank(m_bytes[at + 1]) ? at + 1 - from : 0;
     }
 
     /// Ends a segment at `to`; the next begins at `next`.

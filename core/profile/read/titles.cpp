@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/titles.h"
 
+#include "core/profile/read/citations.h"
+
 #include "core/profile/read/venue.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/tags.h"
@@ -10,36 +12,11 @@
 namespace lectern::profile {
 namespace {
 
-/// Inner bytes without emphasis, pictures and breaks at their ends.
-TextRange bareTitle(QByteArrayView bytes, TextRange range)
-{
-    for (int depth = 0; depth < 8; ++depth) {
-        range = trimmed(bytes, range);
-        const Spans spans = scanInline(bytes, range);
-        if (spans.empty())
-            return range;
-        const Span& first = spans.front();
-        const bool wrapper = first.kind == SpanKind::Strong || first.kind == SpanKind::Emphasis
-            || first.kind == SpanKind::Element;
-        if (wrapper && first.end == int(spans.size())) {
-            range = first.inner;
-        } else if ((first.kind == SpanKind::Break || first.kind == SpanKind::Image
-                       || first.kind == SpanKind::Newline
-                       || (first.kind == SpanKind::Tag && first.name == "img"))
-            && first.end < int(spans.size())) {
-            range.from = first.range.to;
-        } else {
-            return range;
-        }
-    }
-    return range;
-}
-
 /// Without the quotes that some put around a title inside its link.
 TextRange unquoted(QByteArrayView bytes, TextRange range)
 {
     for (const auto& [open, close] :
-        { std::pair<const char*, const char*> { "\"", "\"" }, { "“", "”" }, { "《", "》" } }) {
+        { std::pair<const char*, const char*> { "\"", "\"" }, { "“", "”" }, { "«", "»" }, { "《", "》" } }) {
         const qsizetype before = qsizetype(qstrlen(open));
         const qsizetype behind = qsizetype(qstrlen(close));
         const QByteArrayView text = slice(bytes, range);
@@ -104,24 +81,68 @@ bool isBracketed(QByteArrayView text)
         && ((text.startsWith('[') && text.endsWith(']')) || (text.startsWith('(') && text.endsWith(')')));
 }
 
+/// " — ", ": " or " | " and nothing else.
+bool isSeparator(QByteArrayView text)
+{
+    QByteArray left = text.toByteArray();
+    for (const char* mark : { "—", "–", ":", "|", "-", "·", ",", " " })
+        left.replace(mark, "");
+    return left.isEmpty();
+}
+
+/// "**[ICRA 2024]**", "**arXiv 2025**", "`KDD 2020`" before a title.
+bool isVenueLabel(QByteArrayView bytes, const Span& span)
+{
+    const QString text = visibleText(bytes, scanInline(bytes, span.inner));
+    TextRange digits;
+    bool shortened = false;
+    return text.size() < 40
+        && (isBracketed(text.toUtf8()) || findYear(bytes, span.inner, digits, shortened)
+            || (hasVenueWord(text) && text.count(u' ') < 3));
+}
+
+/// An element that the page itself calls a title: `<div class="title">`.
+TitlePlace namedTitle(QByteArrayView bytes, const Segment& segment)
+{
+    if (!segment.holder.contains("title"))
+        return {};
+    TitlePlace place = segment.spans.empty() ? TitlePlace() : placeOfLink(bytes, segment.spans.front());
+    if (place.found && segment.spans.front().end == int(segment.spans.size()))
+        return place;
+    place = {};
+    place.text = bareTitle(bytes, segment.range);
+    place.found = place.canLink = !place.text.isEmpty();
+    place.whole = segment.range;
+    place.behind = segment.range.to;
+    return place;
+}
+
 /// "**Title**" or “Title” before anything else of its segment but a badge.
 TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
 {
+    bool labelled = false;
     for (int i = 0; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
         const Span& span = segment.spans[size_t(i)];
         if (span.kind == SpanKind::Text
             && (trimmed(bytes, span.range).isEmpty()
                 || isBracketed(slice(bytes, trimmed(bytes, span.range)))))
             continue;
+        if (span.kind == SpanKind::Text && i > 0 && isSeparator(slice(bytes, span.range)))
+            continue;
         const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
             || (span.kind == SpanKind::Element && span.name != "a" && span.name != "sup");
         if (!wrapper)
             return {};
+        if (i == 0 && span.end < int(segment.spans.size()) && isVenueLabel(bytes, span)) {
+            labelled = true;
+            continue;
+        }
         TitlePlace place;
         place.text = bareTitle(bytes, span.range);
         const QString text = visibleText(bytes, scanInline(bytes, place.text));
         const bool names = findAuthors(bytes, span.range).names > 1;
-        if (text.count(u' ') < 2 || names || isNameLike(text) || (hasVenueWord(text) && text.size() < 24))
+        if (text.count(u' ') < 2 || names || (!labelled && isNameLike(text))
+            || (hasVenueWord(text) && text.size() < 24))
             return {};
         place.found = place.canLink = true;
         place.whole = span.range;
@@ -178,117 +199,23 @@ TitlePlace bracketTitle(QByteArrayView bytes, const Segment& segment)
     return place;
 }
 
-/// Where `mark` first stands in the text outside of HTML tags (their attributes are quoted too); -1 without
-/// one.
-qsizetype outsideTags(QByteArrayView text, QByteArrayView mark)
-{
-    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.size())) {
-        const qsizetype open = text.first(at).lastIndexOf('<');
-        if (open < 0 || text.first(at).lastIndexOf('>') > open)
-            return at;
-        const qsizetype close = text.indexOf('>', at);
-        if (close < 0)
-            return -1;
-        at = std::max(at, close - mark.size());
-    }
-    return -1;
-}
-
-TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
-{
-    const QByteArrayView text = slice(bytes, segment.range);
-    for (const auto& [open, close] :
-        { std::pair<const char*, const char*> { "“", "”" }, { "\"", "\"" }, { "《", "》" } }) {
-        const qsizetype from = outsideTags(text, open);
-        const qsizetype to = from < 0 ? -1 : text.indexOf(close, from + qsizetype(qstrlen(open)));
-        if (to < from + 12)
-            continue;
-        TitlePlace place;
-        place.text = trimmed(
-            bytes, { segment.range.from + from + qsizetype(qstrlen(open)), segment.range.from + to });
-        if (place.text.to > place.text.from
-            && (bytes[place.text.to - 1] == ',' || bytes[place.text.to - 1] == '.'))
-            --place.text.to;
-        // An attribute's quotes hold no title.
-        const bool attribute = from > 0 && text[from - 1] == '=';
-        if (attribute || slice(bytes, place.text).contains('<') || slice(bytes, place.text).contains('='))
-            continue;
-        place.found = place.canLink = true;
-        place.whole = { segment.range.from + from, segment.range.from + to + qsizetype(qstrlen(close)) };
-        place.behind = place.whole.to;
-        return place;
-    }
-    return {};
-}
-
-/// A title without the mark of its kind that Chinese references have: "[J]".
-TextRange withoutKind(QByteArrayView bytes, TextRange title)
-{
-    const QByteArrayView text = slice(bytes, title);
-    const qsizetype open = text.lastIndexOf('[');
-    if (text.endsWith(']') && open > 0 && text.size() - open <= 6)
-        title = trimmed(bytes, { title.from, title.from + open });
-    return title;
-}
-
-/// "A, B, C. Title. Venue, 2026." and "A., & B. (2020). Title. *Venue*."
-TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
-{
-    TitlePlace place;
-    place.authors = findAuthors(bytes, segment.range);
-    if (!place.authors.found || place.authors.names < 2 || place.authors.range.from > segment.range.from + 12)
-        return {};
-    qsizetype at = place.authors.range.to;
-    const TextRange rest { at, segment.range.to };
-    // Behind "(2020)." or the names' own full stop.
-    const QByteArrayView head = slice(bytes, trimmed(bytes, rest));
-    if (head.startsWith('(') && head.indexOf(')') > 0) {
-        const qsizetype open = trimmed(bytes, rest).from;
-        at = open + head.indexOf(')') + 1;
-        place.dating = { open + 1, at - 1 };
-    }
-    while (at < segment.range.to
-        && (isSpace(bytes[at]) || bytes[at] == '.' || bytes[at] == ',' || bytes[at] == ':'))
-        ++at;
-    // Emphasis behind the names holds the title.
-    const Spans behindNames = scanInline(bytes, { at, segment.range.to });
-    const Span* first = behindNames.empty() ? nullptr : &behindNames.front();
-    const bool marked = first && first->range.from == at
-        && (first->kind == SpanKind::Strong
-            || (first->kind == SpanKind::Element && first->name != "a" && first->name != "i"
-                && first->name != "em"));
-    qsizetype end = marked ? first->range.to : at;
-    while (!marked && end < segment.range.to
-        && !(QByteArrayView(".?!").contains(bytes[end])
-            && (end + 1 >= segment.range.to || isSpace(bytes[end + 1]))))
-        ++end;
-    if (!marked && end < segment.range.to && bytes[end] != '.')
-        ++end;
-    place.text = withoutKind(bytes, bareTitle(bytes, { at, end }));
-    const QString text = visibleText(bytes, scanInline(bytes, place.text));
-    const bool ideographs = text.size() >= 4 && text.front().unicode() >= 0x2E80;
-    TextRange digits;
-    bool shortened = false;
-    const bool venue
-        = text.size() < 60 && findYear(bytes, place.text, digits, shortened) && digits.to == place.text.to;
-    if ((text.count(u' ') < 2 && !ideographs) || venue)
-        return {};
-    place.found = place.canLink = place.cited = true;
-    place.whole = { at, end };
-    place.behind = std::min(marked ? end : end + 1, segment.range.to);
-    return place;
-}
-
 TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
 {
-    // Badges and links behind the words are none of them.
+    // Badges and links behind the words are none of them, nor is a venue's label before them.
     TextRange words = segment.range;
+    const Spans& spans = segment.spans;
+    const bool labelled = spans.size() > 1 && spans.front().end < int(spans.size())
+        && (spans.front().kind == SpanKind::Strong || spans.front().kind == SpanKind::Code
+            || spans.front().kind == SpanKind::Emphasis)
+        && isVenueLabel(bytes, spans.front());
+    if (labelled)
+        words.from = spans[size_t(spans.front().end)].range.from;
     for (int i = 0; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
         const Span& span = segment.spans[size_t(i)];
         const bool link = span.kind == SpanKind::Link || span.kind == SpanKind::Image
             || (span.kind == SpanKind::Element && span.name == "a")
             || (span.kind == SpanKind::Tag && span.name == "img");
-        if (link && i > 0) {
+        if (link && i > 0 && span.range.from > words.from) {
             words.to = span.range.from;
             break;
         }
@@ -301,6 +228,30 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
     place.found = place.canLink = true;
     place.whole = trimmed(bytes, words);
     place.behind = place.whole.to;
+    return place;
+}
+
+/// A marked line of its own above a line of names, however much it looks like a name: "**Quiet Rooms**".
+TitlePlace titleAbovePeople(QByteArrayView bytes, const std::vector<Segment>& segments)
+{
+    if (segments.size() < 2 || segments[0].spans.empty())
+        return {};
+    const Span& span = segments[0].spans.front();
+    const bool marked = span.kind == SpanKind::Strong
+        || (span.kind == SpanKind::Element && (span.name == "b" || span.name == "strong"));
+    const QString text = visibleText(bytes, segments[0].spans);
+    if (!marked || span.range != segments[0].range || text.contains(u',') || !text.contains(u' ')
+        || !isNameLike(text))
+        return {};
+    const AuthorRun people = findAuthors(bytes, segments[1].range);
+    if (!people.found || !(people.names > 1 || people.introduced)
+        || people.range.from > segments[1].range.from + 8)
+        return {};
+    TitlePlace place;
+    place.text = bareTitle(bytes, span.range);
+    place.found = place.canLink = true;
+    place.whole = span.range;
+    place.behind = span.range.to;
     return place;
 }
 
@@ -321,11 +272,15 @@ TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
         }
         return {};
     };
+    if (const TitlePlace named = first(namedTitle, segments.size()); named.found)
+        return named;
+    if (const TitlePlace alone = titleAbovePeople(bytes, segments); alone.found)
+        return alone;
     // A marked title in the first line is surer than a link further down.
-    for (const auto& [finder, limit] :
-        { std::pair<Finder, size_t> { linkedTitle, 1 }, { markedTitle, 1 }, { quotedTitle, 1 },
-            { bracketTitle, 1 }, { citationTitle, 1 }, { firstTitle, 1 }, { linkedTitle, 3 },
-            { markedTitle, 3 }, { quotedTitle, 2 }, { bracketTitle, 3 }, { plainTitle, 2 } }) {
+    for (const auto& [finder, limit] : { std::pair<Finder, size_t> { linkedTitle, 1 }, { markedTitle, 1 },
+             { quotedTitle, 1 }, { bracketTitle, 1 }, { citationTitle, 1 }, { titleBehindName, 1 },
+             { firstTitle, 1 }, { linkedTitle, 3 }, { markedTitle, 3 }, { quotedTitle, 2 },
+             { bracketTitle, 3 }, { plainTitle, 2 } }) {
         TitlePlace place = first(finder, limit);
         if (place.found)
             return place;

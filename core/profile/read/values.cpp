@@ -2,8 +2,8 @@
 #include "core/profile/read/values.h"
 
 #include "core/profile/read/titles.h"
-#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/tags.h"
 
 namespace lectern::profile {

@@ -30,7 +30,8 @@ struct LinkPlace {
     std::vector<TextRange> parts;
     std::vector<Link> values;
 };
-[[nodiscard]] LinkPlace findLinks(QByteArrayView bytes, const std::vector<Segment>& segments, TextRange title, TextRange authors);
+[[nodiscard]] LinkPlace findLinks(
+    QByteArrayView bytes, const std::vector<Segment>& segments, TextRange title, TextRange authors);
 
 /// One of them: the bytes of its label and address.
 struct LinkBytes {
@@ -41,8 +42,8 @@ struct LinkBytes {
 };
 [[nodiscard]] LinkBytes readLink(QByteArrayView bytes, TextRange part);
 
-/// A run of whole segments with the line ending and the list markers before it, as far as it owns its lines; never beyond
-/// `limit`. What is taken out with the last value of a line.
+/// A run of whole segments with the line ending and the list markers before it, as far as it owns its lines;
+/// never beyond `limit`. What is taken out with the last value of a line.
 [[nodiscard]] TextRange wholeLines(QByteArrayView bytes, TextRange text, TextRange limit);
 
 } // namespace lectern::profile

@@ -51,21 +51,23 @@ bool isPageNumber(QByteArrayView bytes, qsizetype at, TextRange range)
 /// Behind words such as "Accepted by" at the begin.
 TextRange withoutLead(QByteArrayView bytes, TextRange range)
 {
-    static constexpr std::array<const char*, 17> leads { "accepted by ", "accepted to ", "accepted at ",
-        "accepted in ", "accepted ", "to appear in ", "to appear at ", "published in ", "published at ",
-        "appeared in ", "appears in ", "presented at ", "in the ", "in: ", "in ", "the ", "at " };
+    static constexpr std::array<const char*, 19> leads { "submitted to ", "under review at ", "accepted by ",
+        "accepted to ", "accepted at ", "accepted in ", "accepted ", "to appear in ", "to appear at ",
+        "published in ", "published at ", "appeared in ", "appears in ", "presented at ", "in the ",
+        "in: ", "in ", "the ", "at " };
     bool again = true;
     while (again) {
         again = false;
         range = trimmed(bytes, range);
         for (const char* lead : leads) {
-            if (startsWithNoCase(slice(bytes, range), lead)) {
+            // "The Web Conference" has its article for a name.
+            if (startsWithNoCase(slice(bytes, range), lead) && !slice(bytes, range).startsWith("The ")) {
                 range.from += qsizetype(qstrlen(lead));
                 again = true;
                 break;
             }
         }
-        while (range.from < range.to && QByteArrayView(",;:.)(]\"").contains(bytes[range.from])) {
+        while (range.from < range.to && QByteArrayView(",;:.)(][\"").contains(bytes[range.from])) {
             ++range.from;
             again = true;
         }
@@ -143,48 +145,6 @@ void findRanks(QByteArrayView bytes, TextRange range, VenuePlace& place)
 
 } // namespace
 
-bool isRank(const QString& text)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            "^(CCF[-\\s]?(THU-?)?[ABC]?|CCF-?[ABC] ?类?|THU-?CPL-?[AB]?|TH-?CPL-?[AB]|CAAI-?[AB]|CORE "
-            "?A?\\*?|A\\*|JCR[- ]?(Q[1-4])?|Q[1-4]|"
-            "SCI.{0,12}|SSCI.{0,12}|EI.{0,10}|CSRankings?|IF ?[:=]? ?[\\d.]+|Impact Factor.{0,12}|ESI.{0,20}|"
-            "(中科院|新锐)?[一二三四1-4]区.{0,8}|中科院.{0,12}|Top|Tier[- ]?\\d|CAS.{0,10}|Rank "
-            "?[AB].?|h5.{0,12})$"),
-        QRegularExpression::CaseInsensitiveOption);
-    return text.size() <= 30 && pattern.match(text.trimmed()).hasMatch();
-}
-
-bool isAward(const QString& text)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            "\\b(oral|spotlight|highlights?|best (student "
-            ")?(paper|poster|demo)|outstanding|award|honou?rable mention|"
-            "hot paper|highly cited|distinguished|notable|nominat\\w*|finalist|winner|top ?\\d+ ?%)"),
-        QRegularExpression::CaseInsensitiveOption);
-    return text.size() <= 90 && pattern.match(text).hasMatch();
-}
-
-bool hasVenueWord(const QString& text)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("\\b(Journal|Conference|Conf|Transactions?|Trans|Proceedings|Proc|IEEE|ACM|arXiv|"
-                       "Springer|Elsevier|Workshops?|"
-                       "Letters|Symposium|Preprint|Nature|Science|Advances|Magazine|Review|Bioinformatics|"
-                       "Annals|Access|Sensors|Remote Sensing|"
-                       "USENIX|ICLR|ICML|NeurIPS|NIPS|CVPR|CVPRW|ICCV|ECCV|ACL|EMNLP|NAACL|EACL|COLING|AAAI|"
-                       "IJCAI|KDD|WWW|SIGIR|CIKM|"
-                       "WSDM|ICDM|ICDE|VLDB|SIGMOD|ICASSP|INTERSPEECH|ICRA|IROS|CoRL|RSS|SIGGRAPH|CHI|UIST|"
-                       "SOSP|OSDI|NSDI|ASPLOS|"
-                       "ISCA|MICRO|HPCA|EuroSys|ATC|SC|ICS|PPoPP|Middleware|SoCC|MICCAI|ISBI|MIDL|BMVC|WACV|"
-                       "ACCV|ICIP|ICME|MM|"
-                       "TPAMI|TIP|TMM|TNNLS|TKDE|TCSVT|IJCV|JMLR|TMLR|TACL|PNAS|Cell|Lancet|Under review|In "
-                       "submission)\\b|学报|会议|期刊"));
-    return pattern.match(text).hasMatch();
-}
-
 bool findYear(QByteArrayView bytes, TextRange range, TextRange& digits, bool& shortened)
 {
     // "2096-2104" are pages where another year stands before them.
@@ -246,6 +206,40 @@ void readTail(QByteArrayView bytes, TextRange tail, VenuePlace& place)
 
 } // namespace
 
+namespace {
+
+/// "Proceedings of the 2024 CHI Conference (CHI '24)": the year stands inside of the name. Empty where it
+/// does not.
+TextRange aroundYear(QByteArrayView bytes, TextRange phrase, TextRange before, bool shortened)
+{
+    const QByteArrayView head = slice(bytes, before);
+    const QByteArrayView text = slice(bytes, phrase);
+    // "… Symposium on Software (UIST '23)"
+    if (shortened && head.count('(') > head.count(')')) {
+        const qsizetype bracket = text.indexOf(')', before.to - phrase.from);
+        return bracket < 0 ? TextRange {} : TextRange { phrase.from, phrase.from + bracket + 1 };
+    }
+    if (!head.endsWith(" the") && !head.endsWith(" of"))
+        return {};
+    const qsizetype close = text.indexOf("). ", before.to - phrase.from);
+    const qsizetype stop = close >= 0 ? close + 1 : text.indexOf(". ", before.to - phrase.from);
+    return withoutTail(bytes, { phrase.from, stop < 0 ? phrase.to : phrase.from + stop });
+}
+
+/// "Ethics 133 (2): 200-225": numbers behind the name are none of it.
+TextRange withoutVolume(QByteArrayView bytes, TextRange name)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\s\\d{1,4}(?:\\s*\\(\\d+\\))?\\s*:\\s*[\\d]"));
+    const QString text = decoded(bytes, name);
+    const auto match = pattern.match(text);
+    if (!match.hasMatch() || match.capturedStart() == 0)
+        return name;
+    return withoutTail(
+        bytes, { name.from, name.from + QStringView(text).left(match.capturedStart()).toUtf8().size() });
+}
+
+} // namespace
+
 VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
 {
     VenuePlace place;
@@ -259,7 +253,9 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
         rest.to = place.ranksWhole.from;
     if (findYear(bytes, rest, place.year, place.shortYear)) {
         const TextRange before = withoutTail(bytes, { rest.from, place.year.from });
-        if (!before.isEmpty()) {
+        if (const TextRange whole = aroundYear(bytes, rest, before, place.shortYear); !whole.isEmpty()) {
+            place.name = whole;
+        } else if (!before.isEmpty()) {
             place.name = before;
             place.yearWhole = { before.to, place.year.to };
         } else {
@@ -275,13 +271,15 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
     } else {
         place.name = withoutTail(bytes, rest);
     }
+    place.name = withoutVolume(bytes, place.name);
     // "IEEE Transactions on X, 48(6): 6156-6173": numbers behind the comma are no part of the name.
     const QByteArrayView name = slice(bytes, place.name);
     for (qsizetype comma = name.indexOf(','); comma > 0; comma = name.indexOf(',', comma + 1)) {
         qsizetype next = comma + 1;
         while (next < name.size() && (isBlank(name[next]) || name[next] == '*'))
             ++next;
-        if (next < name.size() && isDigit(name[next])) {
+        const bool number = next == comma + 1 && isDigit(name[comma - 1]); // "10,123,456"
+        if (next < name.size() && isDigit(name[next]) && !number) {
             place.name.to = place.name.from + comma;
             place.yearWhole = place.year;
             break;
@@ -290,6 +288,28 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
     place.found = !place.name.isEmpty() || !place.year.isEmpty();
     return place;
 }
+
+namespace {
+
+/// Words right behind a cited title that could be a journal's name: ", RTSS.", "Mind".
+bool isPlainName(QString text)
+{
+    while (!text.isEmpty() && QStringView(u"., ").contains(text.front()))
+        text.remove(0, 1);
+    const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    return letters > 1 && text.size() < 60 && text.front().isUpper();
+}
+
+/// ", 2024" or " (2024)" at once.
+bool isYearNext(QByteArrayView bytes, TextRange behind)
+{
+    qsizetype at = behind.from;
+    while (at < behind.to && (isBlank(bytes[at]) || bytes[at] == ',' || bytes[at] == '('))
+        ++at;
+    return isYearAt(bytes, at, { at, behind.to });
+}
+
+} // namespace
 
 VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
 {
@@ -313,8 +333,9 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
             const bool year = findYear(bytes, inner, digits, shortened);
             const bool letters
                 = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }) > 1;
-            if (text.size() > 160 || !(year || hasVenueWord(text) || (sure && letters))
-                || (isAward(text) && !year))
+            const bool dated = letters && isYearNext(bytes, { span.range.to, scope.to });
+            if (text.size() > 160 || !(year || hasVenueWord(text) || dated || (sure && letters))
+                || (isAward(text) && !year && !dated))
                 continue;
             VenuePlace place = readVenue(bytes, inner);
             if (!place.found)
@@ -339,8 +360,9 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
             const QString text = decoded(bytes, phrase);
             TextRange digits;
             bool shortened = false;
+            const bool named = sure && i == 0 && isPlainName(text);
             if (text.size() > 2 && text.size() < 200
-                && (findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
+                && (named || findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
                 fallback = readVenue(bytes, phrase);
                 // What follows in plain text is a note: "Pattern Recognition, 2026 (Accepted)."
                 if (fallback.found && fallback.ranks.isEmpty() && fallback.awardWhole.isEmpty())

@@ -79,8 +79,25 @@ private:
         case BlockKind::Table:
             return paragraph(line, BlockKind::Table);
         default:
+            if (isAttributeLine(line))
+                return liquid(line);
             return paragraph(line, BlockKind::Paragraph);
         }
+    }
+
+    /// "{: #id}" below a heading. Below text it belongs to that, and above text to what follows.
+    bool isAttributeLine(const Line& line) const
+    {
+        const QByteArrayView text = m_lines.rest(line);
+        if (!text.startsWith("{:") || !text.endsWith('}'))
+            return false;
+        if (!m_out.empty() && m_out.back().kind == BlockKind::Heading
+            && m_out.back().range.to == line.range.from)
+            return true;
+        if (line.range.to >= m_end)
+            return true;
+        const Line next = m_lines.lineAt(line.range.to);
+        return next.blank || m_lines.kindOf(next) != BlockKind::Paragraph;
     }
 
     void heading(const Line& line)

@@ -207,6 +207,13 @@ private:
 
     bool liquid()
     {
+        // kramdown's attributes for what stands before them: "{: .btn}".
+        if (at(m_at + 1) == ':') {
+            qsizetype end = m_at + 2;
+            while (end < m_range.to && m_bytes[end] != '}' && !isEndOfLine(m_bytes[end]))
+                ++end;
+            return at(end) == '}' && emitSpan(SpanKind::Liquid, end + 1);
+        }
         const bool output = at(m_at + 1) == '{';
         if (!output && at(m_at + 1) != '%')
             return false;

@@ -3,8 +3,8 @@
 
 #include "core/profile/read/layout.h"
 #include "core/profile/read/reading.h"
-#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/scan/taggrid.h"
 #include "core/profile/write/verify.h"
 

@@ -38,14 +38,20 @@ public:
         const FieldId id = m_slot.field.id;
         if (isEmpty(value))
             return clear(value);
+        std::vector<Edits> ways;
         for (const auto& [before, behind] : surroundings()) {
             const auto core = bytesOf(value);
             if (!core)
                 break;
-            const Edits edits = m_slot.codec == Codec::Wrap
-                ? wrapped(*core)
-                : replaced(m_slot.field.range, before + *core + behind);
-            if (keepsItsPromise(m_profile, edits, m_ref, id, value))
+            ways.push_back(m_slot.codec == Codec::Wrap
+                    ? wrapped(*core)
+                    : replaced(m_slot.field.range, before + *core + behind));
+            if (keepsItsPromise(m_profile, ways.back(), m_ref, id, value))
+                return ways.back();
+        }
+        // What is typed stays typed where a reader sees more in it than one field.
+        for (const Edits& edits : ways) {
+            if (keepsTheWords(m_profile, edits, m_ref, id, value))
                 return edits;
         }
         return failure(ErrorCode::InvalidValue, id);

@@ -3,8 +3,8 @@
 
 #include "core/profile/read/layout.h"
 #include "core/profile/read/reading.h"
-#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/write/placing.h"
 #include "core/profile/write/verify.h"
 #include "core/profile/write/visibility.h"
@@ -30,7 +30,10 @@ template<class Plan> Result<Edits> firstThatReads(const Profile& profile, const 
 {
     for (const bool loose : { false, true }) {
         const Edits edits = plan(loose);
-        if (sequence(after(profile, edits)) == wanted)
+        const Sequence now = sequence(after(profile, edits));
+        if (now == wanted)
+            return edits;
+        if (loose && withJoinedProse(now) == withJoinedProse(wanted))
             return edits;
     }
     return failure(ErrorCode::NotEditable);
@@ -44,11 +47,11 @@ Edits inserted(const Profile& profile, int section, int at, const QByteArray& it
     return edits.edits();
 }
 
-Result<Edits> insertItem(const Profile& profile, int section, int at, const QByteArray& item)
+Result<Edits> insertItem(const Profile& profile, int section, int at, const QByteArray& item, ItemKind kind)
 {
     Sequence wanted = sequence(profile);
     auto& items = wanted.items[size_t(section)];
-    items.insert(items.begin() + at, QByteArray(item).trimmed());
+    items.insert(items.begin() + at, { QByteArray(item).trimmed(), kind });
     return firstThatReads(
         profile, wanted, [&](bool loose) { return inserted(profile, section, at, item, loose); });
 }
@@ -76,7 +79,8 @@ Result<Edits> duplicateItem(const Profile& profile, ItemRef ref)
     const Item* item = profile.item(ref);
     if (!item)
         return failure(ErrorCode::NoSuchAddress);
-    return insertItem(profile, ref.section, ref.item + 1, profile.file.view(item->range).toByteArray());
+    return insertItem(
+        profile, ref.section, ref.item + 1, profile.file.view(item->range).toByteArray(), item->kind);
 }
 
 Result<Edits> removeItems(const Profile& profile, const std::vector<ItemRef>& refs)
@@ -130,7 +134,7 @@ Result<Edits> moveItem(const Profile& profile, ItemRef from, int toSection, int 
     left.erase(left.begin() + from.item);
     const int at = same && toItem > from.item ? toItem - 1 : toItem;
     auto& right = wanted.items[size_t(toSection)];
-    right.insert(right.begin() + at, source.trimmed());
+    right.insert(right.begin() + at, { source.trimmed(), item->kind });
     return firstThatReads(profile, wanted, [&](bool loose) {
         const TextRange range = removal(profile, from);
         EditList first(profile.file.bytes());
@@ -317,7 +321,8 @@ Result<Edits> addItem(const Profile& profile, int section, int at, const NewFiel
 {
     if (!isSection(profile, section) || at < 0 || at > int(profile.sections[size_t(section)].items.size()))
         return failure(ErrorCode::NoSuchAddress);
-    const Result<Edits> copy = insertItem(profile, section, at, sourceFor(profile, section, at));
+    const Result<Edits> copy
+        = insertItem(profile, section, at, sourceFor(profile, section, at), ItemKind::Raw);
     if (!copy)
         return copy.error();
     const Profile page = after(profile, *copy);
@@ -341,7 +346,8 @@ std::vector<Field> emptyFields(const Profile& profile, int section)
     if (model >= 0) {
         fields = profile.item({ section, model })->fields;
     } else {
-        const Result<Edits> copy = insertItem(profile, section, count, sourceFor(profile, section, count));
+        const Result<Edits> copy
+            = insertItem(profile, section, count, sourceFor(profile, section, count), ItemKind::Raw);
         if (!copy)
             return {};
         if (const Item* item = after(profile, *copy).item({ section, count }))
@@ -353,45 +359,6 @@ std::vector<Field> emptyFields(const Profile& profile, int section)
         field.present = false;
     }
     return fields;
-}
-
-Result<Edits> sortItems(const Profile& profile, int section, SortOrder order)
-{
-    if (!isSection(profile, section))
-        return failure(ErrorCode::NoSuchAddress);
-    const QByteArray& bytes = profile.file.bytes();
-    const auto& items = profile.sections[size_t(section)].items;
-    EditList edits(bytes);
-    for (size_t first = 0; first < items.size();) {
-        size_t last = first + 1;
-        while (last < items.size() && items[last].group == items[first].group
-            && items[last].hidden == items[first].hidden)
-            ++last;
-        // Items without a date go with the dated one before them.
-        std::vector<std::pair<DateSpan::Day, std::vector<size_t>>> runs;
-        for (size_t i = first; i < last; ++i) {
-            const DateSpan& when = items[i].when;
-            if (when.start || runs.empty())
-                runs.push_back({ when.end.value_or(when.start.value_or(DateSpan::Day { 9999, 0, 0 })), {} });
-            if (when.start && when.ongoing)
-                runs.back().first = { 9998, 0, 0 };
-            runs.back().second.push_back(i);
-        }
-        std::stable_sort(runs.begin(), runs.end(), [&](const auto& a, const auto& b) {
-            return order == SortOrder::NewestFirst ? a.first > b.first : a.first < b.first;
-        });
-        size_t place = first;
-        for (const auto& run : runs) {
-            for (const size_t source : run.second) {
-                const TextRange target = withoutLineEnding(bytes, items[place].range);
-                edits.replace(
-                    target, slice(bytes, withoutLineEnding(bytes, items[source].range)).toByteArray());
-                ++place;
-            }
-        }
-        first = last;
-    }
-    return edits.edits();
 }
 
 } // namespace lectern::profile

@@ -13,12 +13,25 @@ namespace lectern::profile {
 [[nodiscard]] bool keepsItsPromise(
     const Profile& profile, const Edits& edits, ItemRef ref, FieldId id, const FieldValue& value);
 
+/// True when the typed words are in the item after `edits`, in this field or in one that a reader takes them
+/// for: "Best paper." at the end of a note is an award. Other items have their bytes, and other fields that
+/// were there their values. For fields of prose; titles, names, addresses and years must read back as typed.
+[[nodiscard]] bool keepsTheWords(
+    const Profile& profile, const Edits& edits, ItemRef ref, FieldId id, const FieldValue& value);
+
 /// An item's place in the order of a page: which section, what bytes.
 struct Sequence {
-    std::vector<std::vector<QByteArray>> items; ///< per section
+    struct Entry {
+        QByteArray bytes;
+        ItemKind kind = ItemKind::Raw;
+        bool operator==(const Entry& other) const { return bytes == other.bytes; }
+    };
+    std::vector<std::vector<Entry>> items; ///< per section
     bool operator==(const Sequence&) const = default;
 };
 /// The bytes of every item, white space at their ends cut, by section.
 [[nodiscard]] Sequence sequence(const Profile& profile);
+/// The same with neighbouring texts as one: paragraphs that come to stand side by side are read as one prose.
+[[nodiscard]] Sequence withJoinedProse(const Sequence& sequence);
 
 } // namespace lectern::profile

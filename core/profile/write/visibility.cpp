@@ -4,8 +4,8 @@
 #include "core/profile/intentions.h"
 #include "core/profile/read/layout.h"
 #include "core/profile/read/reading.h"
-#include "core/profile/scan/lines.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/lines.h"
 #include "core/profile/write/placing.h"
 #include "core/profile/write/verify.h"
 

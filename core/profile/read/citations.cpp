@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/read/citations.h"
+
+#include "core/profile/read/venue.h"
+#include "core/profile/scan/bytes.h"
+
+#include <algorithm>
+
+namespace lectern::profile {
+
+TextRange bareTitle(QByteArrayView bytes, TextRange range)
+{
+    for (int depth = 0; depth < 8; ++depth) {
+        range = trimmed(bytes, range);
+        const Spans spans = scanInline(bytes, range);
+        if (spans.empty())
+            return range;
+        const Span& first = spans.front();
+        const bool wrapper = first.kind == SpanKind::Strong || first.kind == SpanKind::Emphasis
+            || first.kind == SpanKind::Element;
+        if (wrapper && first.end == int(spans.size())) {
+            range = first.inner;
+        } else if ((first.kind == SpanKind::Break || first.kind == SpanKind::Image
+                       || first.kind == SpanKind::Newline
+                       || (first.kind == SpanKind::Tag && first.name == "img"))
+            && first.end < int(spans.size())) {
+            range.from = first.range.to;
+        } else {
+            return range;
+        }
+    }
+    return range;
+}
+
+namespace {
+
+/// Where `mark` first stands in the text outside of HTML tags (their attributes are quoted too); -1 without
+/// one.
+qsizetype outsideTags(QByteArrayView text, QByteArrayView mark)
+{
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.size())) {
+        const qsizetype open = text.first(at).lastIndexOf('<');
+        if (open < 0 || text.first(at).lastIndexOf('>') > open)
+            return at;
+        const qsizetype close = text.indexOf('>', at);
+        if (close < 0)
+            return -1;
+        at = std::max(at, close - mark.size());
+    }
+    return -1;
+}
+
+} // namespace
+
+TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
+{
+    const QByteArrayView text = slice(bytes, segment.range);
+    for (const auto& [open, close] : { std::pair<const char*, const char*> { "“", "”" }, { "\"", "\"" },
+             { "«", "»" }, { "„", "“" }, { "《", "》" } }) {
+        const qsizetype from = outsideTags(text, open);
+        const qsizetype to = from < 0 ? -1 : text.indexOf(close, from + qsizetype(qstrlen(open)));
+        // Short words in quotes are a title where its full stop stands inside.
+        const bool stopped = to > 0 && (text[to - 1] == '.' || text[to - 1] == ',');
+        if (to < from + (stopped ? 8 : 12))
+            continue;
+        TitlePlace place;
+        place.text = trimmed(
+            bytes, { segment.range.from + from + qsizetype(qstrlen(open)), segment.range.from + to });
+        if (place.text.to > place.text.from
+            && (bytes[place.text.to - 1] == ',' || bytes[place.text.to - 1] == '.'))
+            --place.text.to;
+        // An attribute's quotes hold no title.
+        const bool attribute = from > 0 && text[from - 1] == '=';
+        if (attribute || slice(bytes, place.text).contains('<') || slice(bytes, place.text).contains('='))
+            continue;
+        place.found = place.canLink = place.cited = true;
+        place.whole = { segment.range.from + from, segment.range.from + to + qsizetype(qstrlen(close)) };
+        place.behind = place.whole.to;
+        return place;
+    }
+    return {};
+}
+
+namespace {
+
+/// A title without the mark of its kind that Chinese references have: "[J]".
+TextRange withoutKind(QByteArrayView bytes, TextRange title)
+{
+    const QByteArrayView text = slice(bytes, title);
+    const qsizetype open = text.lastIndexOf('[');
+    if (text.endsWith(']') && open > 0 && text.size() - open <= 6)
+        title = trimmed(bytes, { title.from, title.from + open });
+    return title;
+}
+
+/// Emphasis right behind the names is the title where more follows and it does not sound like a venue.
+bool isMarkedTitle(QByteArrayView bytes, const Span& span, qsizetype end)
+{
+    if (span.kind != SpanKind::Emphasis && !(span.kind == SpanKind::Element && span.name != "a"))
+        return false;
+    const QString text = visibleText(bytes, scanInline(bytes, span.inner));
+    const QByteArrayView behind = slice(bytes, { span.range.to, end });
+    const bool more = std::any_of(behind.begin(), behind.end(), isWordByte);
+    return more && text.count(u' ') >= 2 && (!hasVenueWord(text) || text.contains(u':'));
+}
+
+} // namespace
+
+/// "A, B, C. Title. Venue, 2026." and "A., & B. (2020). Title. *Venue*."
+TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
+{
+    TitlePlace place;
+    place.authors = findAuthors(bytes, segment.range);
+    if (!place.authors.found || place.authors.names < 2 || place.authors.range.from > segment.range.from + 12)
+        return {};
+    // "**2024**, Ann Bee, Carl Dee, *Title*": the year may come first.
+    TextRange leading;
+    bool two = false;
+    if (findYear(bytes, { segment.range.from, place.authors.range.from }, leading, two))
+        place.dating = leading;
+    qsizetype at = place.authors.range.to;
+    const TextRange rest { at, segment.range.to };
+    // Behind "(2020)." or the names' own full stop.
+    const QByteArrayView head = slice(bytes, trimmed(bytes, rest));
+    if (head.startsWith('(') && head.indexOf(')') > 0) {
+        const qsizetype open = trimmed(bytes, rest).from;
+        at = open + head.indexOf(')') + 1;
+        place.dating = { open + 1, at - 1 };
+    } else {
+        // "A, B. 2024. Title."
+        qsizetype digits = at;
+        while (digits < segment.range.to && (isSpace(bytes[digits]) || bytes[digits] == '.'))
+            ++digits;
+        TextRange year;
+        bool shortened = false;
+        const TextRange four { digits, std::min(digits + 4, segment.range.to) };
+        if (digits > at && four.length() == 4 && four.to < segment.range.to && bytes[four.to] == '.'
+            && findYear(bytes, four, year, shortened) && year == four) {
+            place.dating = four;
+            at = four.to;
+        }
+    }
+    while (at < segment.range.to
+        && (isSpace(bytes[at]) || bytes[at] == '.' || bytes[at] == ',' || bytes[at] == ':'))
+        ++at;
+    // Emphasis behind the names holds the title.
+    const Spans behindNames = scanInline(bytes, { at, segment.range.to });
+    const Span* first = behindNames.empty() ? nullptr : &behindNames.front();
+    const bool marked = first && first->range.from == at
+        && (first->kind == SpanKind::Strong || isMarkedTitle(bytes, *first, segment.range.to)
+            || (first->kind == SpanKind::Element && first->name != "a" && first->name != "i"
+                && first->name != "em"));
+    qsizetype end = marked ? first->range.to : at;
+    while (!marked && end < segment.range.to
+        && !(QByteArrayView(".?!").contains(bytes[end])
+            && (end + 1 >= segment.range.to || isSpace(bytes[end + 1]))))
+        ++end;
+    if (!marked && end < segment.range.to && bytes[end] != '.')
+        ++end;
+    place.text = withoutKind(bytes, bareTitle(bytes, { at, end }));
+    const QString text = visibleText(bytes, scanInline(bytes, place.text));
+    const bool ideographs = text.size() >= 4 && text.front().unicode() >= 0x2E80;
+    TextRange digits;
+    bool shortened = false;
+    const bool venue
+        = text.size() < 60 && findYear(bytes, place.text, digits, shortened) && digits.to == place.text.to;
+    const bool few
+        = text.count(u' ') < (marked ? 1 : 2) && !ideographs && (place.dating.isEmpty() || text.size() < 4);
+    if (few || venue)
+        return {};
+    place.found = place.canLink = place.cited = true;
+    place.whole = { at, end };
+    place.behind = std::min(marked ? end : end + 1, segment.range.to);
+    return place;
+}
+
+TitlePlace titleBehindName(QByteArrayView bytes, const Segment& segment)
+{
+    const Spans& spans = segment.spans;
+    for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end) {
+        const Span& span = spans[size_t(i)];
+        if (i == 0 || !isMarkedTitle(bytes, span, segment.range.to))
+            continue;
+        TextRange before { segment.range.from, span.range.from };
+        TextRange year;
+        bool shortened = false;
+        // A year may begin the entry.
+        if (spans.front().kind != SpanKind::Text && findYear(bytes, spans.front().range, year, shortened))
+            before.from = spans.front().range.to;
+        while (before.from < before.to
+            && (isSpace(bytes[before.from]) || QByteArrayView(",:.").contains(bytes[before.from])))
+            ++before.from;
+        before = trimmed(bytes, before);
+        while (before.to > before.from && QByteArrayView(",:").contains(bytes[before.to - 1]))
+            --before.to;
+        TitlePlace place;
+        place.authors = findAuthors(bytes, before);
+        if (!place.authors.found || !place.authors.alone || place.authors.range.from != before.from)
+            return {};
+        place.found = place.canLink = place.cited = true;
+        place.text = bareTitle(bytes, span.range);
+        place.whole = span.range;
+        place.behind = span.range.to;
+        place.dating = year;
+        return place;
+    }
+    return {};
+}
+
+} // namespace lectern::profile

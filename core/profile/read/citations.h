@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile/read/titles.h"
+
+/// Titles in entries that are written as a style of references has them.
+namespace lectern::profile {
+
+/// Inner bytes without emphasis, pictures and breaks at their ends.
+[[nodiscard]] TextRange bareTitle(QByteArrayView bytes, TextRange range);
+/// “Title”, "Title", «Title» and 《Title》.
+[[nodiscard]] TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment);
+/// "A, B, C. Title. Venue, 2026.", "A., & B. (2020). Title. *Venue*." and "A, B. 2020. Title. Venue."
+[[nodiscard]] TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment);
+/// "**2022**, Ann Bee, *Title of the paper*, Venue": one name before a marked title.
+[[nodiscard]] TitlePlace titleBehindName(QByteArrayView bytes, const Segment& segment);
+
+} // namespace lectern::profile

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/textrange.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace lectern::profile {
+
+/// Four digits of a year and nothing else.
+[[nodiscard]] bool isYearAlone(const QString& text);
+/// "Reviewers:" or "2024" before a list.
+[[nodiscard]] bool isGroupLine(QByteArrayView bytes, TextRange block);
+
+} // namespace lectern::profile
