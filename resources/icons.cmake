@@ -2,7 +2,7 @@
 # The icons of the set (Lucide, ISC licence) that the program uses; each is the file NAME.svg of lucide-static and is
 # reached as lectern::app::icon(u"NAME"). Add a name here to use another one.
 set(LECTERN_ICONS
-    a-large-small arrow-down arrow-down-wide-narrow arrow-up arrow-up-down arrow-up-narrow-wide at-sign award
+    a-large-small arrow-down arrow-down-wide-narrow arrow-right arrow-up arrow-up-down arrow-up-narrow-wide at-sign award
     badge-check bold book-open bookmark briefcase calendar calendar-arrow-down camera check chevron-down chevron-left chevron-right
     chevron-up circle-alert circle-check circle-help clipboard-check code columns-3 command copy diff download ellipsis
     external-link eye eye-off file-code file-output file-plus file-sliders file-text filter flask-conical folder folder-git-2

@@ -45,7 +45,7 @@ void addPicture(Review& review, const publish::EditedFile& file)
         return;
     const QString size = QLocale().formattedDataSize(file.now.size());
     const QString words = QCoreApplication::translate("ChangeWords", "New picture %1 (%2)").arg(file.path, size);
-    review.rows.push_back({file.path, words, {Edit {0, file.now, file.opened}}});
+    review.rows.push_back({file.path, words, {Edit {0, file.now, file.opened}}, {}, {}});
 }
 
 void addOther(Review& review, const publish::EditedFile& file)

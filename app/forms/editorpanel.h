@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLineEdit;
+class QMenu;
 class QScrollArea;
 class QSplitter;
 class QVBoxLayout;
@@ -95,6 +96,7 @@ private:
     void moveItemsByOne(const std::vector<int>& items, bool up);
     void hideItems(const std::vector<int>& items, bool hidden);
     void openMenu(const QPoint& position, const std::vector<int>& items);
+    void addTargets(QMenu* menu, const std::vector<int>& items);
     /// What a key or a menu acts on: the list's selection, in prose the text that has the caret.
     [[nodiscard]] std::vector<int> chosen() const;
     bool ownKey(const QKeyEvent& event);

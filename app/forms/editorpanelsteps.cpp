@@ -220,6 +220,30 @@ void EditorPanel::hideItems(const std::vector<int>& items, bool hidden)
         m_actions->setHidden(sectionIndex(), items, hidden);
 }
 
+/// The sections of the page whose entries are of the same kind.
+void EditorPanel::addTargets(QMenu* menu, const std::vector<int>& items)
+{
+    const profile::ItemKind kind = section()->items[size_t(items.front())].kind;
+    auto* const targets = new QMenu(tr("Move to another section"), menu);
+    const auto& sections = m_workspace.profile().sections;
+    for (int index = 0; index < int(sections.size()); ++index) {
+        const profile::Section& target = sections[size_t(index)];
+        const bool fits = std::any_of(target.items.begin(), target.items.end(),
+            [kind](const profile::Item& item) { return item.kind == kind; });
+        if (index == sectionIndex() || !fits || target.heading.isEmpty())
+            continue;
+        QAction* const action = targets->addAction(target.heading);
+        connect(action, &QAction::triggered, this, [this, items, index] {
+            m_workspace.endMerge();
+            m_actions->moveToSection(sectionIndex(), items, index);
+        });
+    }
+    if (targets->isEmpty())
+        delete targets;
+    else
+        menu->addMenu(targets)->setIcon(icon(u"arrow-right"));
+}
+
 void EditorPanel::openMenu(const QPoint& position, const std::vector<int>& items)
 {
     if (items.empty() || !section())
@@ -250,6 +274,15 @@ void EditorPanel::openMenu(const QPoint& position, const std::vector<int>& items
     add(u"arrow-up", tr("Move up"), Qt::ALT | Qt::Key_Up, [this, items] { moveItemsByOne(items, true); });
     add(u"arrow-down", tr("Move down"), Qt::ALT | Qt::Key_Down,
         [this, items] { moveItemsByOne(items, false); });
+    addTargets(menu, items);
+    if (const auto form = one ? profile::formOf(m_workspace.profile(), { sectionIndex(), items.front() }) : std::nullopt) {
+        const bool plain = *form == profile::PublicationForm::Plain;
+        add(plain ? u"image" : u"list", plain ? tr("Show with a picture") : tr("Show as a plain entry"), {},
+            [this, item = items.front(), plain] {
+                m_actions->convert(sectionIndex(), item,
+                    plain ? profile::PublicationForm::PaperBox : profile::PublicationForm::Plain);
+            });
+    }
     menu->addSeparator();
     add(anyShown ? u"eye-off" : u"eye", anyShown ? tr("Hide on the page") : tr("Show on the page"), {},
         [this, items, anyShown] { hideItems(items, anyShown); });

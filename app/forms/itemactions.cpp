@@ -21,10 +21,7 @@ namespace {
 /// The page after `edits`, read again, for intentions that build on one another.
 Profile readAfter(const Profile& profile, const Edits& edits)
 {
-    profile::ReadOptions options;
-    if (!profile.ownerName.isEmpty())
-        options.ownerNames.append(profile.ownerName);
-    return profile::readProfile(profile.file.with(edits), options);
+    return profile::readAgain(profile, profile.file.with(edits));
 }
 
 /// Does `one` to each item in turn, the page read anew in between.
@@ -75,6 +72,30 @@ QString ItemActions::named(int section, const std::vector<int>& items) const
         return tr("%n entries", nullptr, int(items.size()));
     const QString& title = place.items[size_t(items.front())].title;
     return title.trimmed().isEmpty() ? words::itemNoun(place.kind) : words::quoted(title);
+}
+
+bool ItemActions::moveToSection(int section, const std::vector<int>& items, int target)
+{
+    const profile::Profile& profile = m_workspace.profile();
+    const QString label = tr("Move %1 to “%2”").arg(named(section, items), profile.sections[size_t(target)].heading);
+    // Each leaves its place, so that the next one stands one place further up.
+    std::vector<int> places;
+    for (size_t i = 0; i < items.size(); ++i)
+        places.push_back(items[i] - int(i));
+    return push(inTurn(profile, places,
+                    [section, target](const profile::Profile& now, int item) {
+                        return profile::moveItem(
+                            now, { section, item }, target, int(now.sections[size_t(target)].items.size()));
+                    }),
+        label);
+}
+
+bool ItemActions::convert(int section, int item, profile::PublicationForm form)
+{
+    const QString name = named(section, { item });
+    return push(profile::convertItem(m_workspace.profile(), { section, item }, form),
+        form == profile::PublicationForm::PaperBox ? tr("Show %1 with a picture").arg(name)
+                                                   : tr("Show %1 as a plain entry").arg(name));
 }
 
 bool ItemActions::remove(int section, const std::vector<int>& items)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/profile/conversion.h"
 #include "core/profile/intentions.h"
 
 #include <QObject>
@@ -26,6 +27,10 @@ public:
     bool move(int section, const std::vector<int>& items, int before, int& movedTo);
     bool setHidden(int section, const std::vector<int>& items, bool hidden);
     bool sort(int section, profile::SortOrder order);
+    /// Puts items behind those of another section of the page, in their order.
+    bool moveToSection(int section, const std::vector<int>& items, int target);
+    /// Writes a publication in the other form.
+    bool convert(int section, int item, profile::PublicationForm form);
     bool rename(int section, const QString& heading);
     bool setSectionHidden(int section, bool hidden);
 

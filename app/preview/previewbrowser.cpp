@@ -80,7 +80,7 @@ PreviewBrowser::~PreviewBrowser()
     if (m_view)
         m_view->disconnect(this);
     delete m_view;
-    delete m_page;
+    delete std::exchange(m_page, nullptr);
 }
 
 /// A page for the view; the one before goes. A page whose process ended is not used again, because the
@@ -365,10 +365,16 @@ void PreviewBrowser::setAccent(const QColor& color)
 
 void PreviewBrowser::run(const QString& script, std::function<void(const QVariant&)> done)
 {
-    if (done)
-        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, done);
-    else
+    if (!done) {
         m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld);
+        return;
+    }
+    // A page that is destroyed calls what still waits for an answer, when half of it is gone already.
+    m_page->runJavaScript(
+        script, QWebEngineScript::ApplicationWorld, [this, page = m_page, done](const QVariant& value) {
+            if (m_page == page)
+                done(value);
+        });
 }
 
 } // namespace lectern::app

@@ -43,6 +43,7 @@ public:
     void connectToolbar();
     void connectBrowser();
     void onClicked(const MarkedPlace& place, const QString& text, int at);
+    [[nodiscard]] QString nameOf(const MarkedPlace& place) const;
     void onBlocked();
     void useTrustOfSite();
     void setState(PreviewState::Kind kind, const QString& reason = {});
@@ -213,7 +214,7 @@ void PreviewPane::Private::connectBrowser()
     });
     connect(browser, &PreviewBrowser::revealed, q, &PreviewPane::revealed);
     connect(browser, &PreviewBrowser::hovered, q, [this](const MarkedPlace& place) {
-        browser->setHoverName(placeName(workspace.profile(), workspace.currentPage(), place));
+        browser->setHoverName(nameOf(place));
     });
     connect(browser, &PreviewBrowser::clicked, q,
         [this](const MarkedPlace& place, const QString& text, int at) { onClicked(place, text, at); });
@@ -224,6 +225,18 @@ void PreviewPane::Private::connectBrowser()
                       "tries it again.")
                  : tr("The browser engine stopped twice while it showed this page. Reload tries it again."));
     });
+}
+
+/// What a place is called; the profile counts in the text of the page with the files that it includes.
+QString PreviewPane::Private::nameOf(const MarkedPlace& place) const
+{
+    const qsizetype at = workspace.pageText().positionOf({ place.file, place.range.from });
+    if (at < 0)
+        return placeName(workspace.profile(), workspace.currentPage(), place);
+    MarkedPlace inText = place;
+    inText.file = workspace.currentPage();
+    inText.range = { at, at + place.range.length() };
+    return placeName(workspace.profile(), workspace.currentPage(), inText);
 }
 
 void PreviewPane::Private::onClicked(const MarkedPlace& place, const QString& text, int at)

@@ -28,11 +28,14 @@ Theme themeOf(const QString& name)
     return name == QLatin1StringView("dark") ? Theme::Dark : Theme::System;
 }
 
-/// Where a site's trust stands, with the separator behind it. A path may hold what keys may not.
-QString trustGroup(const QString& root)
+constexpr QLatin1StringView trustKey("trust");
+constexpr QLatin1StringView hintsKey("pages");
+
+/// Where what is known of a site stands, with the separator behind it. A path may hold what keys may not.
+QString siteGroup(QLatin1StringView what, const QString& root)
 {
     const QByteArray name = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
-    return QStringLiteral("trust/%1/").arg(QLatin1StringView(name));
+    return QStringLiteral("%1/%2/").arg(what, QLatin1StringView(name));
 }
 
 } // namespace
@@ -114,7 +117,7 @@ void SettingsStore::setSpelling(const SpellingSettings& settings)
 
 SiteTrust SettingsStore::siteTrust(const QString& root) const
 {
-    const QString group = trustGroup(root);
+    const QString group = siteGroup(trustKey, root);
     SiteTrust trust;
     trust.scripts = m_settings->value(group + QStringLiteral("scripts"), false).toBool();
     trust.hosts = m_settings->value(group + QStringLiteral("hosts")).toStringList();
@@ -123,7 +126,7 @@ SiteTrust SettingsStore::siteTrust(const QString& root) const
 
 void SettingsStore::setSiteTrust(const QString& root, const SiteTrust& trust)
 {
-    const QString group = trustGroup(root);
+    const QString group = siteGroup(trustKey, root);
     if (trust == SiteTrust {}) {
         m_settings->remove(group.chopped(1));
         return;
@@ -131,6 +134,38 @@ void SettingsStore::setSiteTrust(const QString& root, const SiteTrust& trust)
     m_settings->setValue(group + QStringLiteral("root"), root);
     m_settings->setValue(group + QStringLiteral("scripts"), trust.scripts);
     m_settings->setValue(group + QStringLiteral("hosts"), trust.hosts);
+}
+
+ReaderHints SettingsStore::readerHints(const QString& root) const
+{
+    const QString group = siteGroup(hintsKey, root);
+    ReaderHints hints;
+    hints.ownerNames = m_settings->value(group + QStringLiteral("names")).toStringList();
+    const QStringList kinds = m_settings->value(group + QStringLiteral("kinds")).toStringList();
+    for (const QString& entry : kinds) {
+        const QStringList parts = entry.split(u'\n');
+        const auto kind = parts.size() == 3 ? profile::sectionKind(parts[2]) : std::nullopt;
+        if (kind)
+            hints.kinds[parts[0]].insert(parts[1], *kind);
+    }
+    return hints;
+}
+
+void SettingsStore::setReaderHints(const QString& root, const ReaderHints& hints)
+{
+    const QString group = siteGroup(hintsKey, root);
+    m_settings->remove(group.chopped(1));
+    if (hints == ReaderHints {})
+        return;
+    QStringList kinds;
+    for (auto page = hints.kinds.constBegin(); page != hints.kinds.constEnd(); ++page) {
+        for (auto said = page->constBegin(); said != page->constEnd(); ++said)
+            kinds.append(page.key() + u'\n' + said.key() + u'\n' + profile::name(*said));
+    }
+    kinds.sort();
+    m_settings->setValue(group + QStringLiteral("root"), root);
+    m_settings->setValue(group + QStringLiteral("names"), hints.ownerNames);
+    m_settings->setValue(group + QStringLiteral("kinds"), kinds);
 }
 
 QList<RecentSite> SettingsStore::recentSites() const

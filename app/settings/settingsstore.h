@@ -3,6 +3,7 @@
 
 #include "app/settings/settings.h"
 #include "app/settings/spellingsettings.h"
+#include "app/workspace/readerhints.h"
 
 #include <memory>
 
@@ -32,6 +33,10 @@ public:
     /// What the user allows the site in the folder `root` (absolute); nothing for one never seen.
     [[nodiscard]] SiteTrust siteTrust(const QString& root) const;
     void setSiteTrust(const QString& root, const SiteTrust& trust);
+
+    /// What the user said of the pages of the site in the folder `root` (absolute).
+    [[nodiscard]] ReaderHints readerHints(const QString& root) const;
+    void setReaderHints(const QString& root, const ReaderHints& hints);
 
     /// The newest first, at most ten; those whose path is gone stay, for they may be on a drive that is not mounted.
     [[nodiscard]] QList<RecentSite> recentSites() const;

@@ -33,7 +33,7 @@ EditorColumn::EditorColumn(Workspace& workspace, QWidget* parent, Spelling* spel
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     // The bar's "Undo" takes back the step before it: with another step in between it would be the wrong one.
-    connect(workspace.undoStack(), &QUndoStack::indexChanged, m_bar, [this] { m_bar->dismiss(QStringLiteral("deleted")); });
+    connect(workspace.undoStack(), &QUndoStack::indexChanged, m_bar, [this] { m_bar->dismiss(stepNotice); });
 }
 
 QWidget* EditorColumn::panel(Destination::Kind kind) const
@@ -75,7 +75,7 @@ QWidget* EditorColumn::make(Destination::Kind kind)
             const profile::Item* item = m_workspace.profile().item(ref);
             const profile::Field* field = item ? item->field(id) : nullptr;
             if (field && field->present && !field->range.isEmpty())
-                Q_EMIT placeSelected(m_workspace.currentPage(), field->range);
+                tellPlace(field->range);
         });
         return panel;
     }
@@ -146,7 +146,7 @@ void EditorColumn::revealSource(const QString& file, TextRange range)
 
 void EditorColumn::postDeleted(const QString& sentence)
 {
-    m_bar->post({QStringLiteral("deleted"), Notice::Kind::Info, sentence, {},
+    m_bar->post({stepNotice, Notice::Kind::Info, sentence, {},
         {{tr("Undo"), [this] { m_workspace.undoStack()->undo(); }}}, undoBarMilliseconds});
 }
 
@@ -159,8 +159,8 @@ void EditorColumn::showPlace(const QString& file, qsizetype offset)
         page->form().focusPlace(offset);
     else if (auto* navigation = qobject_cast<NavigationForm*>(shown))
         navigation->focusPlace(offset);
-    else if (file == m_workspace.currentPage())
-        showPlaceInSections(offset);
+    else if (m_workspace.pageText().files().contains(file))
+        showPlaceInSections(m_workspace.pageText().positionOf({file, offset}));
 }
 
 void EditorColumn::showPlaceInSections(qsizetype offset)
@@ -210,7 +210,14 @@ void EditorColumn::showItem(profile::ItemRef ref)
 void EditorColumn::tellItem(profile::ItemRef ref)
 {
     if (const profile::Item* item = m_workspace.profile().item(ref))
-        Q_EMIT placeSelected(m_workspace.currentPage(), item->range);
+        tellPlace(item->range);
+}
+
+/// The profile counts in the page's text; what others are told is a place in the file that holds it.
+void EditorColumn::tellPlace(TextRange range)
+{
+    const auto [file, part] = m_workspace.pageText().rangeOf(range);
+    Q_EMIT placeSelected(file, part);
 }
 
 void EditorColumn::addItem()

@@ -64,6 +64,7 @@ private:
     void arrange();
     void showPlaceInSections(qsizetype offset);
     void tellItem(profile::ItemRef ref);
+    void tellPlace(TextRange range);
 
     Workspace& m_workspace;
     Spelling* m_spelling;

@@ -32,6 +32,9 @@ struct Notice {
     int milliseconds = 0; ///< closes by itself after this time; 0: stays until it is closed
 };
 
+/// The id of a notice about the step that was just made ("Deleted …, Undo"); the next step ends it.
+inline constexpr QLatin1StringView stepNotice("step");
+
 /// A slim bar at the top of the column that its notices concern, instead of a message box. It shows the newest notice;
 /// closing it brings back the one before. Notices that close by themselves give way to newer ones for good, and wait while
 /// the pointer or the keyboard focus is on the bar. Screen readers announce what appears.

@@ -38,6 +38,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace lectern::app {
@@ -58,6 +59,9 @@ MainWindow::MainWindow(
     setMinimumSize(720, 480);
     resize(1280, 800);
     setAcceptDrops(true);
+    workspace.setHintsSource([&settings](const QString& root) { return settings.readerHints(root); });
+    connect(&workspace, &Workspace::hintsChanged, this,
+        [this] { m_settings.setReaderHints(m_workspace.root(), m_workspace.hints()); });
     buildCommands();
     buildParts();
     buildSectionCommands();
@@ -138,6 +142,7 @@ void MainWindow::connectParts()
     connect(m_sectionActions, &SectionActions::removed, this, [this](const QString& heading) {
         m_editor->postDeleted(tr("Deleted section “%1”.").arg(heading));
     });
+    connect(m_sectionActions, &SectionActions::noticed, &m_editor->bar(), &InfoBar::post);
     connect(m_editor, &EditorColumn::failed, this, &MainWindow::showError);
     connect(m_editor, &EditorColumn::placeSelected, this, &MainWindow::reveal);
     connect(m_editor, &EditorColumn::sourceCaretMoved, this, &MainWindow::followSource);
@@ -231,7 +236,8 @@ void MainWindow::showDestination(const Destination& destination)
     const profile::Section* section = m_workspace.profile().section(destination.section);
     // A list shows its chosen item by itself; what is one text shows where it begins.
     if (destination.kind == Destination::Kind::Section && section && !m_editor->hasChosenItem())
-        reveal(m_workspace.currentPage(), section->headingRange.isEmpty() ? section->range : section->headingRange);
+        std::apply([this](const QString& file, TextRange range) { reveal(file, range); },
+            m_workspace.pageText().rangeOf(section->headingRange.isEmpty() ? section->range : section->headingRange));
 }
 
 void MainWindow::reveal(const QString& file, TextRange range)
@@ -263,21 +269,22 @@ void MainWindow::goToPlace(const QString& file, qsizetype offset)
         m_editor->showPlace(file, offset);
         return;
     }
-    if (file != m_workspace.currentPage() && m_workspace.pages().contains(file))
+    if (!m_workspace.pageText().files().contains(file) && m_workspace.pages().contains(file))
         openPage(file);
-    if (file != m_workspace.currentPage())
+    const qsizetype at = m_workspace.pageText().positionOf({file, offset});
+    if (at < 0)
         return;
     const profile::Profile& profile = m_workspace.profile();
-    if (profile.frontMatter && profile.frontMatter->whole.contains(offset)) {
+    if (profile.frontMatter && profile.frontMatter->whole.contains(at)) {
         m_sidebar->choose({Destination::Kind::PageSettings, {}});
         m_editor->showPlace(file, offset);
         return;
     }
     for (const profile::Section& section : profile.sections) {
-        if (!section.range.contains(offset))
+        if (!section.range.contains(at))
             continue;
         for (int item = 0; item < int(section.items.size()); ++item) {
-            if (section.items[size_t(item)].range.contains(offset)) {
+            if (section.items[size_t(item)].range.contains(at)) {
                 goTo(section.id, item);
                 m_editor->showPlace(file, offset);
                 return;
@@ -288,9 +295,10 @@ void MainWindow::goToPlace(const QString& file, qsizetype offset)
     }
 }
 
-void MainWindow::followSource(const QString& file, qsizetype at)
+void MainWindow::followSource(const QString& file, qsizetype offset)
 {
-    if (file != m_workspace.currentPage())
+    const qsizetype at = m_workspace.pageText().positionOf({file, offset});
+    if (at < 0)
         return;
     for (const profile::Section& section : m_workspace.profile().sections) {
         if (!section.range.contains(at))

@@ -106,7 +106,7 @@ private:
     void refreshRecent();
     void reveal(const QString& file, TextRange range);
     void showDestination(const Destination& destination);
-    void followSource(const QString& file, qsizetype at);
+    void followSource(const QString& file, qsizetype offset);
     void openPage(const QString& page);
     void stepPage(int by);
     void showError(const Error& error);

@@ -1,14 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/sectionactions.h"
 
+#include "app/shell/infobar.h"
 #include "app/shell/sectionwords.h"
+#include "app/siteforms/sectionlinks.h"
 #include "app/workspace/changecommand.h"
 #include "app/workspace/workspace.h"
+#include "core/document/yamldocument.h"
+
+#include <QFileInfo>
+#include <QUndoStack>
 
 namespace lectern::app {
 namespace {
 
 QString addKey(int number) { return lastingMerge + QStringLiteral("add-section-%1").arg(number); }
+QString stepKey(int number) { return lastingMerge + QStringLiteral("change-section-%1").arg(number); }
+QString menuFile() { return QStringLiteral("_data/navigation.yml"); }
+
+/// The path that the page is published at, as far as its own front matter and its place tell.
+QString pageUrl(const Workspace& workspace)
+{
+    const profile::Profile& profile = workspace.profile();
+    if (profile.frontMatter) {
+        const auto yaml = YamlDocument::parse(profile.file.bytes(), profile.frontMatter->yaml);
+        const QString permalink = yaml ? yaml->text({QStringLiteral("permalink")}) : QString();
+        if (!permalink.isEmpty())
+            return permalink;
+    }
+    const bool home = workspace.currentPage() == workspace.pages().value(0);
+    return home ? QStringLiteral("/") : u'/' + QFileInfo(workspace.currentPage()).completeBaseName() + u'/';
+}
 
 } // namespace
 
@@ -44,6 +66,36 @@ bool SectionActions::push(const Result<Edits>& edits, const QString& label, cons
     return true;
 }
 
+SectionName SectionActions::nameOf(int section) const
+{
+    const auto& sections = m_workspace.profile().sections;
+    if (section < 0 || section >= int(sections.size()))
+        return {};
+    return {sections[size_t(section)].anchor, sections[size_t(section)].heading};
+}
+
+bool SectionActions::offerMenu(const Offer& offer, const MenuEdits& edits)
+{
+    const auto menu = m_workspace.isSite() ? m_workspace.file(menuFile()) : Error {ErrorCode::NotFound, menuFile(), {}};
+    if (!menu || edits(menu->bytes(), pageUrl(m_workspace)).empty())
+        return false;
+    Notice notice;
+    notice.id = stepNotice;
+    notice.text = offer.sentence;
+    notice.actions.push_back({offer.verb, [this, offer, edits] { changeMenu(offer, edits); }});
+    if (offer.withUndo)
+        notice.actions.push_back({tr("Undo"), [this] { m_workspace.undoStack()->undo(); }});
+    Q_EMIT noticed(notice);
+    return true;
+}
+
+void SectionActions::changeMenu(const Offer& offer, const MenuEdits& edits)
+{
+    // Both files may have changed since the offer was made.
+    if (const auto menu = m_workspace.file(menuFile()))
+        m_workspace.push({{menuFile(), edits(menu->bytes(), pageUrl(m_workspace))}}, offer.label, EditSource::Sections, offer.mergeKey);
+}
+
 bool SectionActions::add(profile::SectionKind kind, const QString& heading, int at)
 {
     m_workspace.endMerge();
@@ -65,15 +117,36 @@ void SectionActions::rename(int section, const QString& heading)
     }
     const QString label
         = naming ? tr("Add section “%1”").arg(heading) : tr("Rename section “%1” to “%2”").arg(before, heading);
-    push(profile::renameSection(m_workspace.profile(), section, heading.trimmed()), label, naming ? addKey(m_added) : QString());
+    const auto kind = m_workspace.profile().sections[size_t(section)].kind;
+    const SectionName nameBefore = nameOf(section);
+    const QString key = naming ? addKey(m_added) : stepKey(++m_steps);
+    const bool done = push(profile::renameSection(m_workspace.profile(), section, heading.trimmed()), label, key);
     m_workspace.endMerge();
+    if (!done)
+        return;
+    // Another heading makes no other section: where its words tell nothing of the kind, what it was stays true.
+    const auto& sections = m_workspace.profile().sections;
+    if (section < int(sections.size()) && sections[size_t(section)].kind == profile::SectionKind::Custom
+        && kind != profile::SectionKind::Custom)
+        setKind(section, kind);
+    const SectionName name = nameOf(section);
+    offerMenu({tr("The site’s menu still links to “%1”.").arg(before), tr("Change the menu too"), label, key},
+        [nameBefore, name](const QByteArray& bytes, const QString& url) { return linksRenamed(bytes, url, nameBefore, name); });
 }
 
 void SectionActions::move(int from, int to)
 {
     if (isFixed(from) || to == from || to == from + 1)
         return;
-    push(profile::moveSection(m_workspace.profile(), from, to), tr("Move section “%1”").arg(titleOf(from)));
+    const QString label = tr("Move section “%1”").arg(titleOf(from));
+    const QString key = stepKey(++m_steps);
+    if (!push(profile::moveSection(m_workspace.profile(), from, to), label, key))
+        return;
+    QStringList anchors;
+    for (const profile::Section& section : m_workspace.profile().sections)
+        anchors.append(section.anchor);
+    offerMenu({tr("The links in the site’s menu stand in another order."), tr("Order the menu too"), label, key},
+        [anchors](const QByteArray& bytes, const QString& url) { return linksInOrder(bytes, url, anchors); });
 }
 
 void SectionActions::remove(int section)
@@ -81,7 +154,14 @@ void SectionActions::remove(int section)
     if (isFixed(section))
         return;
     const QString title = titleOf(section);
-    if (push(profile::removeSection(m_workspace.profile(), section), tr("Delete section “%1”").arg(title)))
+    const QString label = tr("Delete section “%1”").arg(title);
+    const QString key = stepKey(++m_steps);
+    const QString anchor = nameOf(section).anchor;
+    if (!push(profile::removeSection(m_workspace.profile(), section), label, key))
+        return;
+    const QString sentence = tr("Deleted section “%1”; the site’s menu still links to it.").arg(title);
+    if (!offerMenu({sentence, tr("Delete the link too"), label, key, true},
+            [anchor](const QByteArray& bytes, const QString& url) { return linksRemoved(bytes, url, anchor); }))
         Q_EMIT removed(title);
 }
 
@@ -91,6 +171,29 @@ void SectionActions::setHidden(int section, bool hidden)
         return;
     push(profile::setSectionHidden(m_workspace.profile(), section, hidden),
         hidden ? tr("Hide section “%1”").arg(titleOf(section)) : tr("Show section “%1”").arg(titleOf(section)));
+}
+
+std::optional<profile::SectionKind> SectionActions::saidKind(int section) const
+{
+    if (isFixed(section))
+        return std::nullopt;
+    const auto kinds = m_workspace.hints().kinds.value(m_workspace.currentPage());
+    const auto said = kinds.constFind(m_workspace.profile().sections[size_t(section)].heading);
+    return said != kinds.constEnd() ? std::optional(*said) : std::nullopt;
+}
+
+void SectionActions::setKind(int section, std::optional<profile::SectionKind> kind)
+{
+    if (isFixed(section))
+        return;
+    ReaderHints hints = m_workspace.hints();
+    const QString page = m_workspace.currentPage();
+    const QString heading = m_workspace.profile().sections[size_t(section)].heading;
+    if (kind)
+        hints.kinds[page].insert(heading, *kind);
+    else if (hints.kinds[page].remove(heading) && hints.kinds[page].isEmpty())
+        hints.kinds.remove(page);
+    m_workspace.setHints(hints);
 }
 
 } // namespace lectern::app

@@ -10,6 +10,7 @@
 #include "app/workspace/workspace.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
@@ -23,7 +24,8 @@ namespace lectern::app {
 
 SectionsSidebar::SectionsSidebar(Workspace& workspace, SectionActions& actions, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_actions(actions), m_model(new SectionsModel(workspace, actions, this)),
-      m_view(new QListView(this)), m_addMenu(new QMenu(this)), m_addButton(new QToolButton(this))
+      m_view(new QListView(this)), m_addMenu(new QMenu(this)), m_addButton(new QToolButton(this)),
+      m_kindMenu(new QMenu(tr("Kind of section"), this))
 {
     setAccessibleName(tr("Sections"));
     setMinimumWidth(look::scaled(150, this));
@@ -120,6 +122,9 @@ void SectionsSidebar::buildActions()
     });
     m_remove = action("section.remove", u"trash-2", tr("Delete section"), Qt::Key_Delete,
         [this] { m_actions.remove(currentRow()); });
+    m_view->addAction(m_kindMenu->menuAction());
+    m_kindMenu->menuAction()->setObjectName(QStringLiteral("section.kind"));
+    connect(m_kindMenu, &QMenu::aboutToShow, this, &SectionsSidebar::fillKindMenu);
     for (const profile::SectionKind kind : addableKinds())
         m_addMenu->addAction(icon(kindIcon(kind)), kindName(kind), this, [this, kind] { addSection(kind); });
 }
@@ -197,13 +202,40 @@ void SectionsSidebar::updateActions()
 {
     const int row = currentRow();
     const bool free = row >= 0 && !m_actions.isFixed(row);
-    for (QAction* action : {m_rename, m_hide, m_remove})
+    for (QAction* action : {m_rename, m_hide, m_remove, m_kindMenu->menuAction()})
         action->setEnabled(free);
     m_up->setEnabled(free && row > 0 && !m_actions.isFixed(row - 1));
     m_down->setEnabled(free && row + 1 < m_model->rowCount());
     const bool hidden = row >= 0 && m_model->index(row).data(SectionsModel::HiddenRole).toBool();
     m_hide->setText(hidden ? tr("Show section") : tr("Hide section"));
     m_hide->setIcon(icon(hidden ? u"eye" : u"eye-off"));
+}
+
+void SectionsSidebar::fillKindMenu()
+{
+    m_kindMenu->clear();
+    const int row = currentRow();
+    if (row < 0 || m_actions.isFixed(row))
+        return;
+    const QString heading = m_workspace.profile().sections[size_t(row)].heading;
+    const auto said = m_actions.saidKind(row);
+    auto* group = new QActionGroup(m_kindMenu);
+    const auto choice = [&](const QString& text, std::optional<profile::SectionKind> kind) {
+        QAction* made = m_kindMenu->addAction(text);
+        made->setCheckable(true);
+        made->setChecked(kind == said);
+        group->addAction(made);
+        connect(made, &QAction::triggered, this, [this, heading, kind] {
+            const int now = currentRow();
+            if (now >= 0 && m_workspace.profile().sections[size_t(now)].heading == heading)
+                m_actions.setKind(now, kind);
+        });
+        return made;
+    };
+    choice(tr("As its heading says"), std::nullopt);
+    m_kindMenu->addSeparator();
+    for (const profile::SectionKind kind : addableKinds())
+        choice(kindName(kind), kind)->setIcon(icon(kindIcon(kind)));
 }
 
 void SectionsSidebar::moveCurrent(int by)

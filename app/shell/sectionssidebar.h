@@ -48,6 +48,7 @@ private:
     void buildActions();
     void followPage();
     void updateActions();
+    void fillKindMenu();
     void showMarks();
     QToolButton* placeButton(Destination::Kind kind, QStringView iconName, const QString& text, const QString& tip);
     void moveCurrent(int by);
@@ -64,6 +65,7 @@ private:
     QAction* m_down = nullptr;
     QAction* m_hide = nullptr;
     QAction* m_remove = nullptr;
+    QMenu* m_kindMenu;
     Destination m_current;
     QString m_page;
     int m_row = 0; // of the section chosen last, for when it is gone

@@ -209,11 +209,10 @@ void SourcePanel::workspaceChanged(const Change& change, EditSource source)
 void SourcePanel::refreshFolds()
 {
     std::vector<FoldPart> parts;
-    if (m_file == m_workspace.currentPage()) {
-        for (const profile::Section& section : m_workspace.profile().sections) {
-            if (!section.headingRange.isEmpty())
-                parts.push_back({section.headingRange.from, std::max(1, section.level)});
-        }
+    for (const profile::Section& section : m_workspace.profile().sections) {
+        const auto [file, heading] = m_workspace.pageText().rangeOf(section.headingRange);
+        if (!section.headingRange.isEmpty() && file == m_file)
+            parts.push_back({heading.from, std::max(1, section.level)});
     }
     m_editor->setFolds(parts);
 }

@@ -31,7 +31,9 @@ public:
     QString root;
     bool isSite = false;
     QString siteName;
-    QStringList ownerNames;
+    QStringList ownerNames; ///< of the configuration
+    std::function<ReaderHints(const QString&)> hintsOf;
+    ReaderHints hints;
     QStringList pages;
     QString page;
     QHash<QString, Buffer> buffers;
@@ -99,8 +101,8 @@ public:
             return buffers.insert(path, *included)->file.bytes();
         });
         const SourceFile text = pageText.files().size() > 1 ? SourceFile(pageText.bytes(), file.revision()) : file;
-        profile = profile.options.ownerNames == ownerNames ? profile::readAgain(profile, text)
-                                                           : profile::readProfile(text, {ownerNames});
+        const profile::ReadOptions options {ownerNames + hints.ownerNames, hints.kinds.value(page)};
+        profile = profile.options == options ? profile::readAgain(profile, text) : profile::readProfile(text, options);
     }
 };
 
@@ -126,6 +128,8 @@ Result<void> Workspace::open(const QString& path)
         return buffer.error();
     next->buffers.insert(wanted, *buffer);
     next->page = wanted;
+    if (d->hintsOf)
+        next->hints = d->hintsOf(next->root);
     next->readConfig();
     next->readProfile();
 
@@ -134,6 +138,7 @@ Result<void> Workspace::open(const QString& path)
     d->isSite = next->isSite;
     d->siteName = next->siteName;
     d->ownerNames = next->ownerNames;
+    d->hints = next->hints;
     d->pages = next->pages;
     d->page = next->page;
     d->buffers = next->buffers;
@@ -222,6 +227,20 @@ void Workspace::apply(const Change& change, EditSource source)
 void Workspace::pushPage(const Edits& edits, const QString& label, EditSource source, const QString& mergeKey)
 {
     push(d->pageText.changeFor(edits), label, source, mergeKey);
+}
+
+void Workspace::setHintsSource(std::function<ReaderHints(const QString&)> hints) { d->hintsOf = std::move(hints); }
+const ReaderHints& Workspace::hints() const { return d->hints; }
+
+void Workspace::setHints(const ReaderHints& hints)
+{
+    if (hints == d->hints)
+        return;
+    endMerge();
+    d->hints = hints;
+    d->readProfile();
+    Q_EMIT hintsChanged();
+    Q_EMIT changed({}, EditSource::Sections);
 }
 
 void Workspace::setReadOnly(bool readOnly)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workspace/readerhints.h"
 #include "core/base/result.h"
 #include "core/document/edit.h"
 #include "core/document/sourcefile.h"
@@ -13,6 +14,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -60,6 +62,11 @@ public:
     void push(const Change& change, const QString& label, EditSource source, const QString& mergeKey = {});
     /// push() for edits of the current page's text: each goes to the file that it belongs to.
     void pushPage(const Edits& edits, const QString& label, EditSource source, const QString& mergeKey = {});
+    /// Asks `hints` for each site that is opened from now on (absolute folder); without it there are none.
+    void setHintsSource(std::function<ReaderHints(const QString& root)> hints);
+    [[nodiscard]] const ReaderHints& hints() const;
+    /// Reads the page again with `hints`: no byte changes, but `changed` is emitted, with an empty change, for every view.
+    void setHints(const ReaderHints& hints);
     /// While true push() refuses: another program works on this site.
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const;
@@ -89,6 +96,7 @@ Q_SIGNALS:
     void changed(const lectern::Change& change, lectern::app::EditSource source);
     void savedStateChanged();
     void readOnlyChanged(bool readOnly);
+    void hintsChanged();
 
 private:
     void apply(const Change& change, EditSource source);

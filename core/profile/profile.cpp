@@ -123,6 +123,12 @@ public:
     }
 
 private:
+    SectionKind kindOf(const QString& heading) const
+    {
+        const auto said = m_options.kinds.constFind(heading);
+        return said != m_options.kinds.constEnd() ? *said : kindOfHeading(heading);
+    }
+
     void split()
     {
         const int level = sectionLevel(m_bytes, m_blocks);
@@ -132,11 +138,12 @@ private:
             const Block& block = m_blocks[i];
             if (block.kind != BlockKind::Heading)
                 continue;
-            const SectionKind kind = kindOfHeading(plainText(decoded(m_bytes, block.content)));
+            const QString heading = plainText(decoded(m_bytes, block.content));
+            const SectionKind kind = kindOf(heading);
             // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their
             // own.
             const bool own = block.level <= level
-                || isOwnSection(kind, current, plainText(decoded(m_bytes, block.content)));
+                || isOwnSection(kind, current, heading);
             // Groups inside a hidden section are its own.
             if (!own
                 || (block.isHidden() && m_parts.back().headed
@@ -185,7 +192,7 @@ private:
             section.headingTextRange = heading.content;
             section.heading = plainText(decoded(m_bytes, heading.content));
             section.hidden = heading.isHidden();
-            section.kind = kindOfHeading(section.heading);
+            section.kind = kindOf(section.heading);
             section.anchor
                 = heading.id.isEmpty() ? headingAnchor(section.heading) : QString::fromUtf8(heading.id);
         } else if (body.empty() && trimmed(m_bytes, section.range).isEmpty() && m_parts.size() > 1) {

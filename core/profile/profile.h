@@ -4,6 +4,7 @@
 #include "core/document/frontmatter.h"
 #include "core/document/sourcefile.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -151,6 +152,10 @@ struct ReadOptions {
     /// Names by which the owner goes (from _config.yml's author, and aliases); used beside the page's own
     /// marks.
     QStringList ownerNames;
+    /// What the user says that a section is, by its heading (as Section::heading has it); it wins over the
+    /// heading's words.
+    QHash<QString, SectionKind> kinds {};
+    bool operator==(const ReadOptions&) const = default;
 };
 
 class ItemMemo;

@@ -610,6 +610,18 @@ Jekyll：%2</translation>
         <source>Edit in the form</source>
         <translation>在表单中编辑</translation>
     </message>
+    <message>
+        <source>Move to another section</source>
+        <translation>移到其他栏目</translation>
+    </message>
+    <message>
+        <source>Show with a picture</source>
+        <translation>显示为带图片的条目</translation>
+    </message>
+    <message>
+        <source>Show as a plain entry</source>
+        <translation>显示为普通条目</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::EmojiPicker</name>
@@ -972,6 +984,18 @@ Jekyll：%2</translation>
     <message>
         <source>Show section %1</source>
         <translation>显示栏目%1</translation>
+    </message>
+    <message>
+        <source>Move %1 to “%2”</source>
+        <translation>将%1移到“%2”</translation>
+    </message>
+    <message>
+        <source>Show %1 with a picture</source>
+        <translation>将%1显示为带图片的条目</translation>
+    </message>
+    <message>
+        <source>Show %1 as a plain entry</source>
+        <translation>将%1显示为普通条目</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2036,34 @@ Jekyll：%2</translation>
         <source>Show section “%1”</source>
         <translation>显示栏目“%1”</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The site’s menu still links to “%1”.</source>
+        <translation>网站菜单仍链接到“%1”。</translation>
+    </message>
+    <message>
+        <source>Change the menu too</source>
+        <translation>同时修改菜单</translation>
+    </message>
+    <message>
+        <source>The links in the site’s menu stand in another order.</source>
+        <translation>网站菜单中的链接顺序与此不同。</translation>
+    </message>
+    <message>
+        <source>Order the menu too</source>
+        <translation>同时调整菜单顺序</translation>
+    </message>
+    <message>
+        <source>Deleted section “%1”; the site’s menu still links to it.</source>
+        <translation>已删除栏目“%1”；网站菜单仍链接到它。</translation>
+    </message>
+    <message>
+        <source>Delete the link too</source>
+        <translation>同时删除链接</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::SectionHeader</name>
@@ -2194,6 +2246,14 @@ Jekyll：%2</translation>
     <message>
         <source>Show section</source>
         <translation>显示栏目</translation>
+    </message>
+    <message>
+        <source>Kind of section</source>
+        <translation>栏目类型</translation>
+    </message>
+    <message>
+        <source>As its heading says</source>
+        <translation>按标题判断</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/forms/editorpanel.h"
 #include "app/forms/chipedit.h"
 #include "app/forms/fieldeditor.h"
+#include "app/forms/itemactions.h"
 #include "app/forms/itemlistmodel.h"
 #include "app/forms/itemlistview.h"
 #include "app/forms/textbox.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void severalItemsAreDeletedInOneStep();
     void duplicatingSelectsTheCopy();
     void sortingByDateIsOneStep();
+    void anItemChangesItsFormAndItsSectionInOneStep();
     void searchingFiltersTheList();
     void anAddedItemIsOneUndoStep();
     void enterOpensTheFormAndEscapeGoesBack();
@@ -291,6 +293,33 @@ void EditorPanelTest::sortingByDateIsOneStep()
     sort->menu()->actions().at(1)->trigger();
     const auto& items = section(QStringLiteral("honors")).items;
     QVERIFY(*items[0].when.start <= *items[2].when.start);
+    QCOMPARE(m_workspace->undoStack()->count(), 1);
+    m_workspace->undoStack()->undo();
+    QCOMPARE(page(), m_seed);
+}
+
+void EditorPanelTest::anItemChangesItsFormAndItsSectionInOneStep()
+{
+    ItemActions actions(*m_workspace);
+    const auto indexOf = [this](const char* id) {
+        const auto& sections = m_workspace->profile().sections;
+        return int(std::find_if(sections.begin(), sections.end(),
+                       [id](const profile::Section& one) { return one.id == QLatin1StringView(id); })
+            - sections.begin());
+    };
+    const int publications = indexOf("publications"), honors = indexOf("honors"), news = indexOf("news");
+    const QString title = section(QStringLiteral("publications")).items[1].title;
+    QVERIFY(actions.convert(publications, 1, profile::PublicationForm::PaperBox));
+    QVERIFY(page().contains("paper-box"));
+    QCOMPARE(section(QStringLiteral("publications")).items.size(), size_t(6));
+    QCOMPARE(section(QStringLiteral("publications")).items[1].title, title);
+    QVERIFY(m_workspace->undoStack()->undoText().contains(title.first(12)));
+    m_workspace->undoStack()->undo();
+    QCOMPARE(page(), m_seed);
+
+    QVERIFY(actions.moveToSection(honors, { 0, 2 }, news));
+    QCOMPARE(section(QStringLiteral("honors")).items.size(), size_t(1));
+    QCOMPARE(section(QStringLiteral("news")).items.size(), size_t(3));
     QCOMPARE(m_workspace->undoStack()->count(), 1);
     m_workspace->undoStack()->undo();
     QCOMPARE(page(), m_seed);

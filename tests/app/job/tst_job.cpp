@@ -144,12 +144,12 @@ void JobTest::everyFieldOfAPublicationReachesFileAndPage()
         profile::FieldValue(QStringLiteral("2026")));
     enter(FieldId::Ranks, QStringLiteral("CCF-A"));
     QVERIFY(m_job->pageShows(QStringLiteral("CSRanking, CCF-A")));
-    m_job->typeAtEnd(FieldId::Note, QStringLiteral(" Best paper."));
-    QVERIFY(m_job->pageShows(QStringLiteral("Best paper.")));
+    m_job->typeAtEnd(FieldId::Note, QStringLiteral(" With a demonstration."));
+    QVERIFY(m_job->pageShows(QStringLiteral("With a demonstration.")));
     compareInside(m_opened, range);
     m_job->undoAll();
     QCOMPARE(m_job->bytes(), m_opened);
-    QVERIFY(m_job->pageShows(QStringLiteral("Best paper."), false));
+    QVERIFY(m_job->pageShows(QStringLiteral("With a demonstration."), false));
 }
 
 void JobTest::aPaperBoxIsEditedLikeAnyOther()
@@ -487,7 +487,7 @@ void JobTest::reviewAndExportWritesOnlyTheEdit()
     openSection(SectionKind::Publications);
     m_job->clickItem(2);
     const TextRange range = itemRange(SectionKind::Publications, 2);
-    m_job->retype(FieldId::Venue, QStringLiteral("ASPLOS 2024"));
+    m_job->retype(FieldId::Venue, QStringLiteral("ASPLOS, Rotterdam"));
     const QByteArray edited = m_job->bytes();
     QCOMPARE(m_job->bytesOnDisk(), m_opened);
     QTest::keyClick(&m_job->window(), Qt::Key_E, Qt::ControlModifier);
@@ -504,7 +504,7 @@ void JobTest::reviewAndExportWritesOnlyTheEdit()
     QCOMPARE(m_job->bytesOnDisk(), edited);
     QVERIFY(differOnlyIn(m_opened, m_job->bytesOnDisk(), range));
     QVERIFY(m_job->workspace().changedFiles().isEmpty());
-    QVERIFY(m_job->pageShows(QStringLiteral("ASPLOS 2024")));
+    QVERIFY(m_job->pageShows(QStringLiteral("ASPLOS, Rotterdam")));
 }
 
 int main(int argc, char** argv)

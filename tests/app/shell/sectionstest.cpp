@@ -26,6 +26,9 @@ private Q_SLOTS:
     void addingFromTheMenuOffersEveryKind();
     void renamingByF2IsOneStep();
     void renamingToNothingChangesNothing();
+    void anotherHeadingMakesNoOtherKind();
+    void theKindIsChosenAndRemembered();
+    void theMenuFollowsWithinTheSameStep();
     void altArrowsMoveTheSection();
     void aDraggedRowLandsWhereItIsDropped();
     void theBiographyStaysFirst();
@@ -43,6 +46,9 @@ private:
     QAction* action(const char* id);
     QStringList ids();
     void choose(const QString& id) { sidebar().choose({ app::Destination::Kind::Section, id }); }
+    /// Types a heading for the chosen section as F2 lets one.
+    void rename(const QString& heading);
+    QByteArray menu() { return m_fixture->workspace().file(QStringLiteral("_data/navigation.yml"))->bytes(); }
     /// One step was made, it has this name, and undoing it restores the page.
     void verifyOneStep(const QString& name);
 
@@ -57,6 +63,16 @@ void SectionsTest::init()
     m_fixture->openSite();
     m_before = m_fixture->pageBytes();
     view()->setFocus();
+}
+
+void SectionsTest::rename(const QString& heading)
+{
+    sidebar().renameCurrent();
+    auto* const line = view()->findChild<QLineEdit*>();
+    QVERIFY(line);
+    line->selectAll();
+    QTest::keyClicks(line, heading);
+    QTest::keyClick(line, Qt::Key_Return);
 }
 
 QAction* SectionsTest::action(const char* id)
@@ -149,6 +165,94 @@ void SectionsTest::renamingToNothingChangesNothing()
     QTRY_VERIFY(!view()->findChild<QLineEdit*>());
     QCOMPARE(m_fixture->pageBytes(), m_before);
     QCOMPARE(m_fixture->workspace().undoStack()->count(), 0);
+}
+
+void SectionsTest::anotherHeadingMakesNoOtherKind()
+{
+    choose(QStringLiteral("publications"));
+    rename(QStringLiteral("Things of mine"));
+    QTRY_VERIFY(m_fixture->pageBytes().contains("# Things of mine"));
+    const profile::Section* const section
+        = m_fixture->workspace().profile().section(QStringLiteral("publications"));
+    QVERIFY(section);
+    QCOMPARE(section->heading, QStringLiteral("Things of mine"));
+    QCOMPARE(section->kind, profile::SectionKind::Publications);
+}
+
+void SectionsTest::theKindIsChosenAndRemembered()
+{
+    choose(QStringLiteral("honors"));
+    const int row = sidebar().currentRow();
+    const auto kindMenu = [this]() -> QMenu* {
+        for (QAction* action : view()->actions()) {
+            if (action->objectName() == QLatin1StringView("section.kind"))
+                return action->menu();
+        }
+        return nullptr;
+    };
+    QVERIFY(kindMenu());
+    const auto chooseKind = [&](const QString& text) {
+        Q_EMIT kindMenu()->aboutToShow();
+        for (QAction* action : kindMenu()->actions()) {
+            if (action->text() == text)
+                return action->trigger();
+        }
+        QFAIL("the menu does not offer it");
+    };
+    const auto kind = [&] { return m_fixture->workspace().profile().sections[size_t(row)].kind; };
+    chooseKind(QStringLiteral("Talks"));
+    QCOMPARE(kind(), profile::SectionKind::Talks);
+    QCOMPARE(sidebar().currentRow(), row);
+    QCOMPARE(m_fixture->pageBytes(), m_before);
+    QVERIFY(m_fixture->workspace().changedFiles().isEmpty());
+
+    QVERIFY(m_fixture->window().opener().open(m_fixture->workspace().root()));
+    QCOMPARE(kind(), profile::SectionKind::Talks);
+    choose(QStringLiteral("talks"));
+    chooseKind(QStringLiteral("As its heading says"));
+    QVERIFY(m_fixture->workspace().hints() == app::ReaderHints {});
+}
+
+void SectionsTest::theMenuFollowsWithinTheSameStep()
+{
+    const auto anchor = [this](const char* id) {
+        return m_fixture->workspace().profile().section(QLatin1StringView(id))->anchor.toUtf8();
+    };
+    const QByteArray before = "main:\n  - title: Honors\n    url: /#" + anchor("honors")
+        + "\n  - title: Fresh # today\n    url: /#" + anchor("news") + "\n";
+    m_fixture->write(QStringLiteral("site/_data/navigation.yml"), before);
+    QUndoStack* const steps = m_fixture->workspace().undoStack();
+    app::InfoBar& bar = m_fixture->window().editor().bar();
+
+    choose(QStringLiteral("honors"));
+    rename(QStringLiteral("Prizes"));
+    QTRY_VERIFY(m_fixture->editorBarText().contains(QStringLiteral("menu still links")));
+    bar.trigger(0);
+    QVERIFY(menu().contains("- title: Prizes\n    url: /#prizes\n"));
+    QCOMPARE(steps->count(), 1);
+    steps->undo();
+    QCOMPARE(menu(), before);
+    QCOMPARE(m_fixture->pageBytes(), m_before);
+
+    action("section.remove")->trigger();
+    QTRY_VERIFY(m_fixture->editorBarText().contains(QStringLiteral("menu still links")));
+    bar.trigger(0);
+    QVERIFY(!menu().contains("Honors"));
+    QVERIFY(menu().contains("Fresh # today"));
+    QCOMPARE(steps->count(), 1);
+    steps->undo();
+    QCOMPARE(menu(), before);
+    QCOMPARE(m_fixture->pageBytes(), m_before);
+
+    // The menu's order is not the page's from the start, so any move offers to put it right.
+    choose(QStringLiteral("honors"));
+    action("section.up")->trigger();
+    QTRY_VERIFY(m_fixture->editorBarText().contains(QStringLiteral("another order")));
+    bar.trigger(0);
+    QVERIFY(menu().indexOf("Fresh # today") < menu().indexOf("Honors"));
+    QCOMPARE(steps->count(), 1);
+    steps->undo();
+    QCOMPARE(menu(), before);
 }
 
 void SectionsTest::altArrowsMoveTheSection()
