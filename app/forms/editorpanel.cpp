@@ -68,6 +68,7 @@ EditorPanel::EditorPanel(Workspace& workspace, QWidget* parent, Spelling* spelli
         if (now && m_formsArea->isAncestorOf(now))
             reveal(now);
     });
+    m_text = m_workspace.profile().file.bytes();
     showNothing();
 }
 

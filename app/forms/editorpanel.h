@@ -75,6 +75,7 @@ private:
     [[nodiscard]] const profile::Section* section() const;
     void onChanged(const Change& change);
     void onOpened();
+    [[nodiscard]] Edits editsSince(const Change& change);
     bool followSection(const Edits& edits);
     void followItems(const Edits& edits);
     void followProse(const std::vector<int>& places);
@@ -105,6 +106,7 @@ private:
     Workspace& m_workspace;
     Spelling* m_spelling;
     QString m_sectionId;
+    QByteArray m_text; ///< of the page when it was last looked at
     TextRange m_sectionRange; ///< to find the section again when its id changes
     bool m_prose = false;
     bool m_splitByUser = false;

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace lectern::app {
 
@@ -25,20 +26,12 @@ using profile::Section;
 
 namespace {
 
-Edits editsOf(const Change& change, const QString& page)
-{
-    Edits edits;
-    for (const FileEdits& file : change) {
-        if (file.file == page)
-            edits.insert(edits.end(), file.edits.begin(), file.edits.end());
-    }
-    return edits;
-}
 
 } // namespace
 
 void EditorPanel::onOpened()
 {
+    m_text = m_workspace.profile().file.bytes();
     const QString wanted = m_sectionId;
     m_sectionId.clear();
     if (m_workspace.profile().section(wanted))
@@ -49,8 +42,8 @@ void EditorPanel::onOpened()
 
 void EditorPanel::onChanged(const Change& change)
 {
-    const Edits edits = editsOf(change, m_workspace.currentPage());
-    if (edits.empty() || m_sectionId.isEmpty())
+    const Edits edits = editsSince(change);
+    if ((edits.empty() && !change.empty()) || m_sectionId.isEmpty())
         return;
     if (!followSection(edits)) {
         showNothing();
@@ -59,6 +52,22 @@ void EditorPanel::onChanged(const Change& change)
     m_header->follow(*section());
     followItems(edits);
     refreshEmpty();
+}
+
+/// What happened to the page's text: the edits of its one file, or how the texts of several files together differ.
+Edits EditorPanel::editsSince(const Change& change)
+{
+    const QByteArray before = std::exchange(m_text, m_workspace.profile().file.bytes());
+    if (m_workspace.pageText().files().size() > 1) {
+        const Edit edit = difference(before, m_text);
+        return edit.isNoop() ? Edits() : Edits { edit };
+    }
+    Edits edits;
+    for (const FileEdits& file : change) {
+        if (file.file == m_workspace.currentPage())
+            edits.insert(edits.end(), file.edits.begin(), file.edits.end());
+    }
+    return edits;
 }
 
 bool EditorPanel::followSection(const Edits& edits)

@@ -63,6 +63,7 @@ public:
     void accepted(const profile::FieldValue& pageValue);
     /// The page did not take what this widget holds; `reason` is a sentence.
     void refused(const QString& reason);
+    [[nodiscard]] bool isRefused() const { return !m_refusal.isEmpty(); }
     /// The focus left: typed leftovers are entered and the widget shows the page's value again.
     virtual void settle();
 

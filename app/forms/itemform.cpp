@@ -234,7 +234,7 @@ FieldEditor* ItemForm::editorFor(const PlannedField& place, std::vector<FieldEdi
         return editor;
     }
     FieldEditor* const editor = makeEditor(place);
-    connect(editor, &FieldEditor::edited, this, [this, editor] { write(editor); });
+    connect(editor, &FieldEditor::edited, this, [this, editor] { write(editor, profile::ReadBack::Exact); });
     connect(editor, &FieldEditor::submitted, this, [this, editor] { focusNext(editor); });
     if (auto* const image = qobject_cast<ImageField*>(editor))
         connect(image, &ImageField::taken, this, &ItemForm::askForDescription);

@@ -3,7 +3,7 @@
 
 #include "app/forms/formplan.h"
 #include "core/document/edit.h"
-#include "core/profile/profile.h"
+#include "core/profile/intentions.h"
 
 #include <QWidget>
 
@@ -74,7 +74,7 @@ private:
     void refreshMore(bool anew);
     void refreshHeading();
     void refreshFold(bool isRaw);
-    void write(FieldEditor* editor);
+    void write(FieldEditor* editor, profile::ReadBack readBack);
     void writeDraft(FieldEditor* editor);
     void writeSource();
     void push(const FieldEditor& editor, const Edits& edits, const QString& label, const QString& mergeKey);

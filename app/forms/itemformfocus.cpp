@@ -31,6 +31,10 @@ void ItemForm::onFocusChanged(QWidget* before, QWidget* now)
     FieldEditor* const left = editorAround(before);
     FieldEditor* const entered = editorAround(now);
     const bool leftSource = before && before == m_source->box() && now != before;
+    // While somebody types a value must read back as typed, or the next letter would meet another text; at the end it is
+    // enough that every word is there.
+    if (left && left != entered && now && left->isRefused() && m_state == State::Item)
+        write(left, profile::ReadBack::Words);
     if ((left && left != entered) || leftSource)
         m_workspace.endMerge();
     if (left && left != entered && now)

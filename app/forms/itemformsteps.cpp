@@ -63,7 +63,7 @@ QString ItemForm::mergeKey(const QString& part) const
     return QStringLiteral("form/%1/%2/%3").arg(sections[size_t(m_ref.section)].id).arg(m_ref.item).arg(part);
 }
 
-void ItemForm::write(FieldEditor* editor)
+void ItemForm::write(FieldEditor* editor, profile::ReadBack readBack)
 {
     if (isDraft()) {
         writeDraft(editor);
@@ -72,7 +72,7 @@ void ItemForm::write(FieldEditor* editor)
     const Item* const shown = item();
     if (!shown)
         return;
-    const auto edits = profile::setField(m_workspace.profile(), m_ref, editor->id(), editor->value());
+    const auto edits = profile::setField(m_workspace.profile(), m_ref, editor->id(), editor->value(), readBack);
     if (!edits) {
         editor->refused(words::refusal(edits.error()));
         return;
@@ -91,7 +91,8 @@ void ItemForm::push(
     const FieldEditor& editor, const Edits& edits, const QString& label, const QString& mergeKey)
 {
     Change change = editor.companions();
-    change.push_back({ m_workspace.currentPage(), edits });
+    const Change page = m_workspace.pageText().changeFor(edits);
+    change.insert(change.end(), page.begin(), page.end());
     m_workspace.push(change, label, EditSource::Form, mergeKey);
 }
 

@@ -15,7 +15,11 @@ namespace lectern::profile {
 
 /// Writes a field in place, or adds it where the item's form has a place for it; an empty value takes an optional one out
 /// together with the syntax that only it needed.
-Result<Edits> setField(const Profile& profile, ItemRef ref, FieldId id, const FieldValue& value);
+/// With ReadBack::Words a field of prose also takes what a reader then sees in another field ("Best paper." at the end of a
+/// note is an award), as long as every word is in the item.
+enum class ReadBack { Exact, Words };
+Result<Edits> setField(
+    const Profile& profile, ItemRef ref, FieldId id, const FieldValue& value, ReadBack readBack = ReadBack::Words);
 /// Replaces an item's bytes by `source` (its own line ending is added where it lacks one).
 Result<Edits> setItemSource(const Profile& profile, ItemRef ref, const QByteArray& source);
 

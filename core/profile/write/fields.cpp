@@ -33,7 +33,7 @@ public:
     {
     }
 
-    Result<Edits> set(const FieldValue& value)
+    Result<Edits> set(const FieldValue& value, ReadBack readBack)
     {
         const FieldId id = m_slot.field.id;
         if (isEmpty(value))
@@ -51,7 +51,7 @@ public:
         }
         // What is typed stays typed where a reader sees more in it than one field.
         for (const Edits& edits : ways) {
-            if (keepsTheWords(m_profile, edits, m_ref, id, value))
+            if (readBack == ReadBack::Words && keepsTheWords(m_profile, edits, m_ref, id, value))
                 return edits;
         }
         return failure(ErrorCode::InvalidValue, id);
@@ -160,7 +160,8 @@ private:
 
 } // namespace
 
-Result<Edits> setField(const Profile& profile, ItemRef ref, FieldId id, const FieldValue& value)
+Result<Edits> setField(
+    const Profile& profile, ItemRef ref, FieldId id, const FieldValue& value, ReadBack readBack)
 {
     const Item* item = profile.item(ref);
     if (!item)
@@ -174,7 +175,7 @@ Result<Edits> setField(const Profile& profile, ItemRef ref, FieldId id, const Fi
         return failure(ErrorCode::InvalidValue, id);
     if (slot->field.present ? slot->field.value == *wanted : isEmpty(*wanted))
         return Edits();
-    return FieldSetter(profile, ref, *slot, *item).set(*wanted);
+    return FieldSetter(profile, ref, *slot, *item).set(*wanted, readBack);
 }
 
 } // namespace lectern::profile

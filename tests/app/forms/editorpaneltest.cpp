@@ -45,6 +45,7 @@ private Q_SLOTS:
     void duplicatingSelectsTheCopy();
     void sortingByDateIsOneStep();
     void anItemChangesItsFormAndItsSectionInOneStep();
+    void anItemOfAnIncludedFileIsEditedThere();
     void searchingFiltersTheList();
     void anAddedItemIsOneUndoStep();
     void enterOpensTheFormAndEscapeGoesBack();
@@ -323,6 +324,39 @@ void EditorPanelTest::anItemChangesItsFormAndItsSectionInOneStep()
     QCOMPARE(m_workspace->undoStack()->count(), 1);
     m_workspace->undoStack()->undo();
     QCOMPARE(page(), m_seed);
+}
+
+void EditorPanelTest::anItemOfAnIncludedFileIsEditedThere()
+{
+    const auto write = [this](const char* name, const QByteArray& bytes) {
+        const QString path = m_folder->filePath(QLatin1StringView(name));
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    };
+    const QByteArray home = "---\npermalink: /\n---\n# News\n- *2024*: One.\n\n{% include_relative parts/honors.md %}\n\n# CV\nWork.\n";
+    const QByteArray honors = "# Honors\n- *2021*: First prize.\n- *2020*: Second prize.\n";
+    write("site/_config.yml", "title: Parts\n");
+    write("site/_pages/about.md", home);
+    write("site/_pages/parts/honors.md", honors);
+    QVERIFY(m_workspace->open(m_folder->filePath(QStringLiteral("site"))));
+    const auto bytes = [this](const char* file) { return m_workspace->file(QLatin1StringView(file))->bytes(); };
+
+    show(QStringLiteral("honors"), 1);
+    m_panel->focusField(m_panel->currentItem(), FieldId::Text);
+    QTest::keyClicks(box(FieldId::Text), QStringLiteral("!"));
+    QByteArray expected = honors;
+    expected.replace("Second prize.", "Second prize.!");
+    QCOMPARE(bytes("_pages/parts/honors.md"), expected);
+    QCOMPARE(bytes("_pages/about.md"), home);
+    m_workspace->undoStack()->undo();
+    QCOMPARE(bytes("_pages/parts/honors.md"), honors);
+    QCOMPARE(box(FieldId::Text)->record(), QStringLiteral("Second prize."));
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(bytes("_pages/parts/honors.md"), QByteArray("# Honors\n- *2020*: Second prize.\n- *2021*: First prize.\n"));
+    QCOMPARE(m_panel->currentItem().item, 0);
+    QCOMPARE(bytes("_pages/about.md"), home);
 }
 
 void EditorPanelTest::searchingFiltersTheList()
