@@ -1076,10 +1076,6 @@ Jekyll：%2</translation>
         <translation>这台电脑上没有安装 Jekyll，或者这不是它能构建的网站。</translation>
     </message>
     <message>
-        <source>Building this site runs programs that come with it (a Gemfile or plugins), so Lectern does not build it. Build it yourself where you trust it.</source>
-        <translation>构建这个网站会运行其自带的程序（Gemfile 或插件），因此 Lectern 不构建它。如果您信任它，请自行构建。</translation>
-    </message>
-    <message>
         <source>Jekyll builds the site…</source>
         <translation>Jekyll 正在构建网站…</translation>
     </message>
@@ -1090,6 +1086,10 @@ Jekyll：%2</translation>
     <message>
         <source>Jekyll could not build the site: %1</source>
         <translation>Jekyll 无法构建网站：%1</translation>
+    </message>
+    <message>
+        <source>Building this site runs programs that come with it (a Gemfile or plugins). Allow the scripts of this site first, in the menu below the page, if you trust it.</source>
+        <translation>构建这个网站会运行其自带的程序（Gemfile 或插件）。如果您信任它，请先在页面下方的菜单中允许这个网站的脚本。</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2618,10 @@ Jekyll：%2</translation>
     <message>
         <source>Trusted site</source>
         <translation>受信任的网站</translation>
+    </message>
+    <message>
+        <source>Scripts do not run</source>
+        <translation>不运行脚本</translation>
     </message>
 </context>
 <context>
