@@ -736,6 +736,10 @@ Jekyll：%2</translation>
         <source>%1 Nothing was written; your edits are kept.</source>
         <translation>%1没有写入任何内容；您的修改仍然保留。</translation>
     </message>
+    <message>
+        <source>“%1” has no page to edit: there is no Markdown file with front matter in its root or in _pages.</source>
+        <translation>“%1”中没有可编辑的页面：其根目录和 _pages 中都没有带 front matter 的 Markdown 文件。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::FindBar</name>
