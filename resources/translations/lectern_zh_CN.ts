@@ -1989,6 +1989,14 @@ Jekyll：%2</translation>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Earlier versions of files cannot be kept at the moment.</source>
+        <translation>目前无法保留文件的早期版本。</translation>
+    </message>
+    <message>
+        <source>Write it anew…</source>
+        <translation>重新写入…</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::SectionActions</name>
