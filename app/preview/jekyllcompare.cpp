@@ -43,9 +43,9 @@ void JekyllCompare::start()
         return;
     }
     if (buildRunsOwnPrograms(root) && !m_parts.browser.trust().scripts) {
-        m_panel->showFailure(
-            tr("Building this site runs programs that come with it (a Gemfile or plugins), so Lectern does not build "
-               "it. Build it yourself where you trust it."));
+        m_panel->showFailure(tr("Building this site runs programs that come with it (a Gemfile or plugins). "
+                                "Allow the scripts of this "
+                                "site first, in the menu below the page, if you trust it."));
         return;
     }
     buildCopy();

@@ -63,7 +63,9 @@ void registerPreviewScheme()
     // up; a proxy does. Port 1 answers nobody.
     const QByteArray port = QByteArray::number(std::max<int>(1, HostGate::reservePort()));
     QByteArray flags = qgetenv(flagsVariable);
+    // Names that WebRTC makes for this machine would be announced to the local network.
     for (const QByteArray& flag : { QByteArray("--force-webrtc-ip-handling-policy=disable_non_proxied_udp"),
+             QByteArray("--disable-features=WebRtcHideLocalIpsWithMdns"),
              "--proxy-server=socks5://127.0.0.1:" + port, QByteArray("--proxy-bypass-list=<-loopback>") })
         flags += (flags.isEmpty() ? "" : " ") + flag;
     qputenv(flagsVariable, flags);

@@ -55,7 +55,7 @@ void StateBar::show(const PreviewState& state)
     const QString blocked = state.blocked > 0
         ? tr("%n remote item(s) blocked: allow…", nullptr, state.blocked)
         : state.trusted ? tr("Trusted site")
-                        : QString();
+                        : tr("Scripts do not run");
     m_trust->setText(blocked);
     m_trust->setAccessibleName(blocked);
     m_trust->setVisible(!blocked.isEmpty() && m_trust->menu());

@@ -32,6 +32,8 @@ QString ErrorText::opening(const Error& error, const QString& name)
                      : tr("“%1” cannot be opened because it is too large.").arg(name);
     }
     case ErrorCode::NotASite:
+        if (error.detail == QLatin1StringView("no page"))
+            return tr("“%1” has no page to edit: there is no Markdown file with front matter in its root or in _pages.").arg(name);
         return tr("“%1” is not a Jekyll site: neither it nor a folder above it has a _config.yml.").arg(name);
     default: return {};
     }

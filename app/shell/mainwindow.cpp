@@ -154,8 +154,8 @@ void MainWindow::makePreview()
 {
     PreviewOptions options;
     options.styleHelper = m_options.styleHelper;
-    // Trust per site (options.trustOf, keepTrust with SettingsStore::siteTrust) is not offered until the tests of trusted
-    // pages in tst_hostilepage pass: every page is shown without its scripts and without the network.
+    options.trustOf = [this](const QString& root) { return m_settings.siteTrust(root); };
+    options.keepTrust = [this](const QString& root, const SiteTrust& trust) { m_settings.setSiteTrust(root, trust); };
     m_preview = new PreviewPane(m_workspace, options, m_columns);
     m_columns->setContent(Columns::Preview, m_preview);
     connect(m_preview, &PreviewPane::placeClicked, this, &MainWindow::goToPlace);

@@ -12,6 +12,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern::app {
 namespace {
@@ -46,6 +47,12 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
     connect(&safety.recovery(), &Recovery::failed, this, [this](const Error& error) {
         m_bar.post({QStringLiteral("journal"), Notice::Kind::Warning,
             tr("Edits cannot be kept for recovery at the moment, so export often."), errorText(error)});
+    });
+    connect(&safety, &Safety::snapshotFailed, this, [this](const Error& error) {
+        // Once is enough: every export and every few minutes of editing would say it again.
+        if (!std::exchange(m_toldOfSnapshots, true))
+            m_bar.post({QStringLiteral("snapshots"), Notice::Kind::Warning,
+                tr("Earlier versions of files cannot be kept at the moment."), errorText(error)});
     });
     connect(&safety.outside(), &OutsideChanges::tookIn, this, &SafetyBars::tellTookIn);
     connect(&safety.outside(), &OutsideChanges::conflicted, this, &SafetyBars::ask);
@@ -181,7 +188,17 @@ void SafetyBars::tellLost(const QString& file, const Error& error)
               .arg(QDir::toNativeSeparators(m_workspace.root()))
         : tr("“%1” is gone or cannot be read any more. Your edits are kept here; put the file back, or export to another repository.")
               .arg(file);
-    m_bar.post({QStringLiteral("trouble-") + file, Notice::Kind::Warning, text, errorText(error)});
+    std::vector<Notice::Action> actions;
+    if (!siteIsGone && error.code == ErrorCode::NotFound && !m_workspace.isReadOnly())
+        actions.push_back({tr("Write it anew…"), [this, file] { writeAnew(file); }});
+    m_bar.post({QStringLiteral("trouble-") + file, Notice::Kind::Warning, text, errorText(error), actions});
+}
+
+/// The review then shows the whole file as a new one, and its button writes it.
+void SafetyBars::writeAnew(const QString& file)
+{
+    m_workspace.markSaved(file, {});
+    Q_EMIT reviewRequested();
 }
 
 void SafetyBars::tellLocked()

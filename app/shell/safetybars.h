@@ -43,6 +43,7 @@ private:
     void forget(int number);
     void follow(const Change& change);
     void tellLost(const QString& file, const Error& error);
+    void writeAnew(const QString& file);
     void tellLocked();
 
     Workspace& m_workspace;
@@ -50,6 +51,7 @@ private:
     InfoBar& m_bar;
     std::vector<Question> m_questions;
     int m_lastNumber = 0;
+    bool m_toldOfSnapshots = false;
 };
 
 } // namespace lectern::app

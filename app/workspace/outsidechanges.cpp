@@ -98,6 +98,12 @@ void OutsideChanges::takeIn(const QString& file, const QByteArray& onDisk)
         (void)m_snapshots.keep(absolute(file), buffer->bytes(), SnapshotReason::Outside);
         (void)m_snapshots.keep(absolute(file), onDisk, SnapshotReason::Outside);
     }
+    if (change.before.isEmpty()) {
+        // A file that is to be written anew and came into being meanwhile: two whole texts with nothing in common to merge on.
+        m_workspace.takeOutside(file, onDisk, {});
+        Q_EMIT conflicted(file, {{{0, buffer->size()}, {}, buffer->bytes(), onDisk}});
+        return;
+    }
     std::vector<TextRange> units;
     if (file.endsWith(QStringLiteral(".md")) || file.endsWith(QStringLiteral(".markdown")))
         units = publish::mergeUnits(profile::readProfile(SourceFile(change.before)));

@@ -18,6 +18,7 @@ Safety::Safety(Workspace& workspace, const DataFolders& folders, QObject* parent
     : QObject(parent), m_workspace(workspace), m_folders(folders), m_snapshots(folders.snapshots), m_lock(folders.locks),
       m_recovery(workspace, m_snapshots, folders.recovery), m_outside(workspace, m_snapshots)
 {
+    m_snapshots.setFailureHandler([this](const Error& error) { Q_EMIT snapshotFailed(error); });
     m_exports = publish::recoverExports(folders.exports);
     m_snapshots.sweep();
     connect(&workspace, &Workspace::ready, this, &Safety::siteOpened);
@@ -28,7 +29,10 @@ Safety::Safety(Workspace& workspace, const DataFolders& folders, QObject* parent
         siteOpened();
 }
 
-Safety::~Safety() = default;
+Safety::~Safety()
+{
+    m_snapshots.setFailureHandler({});
+}
 
 void Safety::siteOpened()
 {

@@ -61,6 +61,14 @@ QString Snapshots::folderOf(const QString& path) const
 
 Result<void> Snapshots::keep(const QString& path, const QByteArray& bytes, SnapshotReason reason, const QDateTime& time)
 {
+    auto stored = store(path, bytes, reason, time);
+    if (!stored && m_failed)
+        m_failed(stored.error());
+    return stored;
+}
+
+Result<void> Snapshots::store(const QString& path, const QByteArray& bytes, SnapshotReason reason, const QDateTime& time)
+{
     const QList<Snapshot> kept = list(path);
     if (!kept.isEmpty()) {
         const auto newest = read(kept.first());

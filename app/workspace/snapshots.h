@@ -8,6 +8,9 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <utility>
+
 namespace lectern::app {
 
 /// Why a state of a file was kept.
@@ -33,6 +36,9 @@ class Snapshots {
 public:
     explicit Snapshots(const QString& folder, const SnapshotLimits& limits = {});
 
+    /// Called with each failure of keep(), which most callers can do nothing about.
+    void setFailureHandler(std::function<void(const Error&)> handler) { m_failed = std::move(handler); }
+
     /// Keeps `bytes` as a state of the file at `path` (absolute). Nothing is written where the newest state is the same.
     Result<void> keep(const QString& path, const QByteArray& bytes, SnapshotReason reason,
         const QDateTime& time = QDateTime::currentDateTime());
@@ -44,11 +50,13 @@ public:
     void sweep() const;
 
 private:
+    Result<void> store(const QString& path, const QByteArray& bytes, SnapshotReason reason, const QDateTime& time);
     [[nodiscard]] QString folderOf(const QString& path) const;
     void prune(const QString& path) const;
 
     QString m_folder;
     SnapshotLimits m_limits;
+    std::function<void(const Error&)> m_failed;
 };
 
 } // namespace lectern::app

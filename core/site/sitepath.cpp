@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/site/sitepath.h"
 
+#include "core/base/atomicfile.h"
 #include "core/document/frontmatter.h"
 #include "core/document/yamldocument.h"
 
@@ -11,6 +12,25 @@
 
 namespace lectern::site {
 namespace {
+
+/// A Markdown file where editable pages are: in the root or in `_pages`.
+bool isPlaceOfPage(const QString& path)
+{
+    return (path.startsWith(QStringLiteral("_pages/")) || !path.contains(u'/'))
+        && (path.endsWith(QStringLiteral(".md")) || path.endsWith(QStringLiteral(".markdown")));
+}
+
+/// Why a site has no page: one that cannot be read, where there is one.
+Error noPage(const QString& root, const QString& path, const FileSource& files)
+{
+    for (const QString& file : files.list()) {
+        if (!isPlaceOfPage(file))
+            continue;
+        if (const auto bytes = readTextFile(QDir(root).filePath(file)); !bytes)
+            return bytes.error();
+    }
+    return { ErrorCode::NotASite, path, QStringLiteral("no page") };
+}
 
 /// Smaller comes first: the page at "/", an index file, the usual names of a home page, then the rest.
 int rank(const QString& path, const QString& permalink)
@@ -35,9 +55,7 @@ QStringList editablePages(const FileSource& files)
     };
     std::vector<Candidate> candidates;
     for (const QString& path : files.list()) {
-        const bool inPages = path.startsWith(QStringLiteral("_pages/"));
-        const bool inRoot = !path.contains(u'/');
-        if (!(inPages || inRoot) || !(path.endsWith(QStringLiteral(".md")) || path.endsWith(QStringLiteral(".markdown"))))
+        if (!isPlaceOfPage(path))
             continue;
         const auto bytes = files.read(path);
         if (!bytes)
@@ -47,11 +65,12 @@ QStringList editablePages(const FileSource& files)
             continue;
         QString permalink;
         if (const auto yaml = YamlDocument::parse(*bytes, front->yaml))
-            permalink = yaml->text({QStringLiteral("permalink")});
-        candidates.push_back({rank(path, permalink), path});
+            permalink = yaml->text({ QStringLiteral("permalink") });
+        candidates.push_back({ rank(path, permalink), path });
     }
-    std::stable_sort(candidates.begin(), candidates.end(),
-        [](const Candidate& a, const Candidate& b) { return a.rank != b.rank ? a.rank < b.rank : a.path < b.path; });
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return a.rank != b.rank ? a.rank < b.rank : a.path < b.path;
+    });
     QStringList pages;
     for (const Candidate& candidate : candidates)
         pages.append(candidate.path);
@@ -63,11 +82,11 @@ Result<OpenedPath> resolvePath(const QString& path)
     const QString configName = QStringLiteral("_config.yml");
     const QFileInfo info(path);
     if (!info.exists())
-        return Error {ErrorCode::NotFound, path, {}};
+        return Error { ErrorCode::NotFound, path, {} };
     OpenedPath opened;
     if (info.isDir()) {
         if (!QFileInfo::exists(QDir(path).filePath(configName)))
-            return Error {ErrorCode::NotASite, path, {}};
+            return Error { ErrorCode::NotASite, path, {} };
         opened.root = info.absoluteFilePath();
         opened.isSite = true;
     } else {
@@ -83,12 +102,14 @@ Result<OpenedPath> resolvePath(const QString& path)
             opened.page.clear();
     }
     opened.root = QDir::cleanPath(opened.root);
-    if (opened.isSite)
-        opened.pages = editablePages(*siteFiles(opened.root));
+    const auto files = opened.isSite ? siteFiles(opened.root) : nullptr;
+    if (files)
+        opened.pages = editablePages(*files);
     if (opened.page.isEmpty() && !opened.pages.isEmpty())
         opened.page = opened.pages.first();
     if (opened.page.isEmpty())
-        return Error {ErrorCode::NotASite, path, QStringLiteral("no page")};
+        return files ? noPage(opened.root, path, *files)
+                     : Error { ErrorCode::NotASite, path, QStringLiteral("no page") };
     if (!opened.pages.contains(opened.page))
         opened.pages.append(opened.page);
     return opened;

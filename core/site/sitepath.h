@@ -22,7 +22,8 @@ struct OpenedPath {
 };
 
 /// A folder with `_config.yml` is a site, shown from its home page; a Markdown file inside one (up to four folders up) is
-/// shown with its site; any other file stands alone. Errors: NotFound, NotASite (detail "no page" for a site without one).
+/// shown with its site; any other file stands alone. Errors: NotFound, NotASite (detail "no page" for a site without one); what readTextFile says of the first page
+/// of a site that has no readable one.
 Result<OpenedPath> resolvePath(const QString& path);
 
 } // namespace lectern::site

@@ -4,6 +4,7 @@
     'use strict';
 
     // ---- messages to the program ------------------------------------------------------------------------------------
+    var TRANSPORT_INTERVAL = 10; // milliseconds
     var bridge = null;
     var waiting = [];
     function tell(name) {
@@ -13,11 +14,20 @@
         else
             waiting.push([name].concat(args));
     }
-    new QWebChannel(qt.webChannelTransport, function (channel) {
-        bridge = channel.objects.bridge;
-        waiting.forEach(function (message) { bridge[message[0]].apply(bridge, message.slice(1)); });
-        waiting = [];
-    });
+    /// Where the page's own scripts run the engine puts the transport into our world at a moment of its choosing, at times
+    /// after this script.
+    function connect() {
+        if (typeof qt === 'undefined' || !qt.webChannelTransport) {
+            setTimeout(connect, TRANSPORT_INTERVAL);
+            return;
+        }
+        new QWebChannel(qt.webChannelTransport, function (channel) {
+            bridge = channel.objects.bridge;
+            waiting.forEach(function (message) { bridge[message[0]].apply(bridge, message.slice(1)); });
+            waiting = [];
+        });
+    }
+    connect();
 
     // ---- remote items that the content policy kept away ---------------------------------------------------------------
     function isRemote(address) {

@@ -32,6 +32,12 @@
             inside ? caret.startOffset : 0);
     }
     function onClick(event) {
+        // What a script of the page clicks on is nothing that the user wants.
+        if (!event.isTrusted) {
+            if (event.target.closest && event.target.closest('a[href], area[href]'))
+                event.preventDefault();
+            return;
+        }
         if (event.button !== 0 || !document.getSelection().isCollapsed)
             return;
         var link = event.target.closest && event.target.closest('a[href], area[href]');

@@ -9,18 +9,33 @@
         var color = getComputedStyle(document.body).backgroundColor;
         return color === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement).backgroundColor : color;
     }
-    document.addEventListener('DOMContentLoaded', function () {
+    var stage = 0; // 1: the document is parsed; 2: all it loads is there
+    function onParsed() {
+        if (stage > 0)
+            return;
+        stage = 1;
         P.findBlocks();
         P.reportRemoteScripts();
         P.tell('ready');
         requestAnimationFrame(function () { P.tell('firstFrame', background()); });
-    });
-    window.addEventListener('load', function () {
+    }
+    function onLoaded() {
+        onParsed();
+        if (stage > 1)
+            return;
+        stage = 2;
         document.fonts.ready.then(function () {
             requestAnimationFrame(function () {
                 requestAnimationFrame(function () { P.tell('painted', background()); });
             });
         });
+    }
+    document.addEventListener('DOMContentLoaded', onParsed);
+    window.addEventListener('load', onLoaded);
+    // A page whose script stops the loading, by itself or by trying to lead away, gets neither of the two events.
+    document.addEventListener('readystatechange', function () {
+        if (document.readyState === 'complete' && document.body)
+            setTimeout(onLoaded, 0);
     });
 
     // ---- what the program calls ---------------------------------------------------------------------------------------

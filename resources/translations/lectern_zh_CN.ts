@@ -748,6 +748,10 @@ Jekyll：%2</translation>
         <source>%1 Nothing was written; your edits are kept.</source>
         <translation>%1没有写入任何内容；您的修改仍然保留。</translation>
     </message>
+    <message>
+        <source>“%1” has no page to edit: there is no Markdown file with front matter in its root or in _pages.</source>
+        <translation>“%1”中没有可编辑的页面：其根目录和 _pages 中都没有带 front matter 的 Markdown 文件。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::FindBar</name>
@@ -1100,10 +1104,6 @@ Jekyll：%2</translation>
         <translation>这台电脑上没有安装 Jekyll，或者这不是它能构建的网站。</translation>
     </message>
     <message>
-        <source>Building this site runs programs that come with it (a Gemfile or plugins), so Lectern does not build it. Build it yourself where you trust it.</source>
-        <translation>构建这个网站会运行其自带的程序（Gemfile 或插件），因此 Lectern 不构建它。如果您信任它，请自行构建。</translation>
-    </message>
-    <message>
         <source>Jekyll builds the site…</source>
         <translation>Jekyll 正在构建网站…</translation>
     </message>
@@ -1114,6 +1114,10 @@ Jekyll：%2</translation>
     <message>
         <source>Jekyll could not build the site: %1</source>
         <translation>Jekyll 无法构建网站：%1</translation>
+    </message>
+    <message>
+        <source>Building this site runs programs that come with it (a Gemfile or plugins). Allow the scripts of this site first, in the menu below the page, if you trust it.</source>
+        <translation>构建这个网站会运行其自带的程序（Gemfile 或插件）。如果您信任它，请先在页面下方的菜单中允许这个网站的脚本。</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2013,14 @@ Jekyll：%2</translation>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Earlier versions of files cannot be kept at the moment.</source>
+        <translation>目前无法保留文件的早期版本。</translation>
+    </message>
+    <message>
+        <source>Write it anew…</source>
+        <translation>重新写入…</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::SectionActions</name>
@@ -2678,6 +2690,10 @@ Jekyll：%2</translation>
     <message>
         <source>Trusted site</source>
         <translation>受信任的网站</translation>
+    </message>
+    <message>
+        <source>Scripts do not run</source>
+        <translation>不运行脚本</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fault cases about what is read: encodings and hostile input. Each ends in bounded time and memory, with a clear message
-// where there is one to give, and with every byte that was not meant still there.
+// Fault cases about what is read: encodings and hostile input. Each ends in bounded time and memory, with a
+// clear message where there is one to give, and with every byte that was not meant still there.
 #include "app/shell/errortext.h"
 #include "app/workspace/workspace.h"
 #include "core/base/atomicfile.h"
@@ -16,8 +16,8 @@
 #include <QFile>
 #include <QUndoStack>
 
-#include <sys/stat.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -59,14 +59,20 @@ using profile::FieldValue;
 FieldValue another(const profile::Field& field, int round)
 {
     const QString word = QStringLiteral("Neu é中 %1").arg(round);
+    if (field.id == profile::FieldId::Year)
+        return QString::number(1990 + round % 30);
+    if (field.id == profile::FieldId::Ranks)
+        return QStringList { QStringLiteral("CCF-C"), QStringLiteral("JCR-Q2") };
     switch (field.shape) {
     case FieldShape::Authors:
-        return std::vector<profile::Author> {{word, true, {}, {}}, {QStringLiteral("C D"), false, {}, {}}};
+        return std::vector<profile::Author> { { QStringLiteral("Zoé 中 E"), true, {}, {} },
+            { QStringLiteral("C D"), false, {}, {} } };
     case FieldShape::Tags:
     case FieldShape::Lines:
-        return QStringList {word, QStringLiteral("second")};
+        return QStringList { word, QStringLiteral("second") };
     case FieldShape::Links:
-        return std::vector<profile::Link> {{QStringLiteral("Code"), QStringLiteral("https://a.example/%1").arg(round)}};
+        return std::vector<profile::Link> { { QStringLiteral("Code"),
+            QStringLiteral("https://a.example/%1").arg(round) } };
     case FieldShape::Url:
     case FieldShape::Image:
         return QStringLiteral("https://a.example/new/%1").arg(round);
@@ -84,7 +90,8 @@ QByteArrayList lines(const QByteArray& text)
     QByteArrayList all;
     qsizetype from = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool ends = text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
+        const bool ends
+            = text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
         if (ends) {
             all.append(text.sliced(from, at + 1 - from));
             from = at + 1;
@@ -95,13 +102,25 @@ QByteArrayList lines(const QByteArray& text)
     return all;
 }
 
-QByteArray withEndings(QByteArray text, const QByteArray& ending) { return text.replace("\n", ending); }
+/// The faulty site's page with more kinds of items.
+QByteArray manyFields()
+{
+    return test::faultText
+        + "\n# Honors and Awards\n- *2021.10* A prize of a society.\n- *2020.09* Another prize.\n"
+          "\n# Educations\n- *2018.09 - 2022.06*, B.E., A University.\n- *2022.09 - now*, Ph.D., Another "
+          "University.\n";
+}
+
+QByteArray withEndings(QByteArray text, const QByteArray& ending)
+{
+    return text.replace("\n", ending);
+}
 
 QByteArray mixed()
 {
     QByteArray text;
     int i = 0;
-    for (const QByteArray& line : lines(test::faultText))
+    for (const QByteArray& line : lines(manyFields()))
         text += line.chopped(1) + (++i % 3 == 0 ? "\r\n" : "\n");
     return text;
 }
@@ -117,7 +136,9 @@ void FaultsInputTest::init()
 QByteArray FaultsInputTest::rendered(const QByteArray& page, Diagnostics* diagnostics)
 {
     render::Renderer renderer({});
-    const auto result = renderer.render(*site::siteFiles({}, {{QStringLiteral("_config.yml"), "title: x\n"}, {QStringLiteral("index.md"), page}}),
+    const auto result = renderer.render(
+        *site::siteFiles(
+            {}, { { QStringLiteral("_config.yml"), "title: x\n" }, { QStringLiteral("index.md"), page } }),
         QStringLiteral("index.md"), render::Mode::Preview);
     if (result && diagnostics)
         *diagnostics = result->diagnostics;
@@ -147,7 +168,8 @@ void FaultsInputTest::case12_otherEncodingsKeepTheirBytes()
     QVERIFY(m_site->open());
     m_site->type("[First paper]", "[Ein Titel mit \xc3\xa4]");
     QCOMPARE(m_site->writeInSheet(), QString());
-    QCOMPARE(test::bytesOf(m_site->pagePath()), QByteArray(page).replace("[First paper]", "[Ein Titel mit \xc3\xa4]"));
+    QCOMPARE(test::bytesOf(m_site->pagePath()),
+        QByteArray(page).replace("[First paper]", "[Ein Titel mit \xc3\xa4]"));
 }
 
 void FaultsInputTest::case12_utf16IsNoText()
@@ -155,23 +177,27 @@ void FaultsInputTest::case12_utf16IsNoText()
     const QByteArray utf16("\xff\xfeH\0e\0l\0l\0o\0\n\0", 14);
     m_site->write(test::faultPage, utf16);
     QVERIFY(!m_site->open());
-    QVERIFY2(m_site->window().bar().text().contains(QStringLiteral("not a text file")), qPrintable(m_site->window().bar().text()));
+    QVERIFY2(m_site->window().bar().text().contains(QStringLiteral("not a text file")),
+        qPrintable(m_site->window().bar().text()));
     QCOMPARE(test::bytesOf(m_site->pagePath()), utf16);
 }
 
 void FaultsInputTest::case13_everyFieldEditKeepsTheRest_data()
 {
     QTest::addColumn<QByteArray>("page");
-    QTest::newRow("LF") << test::faultText;
-    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + test::faultText;
-    QTest::newRow("CRLF") << withEndings(test::faultText, "\r\n");
+    QTest::newRow("LF") << manyFields();
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + manyFields();
+    QTest::newRow("CRLF") << withEndings(manyFields(), "\r\n");
     QTest::newRow("mixed") << mixed();
-    QTest::newRow("no final newline") << test::faultText.chopped(1);
-    QTest::newRow("no-break spaces and separators") << QByteArray(test::faultText)
-                                                           .replace("this is", "this\xc2\xa0is \xe2\x80\xa8\xe2\x80\xa9 \t")
-                                                           .replace(", a note", ",\xc2\xa0" "a note");
-    QTest::newRow("trailing spaces and tabs") << QByteArray(test::faultText).replace("me.\n", "me.  \t\n");
-    QTest::newRow("Latin-1 beside") << test::faultText + "\n# More\nUniversit\xe9\n";
+    QTest::newRow("no final newline") << manyFields().chopped(1);
+    QTest::newRow("no-break spaces and separators")
+        << manyFields()
+               .replace("this is", "this\xc2\xa0is \xe2\x80\xa8\xe2\x80\xa9 \t")
+               .replace(", a note",
+                   ",\xc2\xa0"
+                   "a note");
+    QTest::newRow("trailing spaces and tabs") << manyFields().replace("me.\n", "me.  \t\n");
+    QTest::newRow("Latin-1 beside") << manyFields() + "\n# More\nUniversit\xe9\n";
 }
 
 void FaultsInputTest::case13_everyFieldEditKeepsTheRest()
@@ -187,7 +213,8 @@ void FaultsInputTest::case13_everyFieldEditKeepsTheRest()
         for (int index = 0; index < int(before.sections[size_t(section)].items.size()); ++index) {
             const profile::Item item = before.sections[size_t(section)].items[size_t(index)];
             for (const profile::Field& field : item.fields) {
-                const auto change = profile::setField(before, {section, index}, field.id, another(field, ++edits));
+                const auto change
+                    = profile::setField(before, { section, index }, field.id, another(field, ++edits));
                 if (!change) {
                     ++refused;
                     continue;
@@ -198,7 +225,8 @@ void FaultsInputTest::case13_everyFieldEditKeepsTheRest()
                 QVERIFY(after.startsWith(page.first(item.range.from)));
                 QVERIFY(after.endsWith(page.sliced(item.range.to)));
                 // And no line got an ending that its neighbours do not have.
-                const QByteArray inside = after.sliced(item.range.from, after.size() - page.size() + item.range.length());
+                const QByteArray inside
+                    = after.sliced(item.range.from, after.size() - page.size() + item.range.length());
                 if (!page.contains('\r'))
                     QVERIFY(!inside.contains('\r'));
                 else if (!QByteArray(page).replace("\r\n", "").contains('\n'))
@@ -208,7 +236,8 @@ void FaultsInputTest::case13_everyFieldEditKeepsTheRest()
             }
         }
     }
-    QVERIFY2(edits - refused >= 20, qPrintable(QStringLiteral("%1 edits, %2 refused").arg(edits).arg(refused)));
+    QVERIFY2(edits >= 25 && refused == 0,
+        qPrintable(QStringLiteral("%1 edits, %2 refused").arg(edits).arg(refused)));
     QVERIFY(workspace.changedFiles().isEmpty());
     QCOMPARE(test::bytesOf(m_site->pagePath()), page);
 }
@@ -230,7 +259,7 @@ void FaultsInputTest::case13_newItemsTakeTheLineEnding()
     for (int section = 0; section < int(profile.sections.size()); ++section) {
         if (profile.sections[size_t(section)].items.size() < 2)
             continue;
-        const auto moved = profile::moveItem(profile, {section, 1}, section, 0);
+        const auto moved = profile::moveItem(profile, { section, 1 }, section, 0);
         QVERIFY(moved);
         const QByteArray after = applied(page, *moved);
         QCOMPARE(after.count('\r'), page.count('\r'));
@@ -265,11 +294,13 @@ void FaultsInputTest::case15_yamlBombs_data()
     QByteArray bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
     for (char name = 'b'; name < 'j'; ++name) {
         const QByteArray before(1, char(name - 1));
-        bomb += QByteArray(1, name) + ": &" + name + " [" + ("*" + before + ",").repeated(8) + "*" + before + "]\n";
+        bomb += QByteArray(1, name) + ": &" + name + " [" + ("*" + before + ",").repeated(8) + "*" + before
+            + "]\n";
     }
     QTest::newRow("aliases of aliases") << bomb;
     QTest::newRow("a value that holds itself") << QByteArray("a: &a\n  b: *a\ntitle: x\n");
-    QTest::newRow("20 000 deep") << "a: " + QByteArray("[").repeated(20000) + QByteArray("]").repeated(20000) + "\n";
+    QTest::newRow("20 000 deep") << "a: " + QByteArray("[").repeated(20000) + QByteArray("]").repeated(20000)
+            + "\n";
     QTest::newRow("20 000 deep in blocks") << [] {
         QByteArray deep;
         for (int i = 0; i < 400; ++i)
@@ -304,7 +335,8 @@ void FaultsInputTest::case16_markdownBombs_data()
 {
     QTest::addColumn<QByteArray>("text");
     const QByteArray row = QByteArray("|a").repeated(2000) + "|\n";
-    QTest::newRow("a table of 32 kB") << row + QByteArray("|-").repeated(2000) + "|\n" + QByteArray("|x\n").repeated(6000);
+    QTest::newRow("a table of 32 kB")
+        << row + QByteArray("|-").repeated(2000) + "|\n" + QByteArray("|x\n").repeated(6000);
     QTest::newRow("brackets") << QByteArray("[").repeated(50'000);
     QTest::newRow("quotes") << QByteArray("> ").repeated(5000) + "x\n";
     QTest::newRow("emphasis") << QByteArray("*a **b ").repeated(10'000);
@@ -316,7 +348,8 @@ void FaultsInputTest::case16_markdownBombs_data()
         return deep;
     }();
     QTest::newRow("tags") << QByteArray("<div>").repeated(20'000);
-    QTest::newRow("references") << QByteArray("[a]: x\n").repeated(10'000) + QByteArray("[a]").repeated(10'000);
+    QTest::newRow("references") << QByteArray("[a]: x\n").repeated(10'000)
+            + QByteArray("[a]").repeated(10'000);
     QTest::newRow("footnotes") << QByteArray("[^a]").repeated(5000) + "\n\n[^a]: x [^a] [^a]\n";
 }
 
@@ -338,10 +371,13 @@ void FaultsInputTest::case16_markdownBombs()
 void FaultsInputTest::case17_liquidBombs_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("an endless loop") << QByteArray("{% for a in (1..1000000) %}{% for b in (1..1000000) %}{% endfor %}{% endfor %}");
-    QTest::newRow("doubling") << QByteArray("{% assign a = 'xxxxxxxxxxxxxxxx' %}{% for i in (1..60) %}{% assign a = a | append: a %}{% endfor %}{{ a }}");
+    QTest::newRow("an endless loop") << QByteArray(
+        "{% for a in (1..1000000) %}{% for b in (1..1000000) %}{% endfor %}{% endfor %}");
+    QTest::newRow("doubling") << QByteArray("{% assign a = 'xxxxxxxxxxxxxxxx' %}{% for i in (1..60) %}{% "
+                                            "assign a = a | append: a %}{% endfor %}{{ a }}");
     QTest::newRow("including itself") << QByteArray("{% include_relative index.md %}");
-    QTest::newRow("tags in tags") << QByteArray("{% if true %}").repeated(5000) + QByteArray("{% endif %}").repeated(5000);
+    QTest::newRow("tags in tags") << QByteArray("{% if true %}").repeated(5000)
+            + QByteArray("{% endif %}").repeated(5000);
 }
 
 void FaultsInputTest::case17_liquidBombs()
@@ -365,14 +401,18 @@ void FaultsInputTest::case21_namesAndDevices()
     const QString longest = QStringLiteral("_pages/") + QString(252, u'n') + QStringLiteral(".md");
     m_site->write(longest, "---\ntitle: x\n---\nHello\n");
     QVERIFY(m_site->workspace().file(longest));
-    m_site->workspace().push({{longest, {{0, "---\n", "---\na: b\n"}}}}, QStringLiteral("Set"), app::EditSource::Form);
+    m_site->workspace().push(
+        { { longest, { { 0, "---\n", "---\na: b\n" } } } }, QStringLiteral("Set"), app::EditSource::Form);
     QCOMPARE(m_site->writeInSheet(), QString());
     QVERIFY(test::bytesOf(m_site->site() + u'/' + longest).contains("a: b"));
-    QVERIFY(!m_site->workspace().file(QStringLiteral("_pages/") + QString(300, u'n') + QStringLiteral(".md")));
+    QVERIFY(
+        !m_site->workspace().file(QStringLiteral("_pages/") + QString(300, u'n') + QStringLiteral(".md")));
     const QString pipe = m_site->site() + QStringLiteral("/_pages/pipe.md");
     QVERIFY(::mkfifo(qPrintable(pipe), 0600) == 0);
-    QCOMPARE(m_site->workspace().file(QStringLiteral("_pages/pipe.md")).error().code, ErrorCode::NotRegularFile);
-    for (const QString& device : {QStringLiteral("/dev/zero"), QStringLiteral("/dev/full"), QStringLiteral("/dev/null"), pipe}) {
+    QCOMPARE(
+        m_site->workspace().file(QStringLiteral("_pages/pipe.md")).error().code, ErrorCode::NotRegularFile);
+    for (const QString& device :
+        { QStringLiteral("/dev/zero"), QStringLiteral("/dev/full"), QStringLiteral("/dev/null"), pipe }) {
         app::Workspace other;
         QElapsedTimer timer;
         timer.start();

@@ -263,7 +263,16 @@ void FaultsSessionTest::case29_damagedSafetyData()
     QVERIFY(QFile::exists(journal + QStringLiteral(".damaged")));
     QVERIFY(QFile::exists(folders.exports + QStringLiteral("/x.export.damaged")));
     m_site->type("Hello", "Good day");
+    QVERIFY(!bar().contains(QStringLiteral("Earlier versions")));
     QCOMPARE(m_site->writeInSheet(), QString());
+    // What could not be kept is said, and said once.
+    m_site->window().bar().dismiss(QStringLiteral("export"));
+    QVERIFY2(bar().contains(QStringLiteral("Earlier versions of files cannot be kept")), qPrintable(bar()));
+    m_site->window().bar().dismiss(QStringLiteral("snapshots"));
+    m_site->type("one", "first");
+    QCOMPARE(m_site->writeInSheet(), QString());
+    m_site->window().bar().dismiss(QStringLiteral("export"));
+    QVERIFY(!bar().contains(QStringLiteral("Earlier versions")));
 }
 
 void FaultsSessionTest::case29_damagedSettings()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fault cases about writing, each driven in the real review sheet where a person would meet it. Beside them: case 2 and 3
-// also in tst_exportjournal and tst_atomicfile (call by call), case 9 in tst_atomicfile, case 4 and 5 in tst_killedsession.
+// Fault cases about writing, each driven in the real review sheet where a person would meet it. README.md in this folder
+// tells where the other cases are.
 #include "app/shell/look.h"
 #include "core/base/atomicfile.h"
 #include "core/publish/export.h"
@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QStandardPaths>
 
 #include <csignal>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void case06_readOnlyFolder();
     void case08_fileChangedMeanwhile();
     void case10_vanishedFolder();
+    void case10_aDeletedFileIsWrittenAnewWhenAsked();
     void case21_pathsOutOfTheSite();
     void case22_linksOutOfTheSite();
     void case26_pointersOfLargeFilesAreCopiedAsTheyAre();
@@ -146,6 +148,37 @@ void FaultsWritingTest::case10_vanishedFolder()
     QVERIFY(QDir().rename(m_site->path(QStringLiteral("elsewhere")), m_site->site()));
     verifyNothingHappened();
     QCOMPARE(m_site->writeInSheet(), QString());
+}
+
+void FaultsWritingTest::case10_aDeletedFileIsWrittenAnewWhenAsked()
+{
+    m_site->type("Hello", "Good day");
+    QVERIFY(QFile::remove(m_site->pagePath()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->window().bar().text().contains(QStringLiteral("gone")), 2000);
+    // Not by itself.
+    QVERIFY(!m_site->writeInSheet().isEmpty());
+    QVERIFY(!QFileInfo::exists(m_site->pagePath()));
+    m_site->window().bar().trigger(0); // Write it anew…
+    QVERIFY(m_site->window().review() && m_site->window().review()->isVisible());
+    QVERIFY(!QFileInfo::exists(m_site->pagePath()));
+    QSignalSpy mended(&m_site->safety().outside(), &app::OutsideChanges::mended);
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QCOMPARE(test::bytesOf(m_site->pagePath()), QByteArray(test::faultText).replace("Hello", "Good day"));
+    QVERIFY(m_site->workspace().changedFiles().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(mended.count() > 0, 3000);
+    QVERIFY(!m_site->window().bar().text().contains(QStringLiteral("gone")));
+    m_site->type("one", "first");
+    QVERIFY(QFile::remove(m_site->pagePath()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->window().bar().text().contains(QStringLiteral("gone")), 2000);
+    m_site->window().bar().trigger(0);
+    const QByteArray mine = m_site->buffer();
+    const QByteArray theirs = QByteArray(test::faultText).replace("two", "zwei");
+    m_site->write(test::faultPage, theirs);
+    // It came back by itself meanwhile: nothing of either is lost.
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->window().bar().text().startsWith(QStringLiteral("Changed both here and by another")), 3000);
+    QCOMPARE(m_site->buffer(), mine);
+    m_site->window().bar().trigger(1); // Take theirs
+    QCOMPARE(m_site->buffer(), theirs);
 }
 
 void FaultsWritingTest::case21_pathsOutOfTheSite()

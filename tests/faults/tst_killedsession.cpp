@@ -22,9 +22,9 @@ using namespace lectern;
 class KilledSessionTest : public test::Suite {
     Q_OBJECT
 private Q_SLOTS:
-    void killedAtRandomMoments();
-    void everyFaultOfTheJournal_data();
-    void everyFaultOfTheJournal();
+    void case04_killedAtRandomMoments();
+    void case04_everyFaultOfTheJournal_data();
+    void case04_everyFaultOfTheJournal();
 };
 
 namespace {
@@ -80,7 +80,7 @@ constexpr int foreseenSteps = 1500;
 
 } // namespace
 
-void KilledSessionTest::killedAtRandomMoments()
+void KilledSessionTest::case04_killedAtRandomMoments()
 {
     const int kills = qEnvironmentVariableIntValue("LECTERN_KILLS") > 0 ? qEnvironmentVariableIntValue("LECTERN_KILLS") : 12;
     const quint32 seed = 20;
@@ -142,7 +142,7 @@ void KilledSessionTest::killedAtRandomMoments()
     QVERIFY(mostLost < 500);
 }
 
-void KilledSessionTest::everyFaultOfTheJournal_data()
+void KilledSessionTest::case04_everyFaultOfTheJournal_data()
 {
     QTest::addColumn<QString>("call");
     QTest::addColumn<QString>("what");
@@ -154,7 +154,7 @@ void KilledSessionTest::everyFaultOfTheJournal_data()
 
 /// The recovery journal under faults: whatever fails, the session goes on, and after it what was recovered is a state that
 /// was. Only calls that concern the safety data are counted.
-void KilledSessionTest::everyFaultOfTheJournal()
+void KilledSessionTest::case04_everyFaultOfTheJournal()
 {
     if (!test::canInjectFaults())
         QSKIP("strace is not installed, or may not trace here");

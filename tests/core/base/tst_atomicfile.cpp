@@ -28,10 +28,16 @@ private Q_SLOTS:
     void readOnlyFolderLeavesTheFile();
     void longestNameCanBeWritten();
     void foldersPipesAndMissingFilesAreNamed();
-    void whatAnotherProgramWritesInBetweenIsPutBack();
+    void case09_whatAnotherProgramWritesInBetweenIsPutBack();
     void aFileThatIsBeingWrittenIsNotSwept();
-    void faultSweepLeavesOldOrNew_data();
-    void faultSweepLeavesOldOrNew();
+    void case02_everyErrorLeavesOldOrNew_data();
+    void case02_everyErrorLeavesOldOrNew();
+    void case03_everyKillLeavesOldOrNew_data();
+    void case03_everyKillLeavesOldOrNew();
+
+private:
+    static void rows(std::initializer_list<const char*> faults);
+    void sweep();
 };
 
 namespace {
@@ -156,7 +162,7 @@ void AtomicFileTest::aFileThatIsBeingWrittenIsNotSwept()
 }
 
 /// Fault case 9: another program writes in the moment between the last look and the rename, which strace makes long.
-void AtomicFileTest::whatAnotherProgramWritesInBetweenIsPutBack()
+void AtomicFileTest::case09_whatAnotherProgramWritesInBetweenIsPutBack()
 {
     if (!test::canInjectFaults())
         QSKIP("strace is not installed, or may not trace here");
@@ -180,17 +186,23 @@ void AtomicFileTest::whatAnotherProgramWritesInBetweenIsPutBack()
     QCOMPARE(entries(folder.path()), QStringList {QStringLiteral("page.md")});
 }
 
-void AtomicFileTest::faultSweepLeavesOldOrNew_data()
+void AtomicFileTest::case02_everyErrorLeavesOldOrNew_data() { rows({"error=EIO", "error=ENOSPC"}); }
+void AtomicFileTest::case02_everyErrorLeavesOldOrNew() { sweep(); }
+void AtomicFileTest::case03_everyKillLeavesOldOrNew_data() { rows({"signal=SIGKILL"}); }
+void AtomicFileTest::case03_everyKillLeavesOldOrNew() { sweep(); }
+
+void AtomicFileTest::rows(std::initializer_list<const char*> faults)
 {
     QTest::addColumn<QString>("call");
     QTest::addColumn<QString>("fault");
     for (const char* call : {"write", "fsync", "rename", "fchmod", "close"}) {
-        for (const char* fault : {"error=EIO", "error=ENOSPC", "signal=SIGKILL"})
+        for (const char* fault : faults)
             QTest::addRow("%s %s", call, fault) << QString::fromLatin1(call) << QString::fromLatin1(fault);
     }
 }
 
-void AtomicFileTest::faultSweepLeavesOldOrNew()
+/// The N-th use of a call fails, N = 1, 2, … until there is none any more.
+void AtomicFileTest::sweep()
 {
     if (!test::canInjectFaults())
         QSKIP("strace is not installed, or may not trace here");

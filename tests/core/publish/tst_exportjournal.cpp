@@ -26,12 +26,18 @@ private Q_SLOTS:
     void aRunningExportIsLeftAlone();
     void foreignChangesSurviveRecovery();
     void aDamagedJournalIsMovedAside();
-    void everyFaultEndsOldOrNew_data();
-    void everyFaultEndsOldOrNew();
-    void everyFaultOfTheRecoveryEndsOldOrNew_data();
-    void everyFaultOfTheRecoveryEndsOldOrNew();
+    void case02_everyErrorEndsOldOrNew_data();
+    void case02_everyErrorEndsOldOrNew();
+    void case03_everyKillEndsOldOrNew_data();
+    void case03_everyKillEndsOldOrNew();
+    void case05_everyKillAmongSeveralFilesEndsOldOrNew_data();
+    void case05_everyKillAmongSeveralFilesEndsOldOrNew();
+    void case05_everyFaultOfTheRecoveryEndsOldOrNew_data();
+    void case05_everyFaultOfTheRecoveryEndsOldOrNew();
 
 private:
+    static void rows(std::initializer_list<const char*> faults, std::initializer_list<int> counts);
+    void sweep();
     void prepare();
     void write(const QString& relative, const QByteArray& bytes);
     [[nodiscard]] QMap<QString, QByteArray> tree() const;
@@ -188,20 +194,27 @@ void ExportJournalTest::aDamagedJournalIsMovedAside()
     QCOMPARE(tree(), oldTree());
 }
 
-void ExportJournalTest::everyFaultEndsOldOrNew_data()
+void ExportJournalTest::case02_everyErrorEndsOldOrNew_data() { rows({"error=EIO", "error=ENOSPC"}, {1, 3}); }
+void ExportJournalTest::case02_everyErrorEndsOldOrNew() { sweep(); }
+void ExportJournalTest::case03_everyKillEndsOldOrNew_data() { rows({"signal=SIGKILL"}, {1}); }
+void ExportJournalTest::case03_everyKillEndsOldOrNew() { sweep(); }
+void ExportJournalTest::case05_everyKillAmongSeveralFilesEndsOldOrNew_data() { rows({"signal=SIGKILL"}, {3}); }
+void ExportJournalTest::case05_everyKillAmongSeveralFilesEndsOldOrNew() { sweep(); }
+
+void ExportJournalTest::rows(std::initializer_list<const char*> faults, std::initializer_list<int> counts)
 {
     QTest::addColumn<QString>("call");
     QTest::addColumn<QString>("what");
     QTest::addColumn<int>("files");
     for (const char* call : {"write", "fsync", "rename", "renameat2", "fchmod", "unlink", "mkdir"}) {
-        for (const char* what : {"error=EIO", "error=ENOSPC", "signal=SIGKILL"}) {
-            for (const int files : {1, 3})
+        for (const char* what : faults) {
+            for (const int files : counts)
                 QTest::addRow("%s %s %d", call, what, files) << QString::fromLatin1(call) << QString::fromLatin1(what) << files;
         }
     }
 }
 
-void ExportJournalTest::everyFaultEndsOldOrNew()
+void ExportJournalTest::sweep()
 {
     if (!test::canInjectFaults())
         QSKIP("strace is not installed, or may not trace here");
@@ -229,7 +242,7 @@ void ExportJournalTest::everyFaultEndsOldOrNew()
     qInfo("%d faults", when - 1);
 }
 
-void ExportJournalTest::everyFaultOfTheRecoveryEndsOldOrNew_data()
+void ExportJournalTest::case05_everyFaultOfTheRecoveryEndsOldOrNew_data()
 {
     QTest::addColumn<QString>("call");
     QTest::addColumn<QString>("what");
@@ -239,7 +252,7 @@ void ExportJournalTest::everyFaultOfTheRecoveryEndsOldOrNew_data()
     }
 }
 
-void ExportJournalTest::everyFaultOfTheRecoveryEndsOldOrNew()
+void ExportJournalTest::case05_everyFaultOfTheRecoveryEndsOldOrNew()
 {
     if (!test::canInjectFaults())
         QSKIP("strace is not installed, or may not trace here");

@@ -18,10 +18,10 @@ private Q_SLOTS:
     void outputStyleIsTheConfigurations_data();
     void outputStyleIsTheConfigurations();
     void indentedSyntax();
-    void importsNothingFromOutside_data();
-    void importsNothingFromOutside();
+    void case18_importsNothingFromOutside_data();
+    void case18_importsNothingFromOutside();
     void mistakeKeepsTheLastGoodStyle();
-    void endlessLoopIsEnded();
+    void case18_endlessLoopIsEnded();
     void missingHelperIsAnError();
 
 private:
@@ -96,7 +96,7 @@ void StylesTest::indentedSyntax()
     QCOMPARE(main->bytes.trimmed(), QByteArray(".new{color:red}"));
 }
 
-void StylesTest::importsNothingFromOutside_data()
+void StylesTest::case18_importsNothingFromOutside_data()
 {
     QTest::addColumn<QByteArray>("import");
     QTest::newRow("absolute") << QByteArray("/etc/passwd");
@@ -106,7 +106,7 @@ void StylesTest::importsNothingFromOutside_data()
     QTest::newRow("linked folder") << QByteArray("out/secret");
 }
 
-void StylesTest::importsNothingFromOutside()
+void StylesTest::case18_importsNothingFromOutside()
 {
     QFETCH(QByteArray, import);
     QTemporaryDir folder;
@@ -152,7 +152,7 @@ void StylesTest::mistakeKeepsTheLastGoodStyle()
     QVERIFY(repaired->diagnostics.empty());
 }
 
-void StylesTest::endlessLoopIsEnded()
+void StylesTest::case18_endlessLoopIsEnded()
 {
     QElapsedTimer timer;
     timer.start();
