@@ -6,6 +6,7 @@
 #include "core/markdown/kramdown/spanparser.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lectern::markdown {
 
@@ -53,7 +54,8 @@ std::vector<TreeFinisher::HeadingId> TreeFinisher::finishPart(Node* root)
         breakLines(root);
     m_given.clear();
     nameHeadings(root, false);
-    settleRanges(root);
+    // Such a text has its line end already.
+    settleRanges(root, std::numeric_limits<qsizetype>::max());
     return std::move(m_given);
 }
 
