@@ -11,7 +11,7 @@ while [ $# -gt 0 ]; do
 Usage: packaging/test.sh [--no-sanitizers] [CTEST-OPTIONS…]
 
 Installs what is missing (Debian packages with apt, pinned npm packages), builds Lectern with its tests and runs every
-test; then builds the core once more with the address and undefined behaviour sanitizers and runs its tests again.
+test; then builds the core once more with the address and undefined behaviour sanitizers, runs its tests again, and fuzzes every reader of files for some seconds.
 The tests run as an ordinary user: as root, as the user "lectern".
 
   --no-sanitizers   leave the sanitizer build out
@@ -61,7 +61,7 @@ for_worker env "${environment[@]}" ctest --test-dir "$source/build/release" --ou
 if [ "$sanitizers" = yes ]; then
     build "$source/build/sanitize" "all" -- --preset sanitize
     say "Running the core's tests with sanitizers"
-    for_worker env "${environment[@]}" ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+    for_worker env "${environment[@]}" UBSAN_OPTIONS=print_stacktrace=1 \
         LSAN_OPTIONS=suppressions="$source/tests/support/leaks.txt" \
         ctest --test-dir "$source/build/sanitize" --output-on-failure -j "$(nproc)" -LE "oracle|slow"
 fi

@@ -51,7 +51,8 @@ bool applies(QByteArrayView text, const Edits& edits)
 {
     QByteArray work = text.toByteArray();
     for (const Edit& edit : edits) {
-        if (edit.at < 0 || edit.at + edit.removed.size() > work.size()
+        // Subtracted, not added: a journal that was tampered with holds any number.
+        if (edit.at < 0 || edit.removed.size() > work.size() - edit.at
             || QByteArrayView(work).sliced(edit.at, edit.removed.size()) != QByteArrayView(edit.removed))
             return false;
         work.replace(edit.at, edit.removed.size(), edit.inserted);

@@ -3,6 +3,7 @@
 
 #include "core/document/sourcefile.h"
 #include "core/document/yamlscan.h"
+#include "core/document/yamlverify.h"
 #include "core/document/yamlwrite.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ bool isList(const YamlValue& value) { return value.style == YamlStyle::BlockList
 bool isChild(const QStringList& path, const QStringList& parent)
 {
     return path.size() == parent.size() + 1 && std::equal(parent.begin(), parent.end(), path.begin());
-}
-
-bool isBelow(const QStringList& path, const QStringList& parent)
-{
-    return path.size() > parent.size() && std::equal(parent.begin(), parent.end(), path.begin());
 }
 
 qsizetype lineStart(QByteArrayView bytes, qsizetype at)
@@ -114,8 +110,47 @@ QStringList YamlDocument::keys(const QStringList& path) const
     return keys;
 }
 
-Result<Edits> YamlDocument::set(const QStringList& path, const QString& value) const { return setWritten(path, value, false); }
-Result<Edits> YamlDocument::setPlain(const QStringList& path, const QString& value) const { return setWritten(path, value, true); }
+Result<Edits> YamlDocument::set(const QStringList& path, const QString& value) const
+{
+    return verified(setWritten(path, value, false), path, [&](const YamlDocument& now) { return now.text(path) == value; });
+}
+
+Result<Edits> YamlDocument::setPlain(const QStringList& path, const QString& value) const
+{
+    return verified(setWritten(path, value, true), path, [&](const YamlDocument& now) { return now.find(path) != nullptr; });
+}
+
+Result<Edits> YamlDocument::setList(const QStringList& path, const QStringList& entries) const
+{
+    return verified(
+        setListWritten(path, entries), path, [&](const YamlDocument& now) { return now.list(path) == entries; });
+}
+
+Result<Edits> YamlDocument::remove(const QStringList& path) const
+{
+    const YamlValue* value = find(path);
+    if (!value)
+        return Error {ErrorCode::NoSuchAddress, {}, path.join(u'.')};
+    if (isInFlow(path) || path.isEmpty())
+        return Error {ErrorCode::NotEditable, {}, path.join(u'.')};
+    if (value->keyRange.isEmpty()) // The entries behind it get other numbers.
+        return verified(removeWritten(*value), path.first(path.size() - 1), [](const YamlDocument&) { return true; });
+    return verified(removeWritten(*value), path, [&](const YamlDocument& now) { return !now.find(path); });
+}
+
+Result<Edits> YamlDocument::verified(
+    Result<Edits> edits, const QStringList& path, const std::function<bool(const YamlDocument&)>& isAsWanted) const
+{
+    if (!edits || edits->empty())
+        return edits;
+    TextRange range = m_range;
+    for (const Edit& edit : *edits)
+        range.to += edit.inserted.size() - edit.removed.size();
+    const auto now = applies(m_bytes, *edits) ? parse(applied(m_bytes, *edits), range) : Error {ErrorCode::NotEditable, {}, {}};
+    if (!now || !keepsOtherValues(*this, *now, path) || !isAsWanted(*now))
+        return Error {ErrorCode::NotEditable, {}, path.join(u'.')};
+    return edits;
+}
 
 Result<Edits> YamlDocument::setWritten(const QStringList& path, const QString& value, bool plainToken) const
 {
@@ -225,7 +260,7 @@ Result<Edits> YamlDocument::addMissing(
     return Edits {Edit {at, {}, lines}};
 }
 
-Result<Edits> YamlDocument::setList(const QStringList& path, const QStringList& entries) const
+Result<Edits> YamlDocument::setListWritten(const QStringList& path, const QStringList& entries) const
 {
     const QStringList present = list(path);
     const YamlValue* value = find(path);
@@ -302,25 +337,22 @@ Result<Edits> YamlDocument::setBlockList(const YamlValue& list, const QStringLis
     return backToFront(std::move(edits));
 }
 
-Result<Edits> YamlDocument::remove(const QStringList& path) const
+Result<Edits> YamlDocument::removeWritten(const YamlValue& value) const
 {
-    const YamlValue* value = find(path);
-    if (!value)
-        return Error {ErrorCode::NoSuchAddress, {}, path.join(u'.')};
-    if (isInFlow(path) || path.isEmpty())
-        return Error {ErrorCode::NotEditable, {}, path.join(u'.')};
-    qsizetype end = std::max(value->range.to, value->keyRange.to);
-    for (const YamlValue& below : m_values) {
-        if (isBelow(below.path, path))
-            end = std::max(end, below.range.to);
+    // A key that stands twice goes twice: the first would count again.
+    Edits edits;
+    for (const YamlValue& found : m_values) {
+        if (found.path != value.path || (found.keyRange.isEmpty() && &found != &value))
+            continue;
+        const qsizetype start = found.keyRange.isEmpty() ? found.range.from : found.keyRange.from;
+        const qsizetype from = lineStart(m_bytes, start);
+        // A first key behind "- " shares its line with the list's marker, which must stay.
+        if (!m_bytes.sliced(from, start - from).trimmed().isEmpty() && !found.keyRange.isEmpty())
+            return Error {ErrorCode::NotEditable, {}, value.path.join(u'.')};
+        const qsizetype to = std::min(nextLine(m_bytes, std::max(found.range.to, found.keyRange.to)), m_range.to);
+        edits.push_back({from, m_bytes.sliced(from, to - from), {}});
     }
-    const qsizetype start = value->keyRange.isEmpty() ? value->range.from : value->keyRange.from;
-    const qsizetype from = lineStart(m_bytes, start);
-    // A first key behind "- " shares its line with the list's marker, which must stay.
-    if (!m_bytes.sliced(from, start - from).trimmed().isEmpty() && !value->keyRange.isEmpty())
-        return Error {ErrorCode::NotEditable, {}, path.join(u'.')};
-    const qsizetype to = std::min(nextLine(m_bytes, end), m_range.to);
-    return Edits {Edit {from, m_bytes.sliced(from, to - from), {}}};
+    return backToFront(std::move(edits));
 }
 
 } // namespace lectern

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -48,16 +49,23 @@ public:
     [[nodiscard]] QStringList keys(const QStringList& path = {}) const;
 
     /// Edits that make `path` hold the string `value`. A missing key is added behind the last key of its map, in that map's
-    /// indentation and alignment; missing parents too. Errors: NotEditable when the path leads into a list or scalar.
+    /// indentation and alignment; missing parents too. Errors: NotEditable when the path leads into a list or scalar, and,
+    /// as with all edits here, where the text would not read as wanted afterwards.
     Result<Edits> set(const QStringList& path, const QString& value) const;
     /// Edits that make `path` hold exactly `value` as a plain token (true, false, null, a number).
     Result<Edits> setPlain(const QStringList& path, const QString& value) const;
     /// Edits that replace the list at `path`: entries that stay keep their bytes.
     Result<Edits> setList(const QStringList& path, const QStringList& entries) const;
-    /// Edits that remove the key with its value and its line. NoSuchAddress where it is missing.
+    /// Edits that remove the key, wherever it stands twice, with its value and its line. NoSuchAddress where it is missing.
     Result<Edits> remove(const QStringList& path) const;
 
 private:
+    /// `edits` where the text reads as wanted after them and every other value as before; NotEditable where aliases, odd
+    /// indentation or duplicates let them do something else.
+    Result<Edits> verified(Result<Edits> edits, const QStringList& path,
+        const std::function<bool(const YamlDocument&)>& isAsWanted) const;
+    Result<Edits> removeWritten(const YamlValue& value) const;
+    Result<Edits> setListWritten(const QStringList& path, const QStringList& entries) const;
     Result<Edits> setWritten(const QStringList& path, const QString& value, bool plainToken) const;
     Result<Edits> addMissing(
         const QStringList& path, const QByteArray& token, const QString& value, bool plainToken) const;

@@ -27,7 +27,7 @@ bool canBePlain(QStringView text, bool inFlow)
             return false;
         if (c == u'#' && i > 0 && text[i - 1].isSpace())
             return false;
-        if (inFlow && QStringView(u",[]{}").contains(c))
+        if (inFlow && QStringView(u",?[]{}").contains(c))
             return false;
     }
     return true;

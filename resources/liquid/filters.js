@@ -196,6 +196,8 @@
     const cannotSelect = property => new L.Failure("cannot select the property '" + text(property) + "'");
     /// item[property] of Ruby.
     function property(item, name) {
+        if (name instanceof L.Flo && (typeof item === 'string' || typeof item === 'number'))
+            name = Math.trunc(name.v);
         if (item instanceof L.Hash) return typeof name === 'string' ? item.get(name) : null;
         if (item instanceof L.Drop) return item.get(name);
         if (typeof item === 'string') {
@@ -237,7 +239,22 @@
             return null;
         return property(item, name);
     }));
-    filter('compact', 1, 2, (v, name) => items(v).filter(e => (name === undefined ? e : property(e, name)) !== null));
+    const isIndexable = e => e instanceof L.Hash || e instanceof L.Drop || typeof e === 'string' || typeof e === 'number';
+    /// The items that `keep` wants by their property; null as soon as one has none.
+    function byProperty(list, name, keep) {
+        const kept = [];
+        for (const e of list) {
+            if (!isIndexable(e))
+                return null;
+            if (keep(property(e, name)))
+                kept.push(e);
+        }
+        return kept;
+    }
+    filter('compact', 1, 2, (v, name) => {
+        const isThere = e => e !== null;
+        return name === undefined || name === null ? items(v).filter(isThere) : byProperty(items(v), name, isThere);
+    });
     /// A key under which equal values meet (Ruby's eql?: 1 and 1.0 differ).
     function identity(v) {
         if (typeof v === 'string') return 's' + v;
@@ -249,13 +266,14 @@
     filter('uniq', 1, 2, (v, name) => {
         const seen = Object.create(null);
         const list = items(v);
+        const isNew = e => {
+            const key = identity(e);
+            return seen[key] ? false : seen[key] = true;
+        };
         // Ruby does not look into a list of one.
-        return list.length < 2 ? list : list.filter(e => {
-            const key = identity(name === undefined || name === null ? e : property(e, name));
-            if (seen[key])
-                return false;
-            return seen[key] = true;
-        });
+        if (list.length < 2)
+            return list;
+        return name === undefined || name === null ? list.filter(isNew) : byProperty(list, name, isNew);
     });
     function naturalOrder(a, b) {
         if (a === null || b === null)
@@ -267,8 +285,7 @@
         const list = items(v);
         if (name === undefined || name === null)
             return L.sorted(list, naturalOrder);
-        const indexable = e => e instanceof L.Hash || e instanceof L.Drop || typeof e === 'string' || typeof e === 'number';
-        if (!list.every(indexable))
+        if (!list.every(isIndexable))
             return null;
         return L.sorted(list, (a, b) => naturalOrder(property(a, name), property(b, name)));
     });
@@ -277,7 +294,7 @@
     const digits = x => String(Math.abs(x)).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').length;
     /// Ruby calculates with decimal numbers here, so 0.1 + 0.2 is 0.3: a result within 15 digits is rounded to them.
     function decimal(x, exactDigits) {
-        return new L.Flo(exactDigits <= 15 && isFinite(x) ? parseFloat(x.toPrecision(15)) : x);
+        return new L.Flo(exactDigits <= 15 && isFinite(x) && x !== 0 ? parseFloat(x.toPrecision(15)) : x);
     }
     const operations = {
         plus: (a, b, real) => real ? decimal(a + b, Math.max(digits(a), digits(b))) : a + b,
@@ -346,10 +363,6 @@
 
     // --- others ------------------------------------------------------------------------------------------------------
     filter('default', 1, 3, (v, other, options) => {
-        if (other instanceof L.Hash && options === undefined && other.has('allow_false') && other.keys.length === 1) {
-            options = other;
-            other = '';
-        }
         const allowFalse = options instanceof L.Hash && L.truthy(options.get('allow_false'));
         const missing = allowFalse ? v === null : !L.truthy(v);
         const empty = typeof v === 'string' || Array.isArray(v) ? v.length === 0 : v instanceof L.Hash && v.keys.length === 0;

@@ -20,8 +20,11 @@
     const leadingSlash = s => s === '' || s[0] === '/' ? s : '/' + s;
     function absolute(s) {
         const scheme = /^([^:\/?#]+):/.exec(s);
-        // Addressable raises where a scheme is none.
-        need(scheme === null || /^[a-zA-Z][a-zA-Z0-9+.-]*$/.test(scheme[1]));
+        // Addressable raises where a scheme is none, or is missing before its colon.
+        need(scheme === null ? s[0] !== ':' : /^[a-zA-Z][a-zA-Z0-9+.-]*$/.test(scheme[1]));
+        const authority = /^(?:[^:\/?#]+:)?\/\/([^\/?#]*)/.exec(s);
+        // The same for a host with characters that none has.
+        need(authority === null || !/[<>{}\\"\s]/.test(authority[1].replace(/^[^[\]]*@/, '').replace(/:[^:@[\]]*$/, '')));
         return scheme !== null;
     }
     const urlOf = v => v instanceof L.Hash && v.has('url') && v.has('relative_path') ? v.get('url') : v;
@@ -132,7 +135,9 @@
             return sortable(read(item, name));
         let value = item;
         for (const key of name.split('.')) {
-            const indexable = value instanceof L.Hash || value instanceof L.Drop || typeof value === 'string';
+            // Ruby's whole numbers and lists have [], but not for text.
+            const indexable = value instanceof L.Hash || value instanceof L.Drop || typeof value === 'string'
+                || typeof value === 'number' || Array.isArray(value);
             value = indexable ? read(value, key) : false;
         }
         return sortable(value);

@@ -491,11 +491,13 @@
         }
         branch(token, body, tokens) {
             if (token.name === 'else') {
+                if (/[^\s\0]/.test(token.args))
+                    tokens.problem(token, 'liquid.syntax', syntax('case', '{% else %} (no parameters) ').message);
                 this.branches.push({ value: null, body: body });
                 return;
             }
             let markup = token.args;
-            while (markup) {
+            while (markup !== undefined) {
                 const m = whenSyntax.exec(markup);
                 if (!m) {
                     tokens.problem(token, 'liquid.syntax', syntax('case', '{% when [condition] %}').message);

@@ -62,6 +62,8 @@ Document parse(const QByteArray& text, const Options& options)
     builder.footnotes() = TreeFinisher(context).finish(root);
     builder.setRoot(root);
     builder.setOptions(context.options);
+    for (Diagnostic& found : context.diagnostics)
+        found.range = {std::min(found.range.from, text.size()), std::min(found.range.to, text.size())};
     builder.setDiagnostics(std::move(context.diagnostics));
     return builder.take();
 }

@@ -6,6 +6,7 @@
 #include "core/markdown/kramdown/spanparser.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lectern::markdown {
 
@@ -31,9 +32,9 @@ std::vector<const Node*> TreeFinisher::finish(Node* root)
         auto* content = const_cast<Node*>(m_footnotes[i]);
         nameHeadings(content, true);
         numberFootnotes(content);
-        settleRanges(content);
+        settleRanges(content, root->range.to);
     }
-    settleRanges(root);
+    settleRanges(root, root->range.to);
     return m_footnotes;
 }
 
@@ -53,7 +54,8 @@ std::vector<TreeFinisher::HeadingId> TreeFinisher::finishPart(Node* root)
         breakLines(root);
     m_given.clear();
     nameHeadings(root, false);
-    settleRanges(root);
+    // Such a text has its line end already.
+    settleRanges(root, std::numeric_limits<qsizetype>::max());
     return std::move(m_given);
 }
 
@@ -281,13 +283,15 @@ void TreeFinisher::numberFootnotes(Node* parent)
     }
 }
 
-void TreeFinisher::settleRanges(Node* node)
+void TreeFinisher::settleRanges(Node* node, qsizetype size)
 {
+    // The line end that every text is given at its end stands nowhere.
+    node->range = {std::min(node->range.from, size), std::min(node->range.to, size)};
     // Children first; then a parent covers what it holds, and what stands nowhere sits at its neighbour.
     qsizetype end = -1;
     qsizetype start = -1;
     for (Node* child = node->first; child; child = child->next) {
-        settleRanges(child);
+        settleRanges(child, size);
         if (child->range.to < child->range.from)
             child->range.to = child->range.from;
         if (end >= 0 && child->range.from < end) {

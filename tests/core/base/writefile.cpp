@@ -4,6 +4,7 @@
 // fault sweep runs it under strace.
 #include "core/base/atomicfile.h"
 #include "core/base/contenthash.h"
+#include "tests/support/noleakcheck.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -4,6 +4,8 @@
 
 #include <QRandomGenerator>
 
+#include <limits>
+
 using namespace lectern;
 
 class EditJournalTest : public test::Suite {
@@ -117,7 +119,8 @@ void EditJournalTest::whatDoesNotFitEndsTheReading()
 {
     const QByteArray good = editjournal::head({}, 1) + editjournal::base(page, "abc") + editjournal::step(typed(0, "x"), 1);
     for (const Change& wrong : {Change {{page, {{99, {}, "x"}}}}, Change {{page, {{0, "no", {}}}}}, Change {{config, {{0, {}, "x"}}}},
-             Change {{page, {{-1, {}, "x"}}}}, Change {{page, {}}}}) {
+             Change {{page, {{-1, {}, "x"}}}}, Change {{page, {}}},
+             Change {{page, {{std::numeric_limits<qsizetype>::max(), "a", "x"}}}}}) {
         const auto session = readEditJournal(good + editjournal::step(wrong, 2) + editjournal::step(typed(0, "y"), 3));
         QVERIFY(session);
         QVERIFY(session->isTorn);

@@ -3,6 +3,7 @@
 // file, and prints "ok" when that is reported as done. exportfiles --recover JOURNALS ends what was cut short. The fault
 // sweep runs it under strace.
 #include "core/publish/exportjournal.h"
+#include "tests/support/noleakcheck.h"
 
 #include <QStringList>
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/targets.h"
+
+#include "tests/fuzz/fuzz.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace lectern::fuzz {
+
+const std::vector<Target>& targets()
+{
+    static const std::vector<Target> list {
+        { "kramdown", 8'000, "markdown.dict", { "tests/data/markdown", "tests/spec/kramdown" }, kramdown },
+        { "gfm", 8'000, "markdown.dict", { "tests/data/markdown", "tests/spec/kramdown" }, gfm },
+        { "site-yaml", 4'000, "yaml.dict", { "tests/fuzz/seeds/yaml", "tests/data/sites/yaml/_data" },
+            siteYaml },
+        { "yaml-edits", 2'000, "yaml.dict", { "tests/fuzz/seeds/yaml", "tests/data/sites/yaml/_data" },
+            yamlEdits },
+        { "front-matter", 2'000, "frontmatter.dict",
+            { "tests/fuzz/seeds/frontmatter", "tests/data/sites/yaml" }, frontMatter },
+        { "liquid-split", 8'000, "liquid.dict", { "tests/core/liquid/data/cases.txt" }, liquidSplit },
+        { "profile", 16'000, "profile.dict", { "sample-site/_pages/about.md", "tests/core/profile/styles" },
+            profileRead },
+        { "profile-edits", 2'000, "profile.dict", { "tests/fuzz/seeds/profile" }, profileEdits },
+        { "edit-journal", 2'000, "journal.dict", { "tests/fuzz/seeds/journal" }, editJournal },
+        { "export-journal", 200, "journal.dict", { "tests/fuzz/seeds/journal" }, exportJournal },
+        { "merge", 2'000, "profile.dict", { "tests/fuzz/seeds/merge" }, merge },
+    };
+    return list;
+}
+
+const Target* target(QByteArrayView name)
+{
+    const auto& all = targets();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const Target& one) { return name == QByteArrayView(one.name); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+void fail(const char* file, int line, const char* rule)
+{
+    std::fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, rule);
+    std::abort();
+}
+
+} // namespace lectern::fuzz
