@@ -26,10 +26,8 @@ QString DateWords::day(const Day& day)
     const QLocale locale;
     if (day.month == 0)
         return QString::number(day.year);
-    if (day.day == 0) {
-        return tr("%1 %2", "month year")
-            .arg(locale.standaloneMonthName(day.month, QLocale::LongFormat), QString::number(day.year));
-    }
+    if (day.day == 0)
+        return locale.toString(QDate(day.year, day.month, 1), tr("MMMM yyyy", "a month and its year: QDate format"));
     return locale.toString(QDate(day.year, day.month, day.day), QLocale::LongFormat);
 }
 

@@ -93,6 +93,16 @@ int monthNumber(const QString& word)
     return 0;
 }
 
+/// "六" of "六月", "十二" of "十二月"; 0 for another word.
+int ideographMonth(const QString& word)
+{
+    static const QStringList words { QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三"),
+        QStringLiteral("四"), QStringLiteral("五"), QStringLiteral("六"), QStringLiteral("七"),
+        QStringLiteral("八"), QStringLiteral("九"), QStringLiteral("十"), QStringLiteral("十一"),
+        QStringLiteral("十二") };
+    return int(words.indexOf(word)) + 1;
+}
+
 bool isNow(const QString& word)
 {
     static const QStringList words { QStringLiteral("now"), QStringLiteral("present"),
@@ -229,6 +239,16 @@ private:
         }
         if (now.kind == Piece::Kind::Word && monthNumber(now.text))
             return namedMonth(monthNumber(now.text));
+        if (ideographMonth(now.text) > 0 && isWord(1, QStringLiteral("月"))) {
+            // "2025年六月": the month of the year before it.
+            if (!m_days.empty() && m_days.back().month == 0 && m_days.back().year > 0 && m_at > 0
+                && m_pieces[m_at - 1].text == QStringLiteral("年")) {
+                m_days.back().month = ideographMonth(now.text);
+                m_at += 2;
+                return true;
+            }
+            return namedMonth(ideographMonth(now.text));
+        }
         if (now.kind == Piece::Kind::Number)
             return number(now);
         if (isUntil(now)) {
@@ -250,7 +270,7 @@ private:
         Day day { 0, month, 0 };
         if (m_dayBefore > 0)
             day.day = std::exchange(m_dayBefore, 0);
-        while (isMark(used, ".,"))
+        while (isMark(used, ".,") || isWord(used, QStringLiteral("月")))
             ++used;
         if (day.day == 0 && small(used, 31) && piece(used)->number <= 31 && !isMark(used - 1, "'")) {
             size_t behind = used + 1;

@@ -28,6 +28,8 @@ using NewFields = std::vector<std::pair<FieldId, FieldValue>>;
 Result<Edits> addItem(const Profile& profile, int section, int at, const NewFields& fields);
 /// The form that a new item of this section would have: its fields, all empty, in order.
 std::vector<Field> emptyFields(const Profile& profile, int section);
+/// An item's bytes, of this page or of another, before item `at` of a section.
+Result<Edits> insertSource(const Profile& profile, int section, int at, const QByteArray& source);
 Result<Edits> duplicateItem(const Profile& profile, ItemRef ref);
 /// Removes items (any order, possibly of several sections) with one set of edits.
 Result<Edits> removeItems(const Profile& profile, const std::vector<ItemRef>& refs);

@@ -358,9 +358,9 @@ Jekyll：%2</translation>
 <context>
     <name>lectern::app::DateWords</name>
     <message>
-        <source>%1 %2</source>
-        <comment>month year</comment>
-        <translation>%1 %2</translation>
+        <source>MMMM yyyy</source>
+        <comment>a month and its year: QDate format</comment>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>%1 to now</source>

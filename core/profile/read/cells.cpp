@@ -77,6 +77,8 @@ public:
     }
 
     const Element& operator[](int i) const { return all[size_t(i)]; }
+    /// The words of the first element that has some.
+    QString firstText() const { return roots.empty() ? QString() : words(roots.front()); }
     QString words(int i) const { return visibleText(m_bytes, scanInline(m_bytes, all[size_t(i)].inner)); }
 
     /// The words of the first piece of an element's text: a date may stand in a `<span>` with nothing behind
@@ -202,8 +204,8 @@ private:
         m_listed = !m_rows.empty();
     }
 
-    /// `<!-- <li>…</li> -->` between the rows of a list or a table.
-    void hiddenRows(TextRange gap, std::vector<TextRange>& rows) const
+    /// `<!-- <li>…</li> -->` between the rows of a list or a table; in a grid any elements in a comment.
+    void hiddenRows(TextRange gap, std::vector<TextRange>& rows, bool grid = false) const
     {
         for (qsizetype at = gap.from; (at = m_bytes.first(gap.to).indexOf("<!--", at)) >= 0;) {
             const qsizetype close = m_bytes.first(gap.to).indexOf("-->", at + 4);
@@ -212,7 +214,8 @@ private:
             const TextRange inner = trimmed(m_bytes, { at + 4, close });
             const auto tag = tagAt(m_bytes, inner.from, inner.to);
             const Elements elements(m_bytes, inner);
-            if (tag && (tag->name == "li" || tag->name == "tr") && elements.roots.size() == 1
+            const bool row = tag && (tag->name == "li" || tag->name == "tr") && elements.roots.size() == 1;
+            if (tag && (row || (grid && beginsWithDate(elements.firstText()))) && !elements.roots.empty()
                 && !elements.words(elements.roots.front()).isEmpty())
                 rows.push_back({ at, close + 3 });
             at = close + 3;
@@ -256,16 +259,44 @@ private:
                 begin.push_back(i);
         }
         if (whole.size() > 1 && whole.size() < children.size()) {
+            std::vector<TextRange> rows;
             for (size_t k = 0; k < whole.size(); ++k) {
                 const size_t last = k + 1 < whole.size() ? whole[k + 1] - 1 : children.size() - 1;
-                add({ m_elements[children[whole[k]]].range.from, m_elements[children[last]].range.to });
+                rows.push_back(
+                    { m_elements[children[whole[k]]].range.from, m_elements[children[last]].range.to });
             }
-            return true;
+            return addGrid(element, std::move(rows));
         }
         if (begin.size() < 2 || begin.size() * 2 < children.size())
             return false;
+        std::vector<TextRange> rows;
         for (const size_t i : begin)
-            add(m_elements[children[i]].range);
+            rows.push_back(m_elements[children[i]].range);
+        return addGrid(element, std::move(rows));
+    }
+
+    /// Rows of a grid with those that are hidden between them.
+    bool addGrid(const Element& element, std::vector<TextRange> rows)
+    {
+        std::vector<TextRange> hidden;
+        qsizetype gap = element.inner.from;
+        for (const int child : element.children) {
+            hiddenRows({ gap, m_elements[child].range.from }, hidden, true);
+            gap = m_elements[child].range.to;
+        }
+        hiddenRows({ gap, element.inner.to }, hidden, true);
+        for (TextRange& row : rows) {
+            // What is hidden behind a row's date is a row of its own.
+            for (const TextRange comment : hidden) {
+                if (row.contains(comment))
+                    row.to = comment.from;
+            }
+            row = trimmed(m_bytes, row);
+        }
+        rows.insert(rows.end(), hidden.begin(), hidden.end());
+        std::sort(rows.begin(), rows.end(), [](TextRange a, TextRange b) { return a.from < b.from; });
+        for (const TextRange row : rows)
+            add(row);
         return true;
     }
 

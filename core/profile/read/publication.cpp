@@ -160,8 +160,13 @@ private:
             slot.parts = place.rankParts;
             m_reading.slots.push_back(std::move(slot));
         } else {
+            // Behind "(2025)", not inside of it.
+            const qsizetype year = std::max(place.year.to, place.yearWhole.to);
+            const bool closes = year == place.year.to && year < m_range.to && !place.year.isEmpty()
+                && m_bytes[year] == ')' && place.year.from > m_range.from
+                && m_bytes[place.year.from - 1] == '(';
             m_reading.slots.push_back(absentSlot(FieldId::Ranks, FieldShape::Tags, Codec::Tags,
-                std::max(behindName, place.year.to), " (", ")"));
+                std::max(behindName, year + closes), " (", ")"));
         }
     }
 

@@ -74,6 +74,13 @@ Result<Edits> setItemSource(const Profile& profile, ItemRef ref, const QByteArra
     return edit.isNoop() ? Edits() : Edits { edit };
 }
 
+Result<Edits> insertSource(const Profile& profile, int section, int at, const QByteArray& source)
+{
+    if (!isSection(profile, section) || at < 0 || at > int(profile.sections[size_t(section)].items.size()))
+        return failure(ErrorCode::NoSuchAddress);
+    return insertItem(profile, section, at, source, ItemKind::Raw);
+}
+
 Result<Edits> duplicateItem(const Profile& profile, ItemRef ref)
 {
     const Item* item = profile.item(ref);
@@ -123,7 +130,9 @@ Result<Edits> moveItem(const Profile& profile, ItemRef from, int toSection, int 
         || toItem > int(profile.sections[size_t(toSection)].items.size()))
         return failure(ErrorCode::NoSuchAddress);
     const bool same = from.section == toSection;
-    if (same && (toItem == from.item || toItem == from.item + 1))
+    // Before the next item is another place where that one stands under another sub-heading.
+    const Item* next = profile.item({ toSection, toItem });
+    if (same && (toItem == from.item || (toItem == from.item + 1 && (!next || next->group == item->group))))
         return Edits();
     QByteArray source = profile.file.view(item->range).toByteArray();
     // What is hidden with others in one comment is hidden on its own elsewhere.

@@ -132,6 +132,41 @@ private Q_SLOTS:
         QVERIFY(score.rightOthers * 100 >= score.others * 98);
     }
 
+    void datesAreUnderstood_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(expected);
+        };
+        row("六月 2025", "2025-6-0");
+        row("2025年六月", "2025-6-0");
+        row("2025年6月", "2025-6-0");
+        row("十二月 2024", "2024-12-0");
+        row("12.05.2023", "2023-5-12");
+        row("Wintersemester 2022/23", "2022-0-0 to 2023-0-0");
+        row("seit 2021", "2021-0-0");
+        row("Octubre de 2024", "2024-10-0");
+        row("May–Aug 2020", "2020-5-0 to 2020-8-0");
+        row("2023年4月 – 現在", "2023-4-0 on");
+        row("2023, 4 May", "2023-0-0");
+        row("12 monkeys 2023", "");
+    }
+    void datesAreUnderstood()
+    {
+        QFETCH(QString, text);
+        const auto day = [](const DateSpan::Day& day) {
+            return QStringLiteral("%1-%2-%3").arg(day.year).arg(day.month).arg(day.day);
+        };
+        const DateSpan span = readDate(text);
+        QString found = span.start ? day(*span.start) : QString();
+        if (span.end)
+            found += QStringLiteral(" to ") + day(*span.end);
+        if (span.ongoing)
+            found += QStringLiteral(" on");
+        QTEST(found, "expected");
+    }
+
 private:
     static void compare(const QString& page, const std::vector<LabelledSection>& labelled,
         const Profile& profile, Score& score)
