@@ -281,13 +281,15 @@ void TreeFinisher::numberFootnotes(Node* parent)
     }
 }
 
-void TreeFinisher::settleRanges(Node* node)
+void TreeFinisher::settleRanges(Node* node) const
 {
     // Children first; then a parent covers what it holds, and what stands nowhere sits at its neighbour.
     qsizetype end = -1;
     qsizetype start = -1;
     for (Node* child = node->first; child; child = child->next) {
         settleRanges(child);
+        child->range.from = std::min(child->range.from, m_context.textSize);
+        child->range.to = std::min(child->range.to, m_context.textSize);
         if (child->range.to < child->range.from)
             child->range.to = child->range.from;
         if (end >= 0 && child->range.from < end) {

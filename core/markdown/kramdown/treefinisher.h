@@ -43,7 +43,7 @@ private:
     void nameHeadings(Node* parent, bool insideHtml);
     void numberFootnotes(Node* parent);
     void nameTerms(Node* list);
-    static void settleRanges(Node* node);
+    void settleRanges(Node* node) const;
 
     Context& m_context;
     std::vector<std::string_view> m_abbreviations; ///< longest first
