@@ -9,7 +9,11 @@
 
 namespace lectern::markdown {
 
-Document::Document() : m_arena(std::make_shared<Arena>()), m_root(m_arena->make<Node>()) {}
+Document::Document()
+    : m_arena(std::make_shared<Arena>())
+    , m_root(m_arena->make<Node>())
+{
+}
 
 Document parse(const QByteArray& text, Engine engine, const Options& options)
 {
@@ -25,6 +29,8 @@ std::vector<HtmlBlock> toHtmlBlocks(const Document& document)
 
 QByteArray toHtml(const Document& document)
 {
+    if (document.engine() == Engine::Kramdown)
+        return HtmlWriter(document).writeAll();
     QByteArray html;
     for (const HtmlBlock& block : toHtmlBlocks(document))
         html += block.html;

@@ -59,7 +59,7 @@ public:
             --pause;
             return false;
         }
-        if (groups.read(text.endsWith('\n') ? text : text + '\n', options))
+        if (groups.read(text, options))
             return true;
         groups.clear();
         pause = rendersUntilNextTry;

@@ -104,6 +104,7 @@ RenderedContent convertMarkdown(const liquid::Output& text, const QString& file,
     report(result.diagnostics);
     MarkWriter marks(map);
     content.blocks.reserve(result.blocks.size());
+    content.html.reserve(text.text.size() * 3);
     for (const markdown::PlacedBlock& block : result.blocks) {
         const TextRange range = block.range();
         const SourcePlace place = range.isEmpty() ? SourcePlace { file, {} } : map.map(range);

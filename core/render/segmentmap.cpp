@@ -28,8 +28,10 @@ SourcePlace SegmentMap::map(TextRange range) const
     if (m_segments.empty())
         return {};
     const std::size_t first = indexAt(range.from);
-    const std::size_t last = std::max(first, range.isEmpty() ? first : indexAt(range.to - 1));
-    SourcePlace place {m_segments[first].file, {}};
+    // Nearly every range stands in one segment.
+    const bool isInFirst = range.isEmpty() || range.to <= m_segments[first].outTo;
+    const std::size_t last = isInFirst ? first : std::max(first, indexAt(range.to - 1));
+    SourcePlace place { m_segments[first].file, {} };
     place.range.from = placeOf(m_segments[first], range.from, false);
     place.range.to = placeOf(m_segments[first], range.to, true);
     for (std::size_t i = last; i > first; --i) {

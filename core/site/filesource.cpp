@@ -2,12 +2,13 @@
 #include "core/site/filesource.h"
 
 #include "core/base/atomicfile.h"
-#include "core/base/contenthash.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QHashFunctions>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <sys/stat.h>
 
@@ -58,7 +59,7 @@ public:
             return *known;
         QByteArray stamp;
         if (const auto buffer = m_buffers.constFind(path); buffer != m_buffers.constEnd())
-            stamp = contentHash(*buffer);
+            stamp = bufferStamp(*buffer);
         else if (!m_root.isEmpty() && isSitePath(path))
             stamp = siteStamp(path);
         m_stamps.insert(path, stamp);
@@ -127,6 +128,17 @@ private:
     }
 
     // Times alone can be put back by hand; the change time and the inode cannot.
+    /// Computed with every keystroke, and only compared with stamps of this process: 128 bits of a fast hash, not SHA-256.
+    static QByteArray bufferStamp(const QByteArray& bytes)
+    {
+        constexpr std::size_t firstSeed = 0x9E3779B97F4A7C15;
+        constexpr std::size_t secondSeed = 0xC2B2AE3D27D4EB4F;
+        const auto size = std::size_t(bytes.size());
+        const std::array<std::size_t, 3> parts { size, qHashBits(bytes.constData(), size, firstSeed),
+            qHashBits(bytes.constData(), size, secondSeed) };
+        return { reinterpret_cast<const char*>(parts.data()), qsizetype(sizeof(parts)) };
+    }
+
     static QByteArray stampOf(const struct stat& info)
     {
         if (!S_ISREG(info.st_mode))

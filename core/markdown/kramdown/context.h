@@ -49,6 +49,7 @@ struct Context {
     qint64 steps = 0; ///< work done so far
     qint64 stepLimit = 0;
     int depth = 0; ///< nesting at hand
+    qsizetype textSize = 0; ///< of the page as it is, without a line end that was put behind it
     int definitions = 0; ///< links, abbreviations, footnotes and attribute lists that were defined so far
     bool hasChangedOptions = false; ///< by `{::options}`
     /// Something was looked for that may stand anywhere behind: what was read depends on more than its own lines. Set

@@ -39,12 +39,13 @@ bool isLimit(const Diagnostic& found)
 
 /// One reading of a text.
 struct Groups::Run {
-    Run(const QByteArray& bytes, const Options& options, const std::vector<Place>& places)
+    Run(const QByteArray& bytes, qsizetype size, const Options& options, const std::vector<Place>& places)
         : builder(bytes, Engine::Kramdown, options)
         , context(builder.arena(), options)
         , known(places)
     {
-        context.stepLimit = stepLimit(bytes.size());
+        context.stepLimit = stepLimit(size);
+        context.textSize = size;
         map.add(0, 0);
         source = { builder.text(), &map, 0 };
     }
@@ -71,12 +72,14 @@ void Groups::clear()
     m_definitions.clear();
 }
 
-bool Groups::read(const QByteArray& text, const Options& options)
+bool Groups::read(const QByteArray& page, const Options& options)
 {
-    if (!(options == m_options)) {
+    const bool isCompleted = !page.endsWith('\n');
+    if (!(options == m_options) || isCompleted != m_isCompleted)
         clear();
-        m_options = options;
-    }
+    m_options = options;
+    m_isCompleted = isCompleted;
+    const QByteArray text = isCompleted ? page + '\n' : page;
     const std::string definitions = m_definitions;
     const std::vector<Place> known = std::move(m_places);
     // What was kept was made with the definitions and the numbers of headings that were there then.
@@ -87,7 +90,7 @@ bool Groups::read(const QByteArray& text, const Options& options)
 
 bool Groups::readFrom(const QByteArray& text, const Options& options, const std::vector<Place>& known)
 {
-    Run run(text, options, known);
+    Run run(text, text.size() - (m_isCompleted ? 1 : 0), options, known);
     const std::string_view now = view(text);
     const std::string_view old = known.empty() ? std::string_view() : view(m_text);
     const std::size_t common = std::min(now.size(), old.size());

@@ -32,9 +32,8 @@ struct Group {
 /// The groups of one text, made with what can be kept of an earlier text's.
 class Groups {
 public:
-    /// Reads `text`, which ends with a newline and holds no carriage return. False where the page cannot be
-    /// read in groups.
-    bool read(const QByteArray& text, const Options& options);
+    /// Reads `page`, which holds no carriage return. False where it cannot be read in groups.
+    bool read(const QByteArray& page, const Options& options);
     void clear();
     [[nodiscard]] SessionResult result() const;
 
@@ -59,6 +58,7 @@ private:
 
     QByteArray m_text;
     Options m_options;
+    bool m_isCompleted = false; ///< the text is the page with a line end behind it
     std::string m_definitions; ///< the bytes of the groups that define something
     std::vector<Place> m_places;
 };

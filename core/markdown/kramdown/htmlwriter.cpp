@@ -44,6 +44,16 @@ std::vector<HtmlBlock> HtmlWriter::writeBlocks()
     return blocks;
 }
 
+QByteArray HtmlWriter::writeAll()
+{
+    m_hasMarks = false;
+    for (const Node* child = m_document.root().first; child; child = child->next)
+        write(child, 0);
+    if (!m_document.footnotes().empty() && !m_footnotesDone)
+        writeFootnotes();
+    return toBytes(m_out);
+}
+
 HtmlBlock HtmlWriter::writeTopBlock(const Node* node)
 {
     startBlock();
@@ -64,7 +74,7 @@ HtmlBlock HtmlWriter::finishedBlock(TextRange range)
 
 void HtmlWriter::mark(TextRange range)
 {
-    if (!m_inToc && !range.isEmpty())
+    if (m_hasMarks && !m_inToc && !range.isEmpty())
         m_marks.push_back({ qsizetype(m_out.size()), range });
 }
 

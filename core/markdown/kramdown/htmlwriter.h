@@ -14,6 +14,8 @@ public:
     explicit HtmlWriter(const Document& document);
 
     [[nodiscard]] std::vector<HtmlBlock> writeBlocks();
+    /// The same in one piece, without marks.
+    [[nodiscard]] QByteArray writeAll();
     /// One block of the top level, which need not be the document's.
     [[nodiscard]] HtmlBlock writeTopBlock(const Node* node);
     /// Whether something that was written shows other blocks: a table of contents, the footnotes.
@@ -67,6 +69,7 @@ private:
     const Options& m_options;
     std::string m_out; ///< of the block at hand, as are its marks
     std::vector<HtmlMark> m_marks;
+    bool m_hasMarks = true;
     bool m_tocDone = false;
     bool m_footnotesDone = false;
     bool m_inToc = false; ///< the text of headings is written a second time: without links, ids and marks

@@ -40,6 +40,10 @@ Chunk normalised(Context& context, std::string_view text)
 void reportInvalidUtf8(Context& context, std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
+        if (std::uint8_t(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const chars::CodePoint c = chars::decode(text, at);
         if (c.value == 0xFFFD && c.length == 1) {
             context.report("markdown.invalid-utf8", {qsizetype(at), qsizetype(at + 1)}, {});
@@ -56,6 +60,7 @@ Document parse(const QByteArray& text, const Options& options)
     DocumentBuilder builder(text, Engine::Kramdown, options);
     Context context(builder.arena(), options);
     context.stepLimit = stepLimit(text.size());
+    context.textSize = text.size();
     reportInvalidUtf8(context, builder.text());
     Node* root = context.newNode(NodeKind::Root, {0, text.size()});
     BlockParser(context).parse(root, normalised(context, builder.text()));

@@ -40,6 +40,10 @@ void comparePages(markdown::Session& session, const QByteArray& text, const QByt
         }
     }
     QVERIFY2(result.blocks.size() == expected.size(), context(0));
+    QByteArray joined;
+    for (const markdown::HtmlBlock& block : expected)
+        joined += block.html;
+    QVERIFY2(joined == markdown::toHtml(document), what + "\n" + text);
     QVERIFY2(result.diagnostics == document.diagnostics(), what + "\n" + text);
 }
 
