@@ -2,12 +2,12 @@
 #include "core/render/contentrenderer.h"
 
 #include "core/markdown/markdown.h"
-#include "core/markdown/session.h"
 #include "core/render/editedtext.h"
 #include "core/render/segmentmap.h"
 #include "core/render/valuemarks.h"
 #include "core/site/values.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -35,35 +35,62 @@ public:
     {
     }
 
-    QByteArray write(const markdown::PlacedBlock& placed)
+    /// The block with its marks; `last` is what stood at its place in the last render.
+    ShownMarkdown::Written write(const markdown::PlacedBlock& placed, const ShownMarkdown::Written* last)
     {
         const markdown::HtmlBlock& block = *placed.block;
+        ShownMarkdown::Written written { placed.block, {}, 0, placed.blanksBehind, false, {} };
+        const liquid::Segment* run = block.range.isEmpty() ? nullptr : m_map.runOf(extent(placed));
+        if (run) {
+            written.isFromOneRun = true;
+            written.delta = placed.shift + run->from - run->outFrom;
+            written.file = run->file;
+            if (last && last->isFromOneRun && last->block == written.block && last->delta == written.delta
+                && last->blanksBehind == written.blanksBehind && last->file == written.file)
+                return *last;
+        }
         m_out.clear();
         qsizetype copied = 0;
         for (const markdown::HtmlMark& mark : block.marks) {
             m_out.append(block.html.constData() + copied, std::size_t(mark.at - copied));
             copied = mark.at;
-            add(m_map.map(mark.range.shifted(placed.shift)));
+            if (run) {
+                add(run->file, mark.range.shifted(written.delta));
+            } else {
+                const SourcePlace place = m_map.map(mark.range.shifted(placed.shift));
+                add(place.file, place.range);
+            }
         }
         m_out.append(block.html.constData() + copied, std::size_t(block.html.size() - copied));
         m_out.append(std::size_t(placed.blanksBehind), '\n');
-        return { m_out.data(), qsizetype(m_out.size()) };
+        written.html = QByteArray(m_out.data(), qsizetype(m_out.size()));
+        return written;
     }
 
 private:
-    void add(const SourcePlace& place)
+    /// All bytes that the marks of a block name.
+    static TextRange extent(const markdown::PlacedBlock& placed)
+    {
+        TextRange range = placed.block->range;
+        for (const markdown::HtmlMark& mark : placed.block->marks) {
+            range.from = std::min(range.from, mark.range.from);
+            range.to = std::max(range.to, mark.range.to);
+        }
+        return range.shifted(placed.shift);
+    }
+    void add(const QString& file, TextRange range)
     {
         // Most elements come from one file: what is the same in all their marks is made once.
-        if (place.file != m_file || m_start.empty()) {
-            m_file = place.file;
-            m_start = markStart(place.file).toStdString();
+        if (m_start.empty() || file != m_file) {
+            m_file = file;
+            m_start = markStart(file).toStdString();
         }
-        if (place.file.isEmpty())
+        if (file.isEmpty())
             return;
         m_out += m_start;
-        addNumber(place.range.from);
+        addNumber(range.from);
         m_out += '-';
-        addNumber(place.range.to);
+        addNumber(range.to);
         m_out += '"';
     }
     void addNumber(qsizetype number)
@@ -82,7 +109,7 @@ private:
 } // namespace
 
 RenderedContent convertMarkdown(const liquid::Output& text, const QString& file,
-    const MarkdownSettings& settings, Mode mode, markdown::Session& session)
+    const MarkdownSettings& settings, Mode mode, ShownMarkdown& shown)
 {
     RenderedContent content;
     content.diagnostics = text.diagnostics;
@@ -100,17 +127,22 @@ RenderedContent convertMarkdown(const liquid::Output& text, const QString& file,
         content.html = markdown::toHtml(document);
         return content;
     }
-    const markdown::SessionResult result = session.render(text.text, settings.engine, settings.options);
+    const markdown::SessionResult result = shown.session.render(text.text, settings.engine, settings.options);
     report(result.diagnostics);
     MarkWriter marks(map);
+    std::vector<ShownMarkdown::Written> written;
+    written.reserve(result.blocks.size());
     content.blocks.reserve(result.blocks.size());
     content.html.reserve(text.text.size() * 3);
-    for (const markdown::PlacedBlock& block : result.blocks) {
-        const TextRange range = block.range();
+    for (std::size_t i = 0; i < result.blocks.size(); ++i) {
+        const TextRange range = result.blocks[i].range();
         const SourcePlace place = range.isEmpty() ? SourcePlace { file, {} } : map.map(range);
-        content.blocks.push_back({ marks.write(block), place.file, place.range.from, place.range.to });
-        content.html += content.blocks.back().html;
+        written.push_back(
+            marks.write(result.blocks[i], i < shown.written.size() ? &shown.written[i] : nullptr));
+        content.blocks.push_back({ written.back().html, place.file, place.range.from, place.range.to });
+        content.html += written.back().html;
     }
+    shown.written = std::move(written);
     return content;
 }
 
@@ -128,7 +160,7 @@ RenderedContent renderContent(LiquidSession& session, const RenderContext& conte
                                         : session.render(page, entry, variables);
     edited.restore(output, entry.path, offset);
     if (isMarkdown(context.site->config(), entry))
-        return convertMarkdown(output, entry.path, context.markdown, mode, session.markdownSession());
+        return convertMarkdown(output, entry.path, context.markdown, mode, session.shownMarkdown());
     RenderedContent content { output.text, {}, output.diagnostics };
     if (mode == Mode::Preview)
         content.blocks.push_back({ output.text, entry.path, offset, offset + text.size() });

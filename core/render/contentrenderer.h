@@ -19,8 +19,8 @@ struct RenderedContent {
     const site::Entry& entry, const QByteArray& text, qsizetype offset, const liquid::Hash& variables,
     Mode mode);
 
-/// Converts text that Liquid has been run over, or does not apply to. `session` serves Mode::Preview.
+/// Converts text that Liquid has been run over, or does not apply to. `shown` serves Mode::Preview.
 [[nodiscard]] RenderedContent convertMarkdown(const liquid::Output& text, const QString& file,
-    const MarkdownSettings& settings, Mode mode, markdown::Session& session);
+    const MarkdownSettings& settings, Mode mode, ShownMarkdown& shown);
 
 } // namespace lectern::render

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/liquid/engine.h"
-#include "core/markdown/session.h"
 #include "core/render/markdownsettings.h"
 #include "core/render/relativelinks.h"
+#include "core/render/shownmarkdown.h"
 #include "core/site/entry.h"
 #include "core/site/filesource.h"
 #include "core/site/site.h"
@@ -47,8 +47,7 @@ public:
     [[nodiscard]] const QHash<QString, QByteArray>& includes() const { return m_includes; }
     void clearIncludes() { m_includes.clear(); }
     [[nodiscard]] RelativeLinks& relativeLinks() { return m_relativeLinks; }
-    /// What is kept of the Markdown of the page that is shown.
-    [[nodiscard]] markdown::Session& markdownSession() { return m_markdown; }
+    [[nodiscard]] ShownMarkdown& shownMarkdown() { return m_shown; }
 
 private:
     [[nodiscard]] liquid::Host host();
@@ -73,7 +72,7 @@ private:
     QHash<const site::Entry*, QStringList>
         m_includedBy; ///< files that an entry's content included last; of this site
     RelativeLinks m_relativeLinks;
-    markdown::Session m_markdown;
+    ShownMarkdown m_shown;
 };
 
 } // namespace lectern::render

@@ -166,7 +166,7 @@ public:
     Layouts layouts;
     std::vector<std::unique_ptr<LiquidSession>> sessions;
     std::size_t nesting = 0;
-    markdown::Session loneFile; ///< of the file that is shown without a site
+    ShownMarkdown loneFile; ///< of the file that is shown without a site
     EntryPointer loose;
     QByteArray looseYaml;
     std::weak_ptr<const site::Site> looseSite;
@@ -177,7 +177,7 @@ namespace {
 
 /// A Markdown file outside of a site: its content by GitHub's rules in a page of ours.
 Result<RenderedPage> loneFile(
-    const site::FileSource& files, const QString& path, Mode mode, markdown::Session& session)
+    const site::FileSource& files, const QString& path, Mode mode, ShownMarkdown& shown)
 {
     const auto bytes = files.read(path);
     if (!bytes)
@@ -188,7 +188,7 @@ Result<RenderedPage> loneFile(
         { { 0, source.content.size(), path, from, from + source.content.size(),
             liquid::Segment::Origin::Literal } },
         {} };
-    RenderedContent content = convertMarkdown(text, path, loneFileSettings(), mode, session);
+    RenderedContent content = convertMarkdown(text, path, loneFileSettings(), mode, shown);
     const PlainLayout layout = plainLayout(path.section(u'/', -1));
     RenderedPage page;
     page.html = layout.before + content.html + layout.after;

@@ -23,6 +23,15 @@ std::size_t SegmentMap::indexAt(qsizetype at) const
     return std::size_t(std::max<std::ptrdiff_t>(behind - m_segments.begin() - 1, 0));
 }
 
+const liquid::Segment* SegmentMap::runOf(TextRange range) const
+{
+    if (m_segments.empty())
+        return nullptr;
+    const liquid::Segment& segment = m_segments[indexAt(range.from)];
+    const bool holdsAll = segment.outFrom <= range.from && range.to <= segment.outTo;
+    return holdsAll && segment.origin == liquid::Segment::Origin::Literal ? &segment : nullptr;
+}
+
 SourcePlace SegmentMap::map(TextRange range) const
 {
     if (m_segments.empty())

@@ -25,6 +25,8 @@ public:
     /// Where `range` of the text comes from. Text that a tag made stands for the tag's bytes. A range over several files
     /// is that of the first one's part. An empty place where nothing is known.
     [[nodiscard]] SourcePlace map(TextRange range) const;
+    /// The run of a file's own bytes that all of `range` stands in; nullptr where there is more to it.
+    [[nodiscard]] const liquid::Segment* runOf(TextRange range) const;
 
 private:
     [[nodiscard]] std::size_t indexAt(qsizetype at) const;
