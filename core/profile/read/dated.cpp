@@ -187,8 +187,9 @@ TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup
     for (Mark mark = nextMark(view, 0); mark.at >= 0; mark = nextMark(view, mark.at + mark.length)) {
         const TextRange piece = trimmed(bytes, { text.from + mark.at + mark.length, text.to });
         const QByteArrayView words = slice(bytes, piece);
-        if (words.count('(') == words.count(')') && words.count('[') == words.count(']')
-            && isDate(bytes, piece)) {
+        const QString shown = decoded(bytes, piece);
+        if (!shown.isEmpty() && shown.front().isLetterOrNumber() && words.count('(') == words.count(')')
+            && words.count('[') == words.count(']') && isDate(bytes, piece)) {
             // A sentence keeps its full stop.
             markup = text.from + mark.at + (view[mark.at] == '.');
             return piece;
