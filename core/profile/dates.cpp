@@ -110,7 +110,7 @@ bool isNow(const QString& word)
         QStringLiteral("ongoing"), QStringLiteral("至今"), QStringLiteral("今"), QStringLiteral("现在"),
         QStringLiteral("現在"), QStringLiteral("heute"), QStringLiteral("présent"), QStringLiteral("aujourd"),
         QStringLiteral("actualidad"), QStringLiteral("presente"), QStringLiteral("actualmente"),
-        QStringLiteral("actuel") };
+        QStringLiteral("actuel"), QStringLiteral("oggi"), QStringLiteral("hoje"), QStringLiteral("atual") };
     return words.contains(word);
 }
 

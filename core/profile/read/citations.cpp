@@ -164,8 +164,11 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
     bool shortened = false;
     const bool venue
         = text.size() < 60 && findYear(bytes, place.text, digits, shortened) && digits.to == place.text.to;
-    const bool few
-        = text.count(u' ') < (marked ? 1 : 2) && !ideographs && (place.dating.isEmpty() || text.size() < 4);
+    const bool venueFollows = std::any_of(behindNames.begin(), behindNames.end(), [&](const Span& span) {
+        return span.kind == SpanKind::Emphasis && span.range.from > end && span.range.from <= end + 3;
+    });
+    const bool few = text.count(u' ') < (marked || venueFollows ? 1 : 2) && !ideographs
+        && (place.dating.isEmpty() || text.size() < 4);
     if (few || venue)
         return {};
     place.found = place.canLink = place.cited = true;

@@ -165,7 +165,7 @@ private:
     void setGroup(const Block& block)
     {
         m_group = plainText(decoded(m_bytes, trimmed(m_bytes, block.range)));
-        if (!isYearAlone(m_group))
+        if (m_group.endsWith(u':') || m_group.endsWith(u'：'))
             m_group.chop(1);
         m_group = m_group.trimmed();
     }
@@ -175,7 +175,9 @@ private:
         if (m_kind == SectionKind::About)
             return text(block);
         const bool beforeList = m_at + 1 < m_blocks.size() && m_blocks[m_at + 1].kind == BlockKind::ListItem;
-        if (isGroupLine(m_bytes, block.range) && beforeList)
+        const bool bold = (m_kind == SectionKind::Publications || m_kind == SectionKind::Talks)
+            && isBoldGroupLine(m_bytes, block.range);
+        if ((isGroupLine(m_bytes, block.range) || bold) && beforeList)
             return setGroup(block);
         if (const size_t count = entryWithList(block)) {
             add(ItemKind::Dated, { block.range.from, m_blocks[m_at + count - 1].range.to }, block, count);

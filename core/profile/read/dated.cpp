@@ -43,6 +43,11 @@ TextRange withoutMarks(QByteArrayView bytes, TextRange range)
     while (range.to > range.from
         && (isSpace(bytes[range.to - 1]) || QByteArrayView(",:;").contains(bytes[range.to - 1])))
         --range.to;
+    if (slice(bytes, range).endsWith("·"))
+        return withoutMarks(bytes, { range.from, range.to - 2 });
+    // The full stop behind a year ends a sentence, the one behind "Oct" belongs to it.
+    if (range.length() > 4 && bytes[range.to - 1] == '.' && isDigit(bytes[range.to - 2]))
+        --range.to;
     return range;
 }
 
@@ -166,7 +171,7 @@ struct Mark {
 Mark nextMark(QByteArrayView text, qsizetype from)
 {
     Mark first;
-    for (const char* mark : { ",", "，", "、", " — ", " – ", " - ", ": ", "：", "| ", "· " }) {
+    for (const char* mark : { ",", ". ", "，", "、", " — ", " – ", " - ", ": ", "：", "| ", "· " }) {
         const qsizetype at = text.indexOf(mark, from);
         if (at >= 0 && (first.at < 0 || at < first.at))
             first = { at, qsizetype(qstrlen(mark)) };
@@ -182,9 +187,11 @@ TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup
     for (Mark mark = nextMark(view, 0); mark.at >= 0; mark = nextMark(view, mark.at + mark.length)) {
         const TextRange piece = trimmed(bytes, { text.from + mark.at + mark.length, text.to });
         const QByteArrayView words = slice(bytes, piece);
-        if (words.count('(') == words.count(')') && words.count('[') == words.count(']')
-            && isDate(bytes, piece)) {
-            markup = text.from + mark.at;
+        const QString shown = decoded(bytes, piece);
+        if (!shown.isEmpty() && shown.front().isLetterOrNumber() && words.count('(') == words.count(')')
+            && words.count('[') == words.count(']') && isDate(bytes, piece)) {
+            // A sentence keeps its full stop.
+            markup = text.from + mark.at + (view[mark.at] == '.');
             return piece;
         }
     }
@@ -278,7 +285,7 @@ TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
             const bool begins
                 = from > span.range.from || (i > 0 && spans[size_t(i - 1)].kind != SpanKind::Newline);
             if (begins && piece.length() >= 4 && isDate(bytes, piece))
-                found = piece;
+                found = withoutMarks(bytes, piece);
             from = at + 1;
             while (from < span.range.to && (static_cast<unsigned char>(bytes[from]) & 0xC0) == 0x80)
                 ++from;

@@ -3,6 +3,7 @@
 
 #include "core/profile/profile.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/inline.h"
 
 namespace lectern::profile {
 
@@ -20,6 +21,19 @@ bool isGroupLine(QByteArrayView bytes, TextRange block)
         return false;
     const QString visible = plainText(decoded(bytes, line));
     return visible.endsWith(u':') || visible.endsWith(u'：') || isYearAlone(visible);
+}
+
+bool isBoldGroupLine(QByteArrayView bytes, TextRange block)
+{
+    const TextRange line = trimmed(bytes, block);
+    const Spans spans = scanInline(bytes, line);
+    if (spans.empty() || spans.front().end != int(spans.size()) || line.length() > 60)
+        return false;
+    const Span& span = spans.front();
+    const bool bold = span.kind == SpanKind::Strong
+        || (span.kind == SpanKind::Element && (span.name == "b" || span.name == "strong"));
+    const QString words = visibleText(bytes, spans);
+    return bold && words.count(u' ') < 4 && !words.contains(u',');
 }
 
 } // namespace lectern::profile

@@ -13,4 +13,7 @@ namespace lectern::profile {
 /// "Reviewers:" or "2024" before a list.
 [[nodiscard]] bool isGroupLine(QByteArrayView bytes, TextRange block);
 
+/// "**Preprints**" alone on its line: a few words, all of them bold.
+[[nodiscard]] bool isBoldGroupLine(QByteArrayView bytes, TextRange block);
+
 } // namespace lectern::profile

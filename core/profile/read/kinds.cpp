@@ -20,48 +20,55 @@ const auto& patterns()
     static const std::array<std::pair<SectionKind, QRegularExpression>, 10> list { {
         { SectionKind::News,
             regex(u"\\bnews\\b|\\bwhat'?s new|\\bupdates?\\b|highlights "
-                  u"of|动态|新闻|消息|近况|最新|動態|新聞|お知らせ|ニュース|actualités|nouvelles|neuigkeiten|"
+                  u"of|动态|新闻|消息|近况|最新|動態|新聞|お知らせ|ニュース|notizie|novità|notícias|"
+                  u"actualités|nouvelles|neuigkeiten|"
                   u"aktuelles|noticias|"
                   u"novedades") },
         { SectionKind::Reviewing,
             regex(u"review(er|ing)|\\bservices?\\b|academic activit|professional "
                   u"activit|committee|editor(ial|ship)|服务|審稿|审稿|评审|学术兼职|学术活动|社会兼职|服務|"
-                  u"学会活動|查読|査読|"
+                  u"学会活動|查読|査読|revisore|servizi accademici|revisões|"
                   "évaluation|relecture|gutachter|begutachtung|revisiones|revisor|servicio") },
         { SectionKind::Publications,
             regex(u"publication|\\bpapers?\\b|preprint|manuscript|selected "
                   u"works|articles|bibliograph|\\bbooks?\\b|论文|发表|著作|出版|学术成果|研究成果|論文|發表|"
-                  u"業績|"
+                  u"業績|pubblicazioni|publicações|"
                   "veröffentlichung|publikation|publicacion|artículos") },
         { SectionKind::Talks,
             regex(u"\\btalks?\\b|presentation|seminar|lectures? "
-                  u"given|keynote|speeches|报告|演讲|讲座|演講|講演|発表|vorträge|vortrag|exposés|"
+                  u"given|keynote|speeches|报告|演讲|讲座|演講|講演|発表|seminari|palestras|vorträge|vortrag|"
+                  u"exposés|"
                   u"conférences|charlas|"
                   u"ponencias|présentations") },
         { SectionKind::Honors,
             regex(u"honou?r|award|scholarship|fellowship|prize|achievement|competition|grants?\\b|荣誉|奖|"
-                  u"榮譽|獎|受賞|表彰|"
+                  u"榮譽|獎|受賞|表彰|\\bpremi\\b|riconoscimenti|prêmios|"
                   u"获奖|auszeichnung|preise|stipendi|"
                   "distinction|prix|bourses|premios|becas|reconocimientos") },
         { SectionKind::Education,
             regex(u"education|academic "
-                  u"background|qualification|教育|学历|求学|学歴|學歷|ausbildung|bildungsweg|studium|"
+                  u"background|qualification|教育|学历|求学|学歴|學歷|formazione|istruzione|formação|"
+                  u"educação|ausbildung|bildungsweg|studium|"
                   u"formation|études|"
                   u"educación|formación|estudios") },
         { SectionKind::Teaching,
-            regex(u"teaching|\\bcourses?\\b|教学|授课|课程|教學|授業|担当科目|\\blehre\\b|enseignement|"
+            regex(u"teaching|\\bcourses?\\b|教学|授课|课程|教學|授業|担当科目|insegnamento|didattica|ensino|"
+                  u"\\blehre\\b|enseignement|"
                   u"docencia|enseñanza") },
         { SectionKind::Experience,
             regex(
                 u"experience|intern(ship)?s?\\b|employment|positions?\\b|appointments?|work "
-                u"history|\\bcareer|经历|实习|工作|任职|經歷|實習|職歴|経歴|berufserfahrung|"
+                u"history|\\bcareer|经历|实习|工作|任职|經歷|實習|職歴|経歴|esperienz|experiência|carriera|"
+                u"berufserfahrung|"
                 "praktik|werdegang|tätigkeit|expérience|stages?\\b|parcours|experiencia|prácticas|empleo") },
         { SectionKind::Projects,
             regex(u"projects?\\b|\\bsoftware\\b|open[- "
-                  u"]source|项目|开源|软件|項目|プロジェクト|projekte|projets?|proyectos|logiciels") },
+                  u"]source|项目|开源|软件|項目|プロジェクト|progetti|projetos|projekte|projets?|proyectos|"
+                  u"logiciels") },
         { SectionKind::About,
             regex(u"^\\W*(about( me)?|bio(graphy)?|introduction|profile|hi\\b.*|hello\\b.*|welcome.*|short "
-                  u"bio|关于我?|简介|个人简介|自我介绍|个人介绍|關於我?|自己紹介|プロフィール|"
+                  u"bio|关于我?|简介|个人简介|自我介绍|个人介绍|關於我?|自己紹介|プロフィール|chi sono|sobre "
+                  u"mim|"
                   "über mich|à propos.*|présentation|sobre mí|biografía|lebenslauf)\\W*$") },
     } };
     return list;

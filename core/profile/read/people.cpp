@@ -81,6 +81,8 @@ private:
                 close(at, at + 1, false);
             else if (wordAt(at, range.to, "，") || wordAt(at, range.to, "、") || wordAt(at, range.to, "；"))
                 close(at, at + 3, false);
+            else if (isSpace(c) && wordAt(at + 1, range.to, "et al"))
+                close(at, at + 1, false);
             else if (const qsizetype length = isSpace(c) ? conjunction(at + 1, range.to) : 0)
                 close(at, at + length, false);
             else if (c == ':' || c == '|' || c == '/' || c == '?' || c == '!' || c == ')' || c == '"')
@@ -173,7 +175,11 @@ TextRange contents(QByteArrayView bytes, TextRange scope)
         const Span& span = spans.front();
         const bool wrapper = span.kind == SpanKind::Emphasis || span.kind == SpanKind::Strong
             || span.kind == SpanKind::Element;
-        if (!wrapper || !slice(bytes, span.inner).contains(','))
+        const QByteArrayView inner = slice(bytes, span.inner);
+        // "P. Novak and J. Amsel", but not "Parking Minimums and Rents".
+        const qsizetype conjunction = std::max(inner.lastIndexOf(" and "), inner.lastIndexOf(" & "));
+        const bool two = conjunction > 0 && inner.sliced(conjunction + 1).count(' ') > 1;
+        if (!wrapper || !(inner.contains(',') || two))
             return scope;
         scope = span.inner;
     }

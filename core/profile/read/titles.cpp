@@ -220,6 +220,9 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
             break;
         }
     }
+    words = trimmed(bytes, words);
+    while (words.to > words.from && QByteArrayView("([ ").contains(bytes[words.to - 1]))
+        --words.to;
     TitlePlace place;
     place.text = bareTitle(bytes, words);
     const QString text = visibleText(bytes, scanInline(bytes, place.text));

@@ -51,10 +51,10 @@ bool isPageNumber(QByteArrayView bytes, qsizetype at, TextRange range)
 /// Behind words such as "Accepted by" at the begin.
 TextRange withoutLead(QByteArrayView bytes, TextRange range)
 {
-    static constexpr std::array<const char*, 19> leads { "submitted to ", "under review at ", "accepted by ",
-        "accepted to ", "accepted at ", "accepted in ", "accepted ", "to appear in ", "to appear at ",
-        "published in ", "published at ", "appeared in ", "appears in ", "presented at ", "in the ",
-        "in: ", "in ", "the ", "at " };
+    static constexpr std::array<const char*, 20> leads { "revise and resubmit, ", "submitted to ",
+        "under review at ", "accepted by ", "accepted to ", "accepted at ", "accepted in ", "accepted ",
+        "to appear in ", "to appear at ", "published in ", "published at ", "appeared in ", "appears in ",
+        "presented at ", "in the ", "in: ", "in ", "the ", "at " };
     bool again = true;
     while (again) {
         again = false;

@@ -55,6 +55,7 @@ public:
         , m_headings(subHeadings(profile, m_section))
         , m_eol(lineEndingAt(m_bytes, std::max<qsizetype>(0, m_section.range.from)))
     {
+        measure();
         for (int group = -1; group < int(grouping.names.size()); ++group) {
             for (int item = 0; item < int(grouping.groupOf.size()); ++item) {
                 if (grouping.groupOf[size_t(item)] == group)
@@ -65,22 +66,8 @@ public:
 
     std::vector<int> order; ///< the items as they shall stand
 
-    /// Where items and sub-headings stand; empty where anything else stands between them.
-    [[nodiscard]] TextRange span() const
-    {
-        std::vector<TextRange> pieces;
-        for (const Item& item : m_section.items)
-            pieces.push_back(item.range);
-        for (const Block& heading : m_headings)
-            pieces.push_back(heading.range);
-        std::sort(pieces.begin(), pieces.end(), [](TextRange a, TextRange b) { return a.from < b.from; });
-        for (size_t i = 1; i < pieces.size(); ++i) {
-            const TextRange gap { pieces[i - 1].to, pieces[i].from };
-            if (gap.from > gap.to || !trimmed(m_bytes, gap).isEmpty())
-                return {};
-        }
-        return pieces.empty() ? TextRange {} : TextRange { pieces.front().from, pieces.back().to };
-    }
+    /// Where items and sub-headings stand; empty where anything but comments stands between them.
+    [[nodiscard]] TextRange span() const { return m_span; }
 
     /// `loose`: blank lines between all items.
     [[nodiscard]] QByteArray text(bool loose) const
@@ -100,9 +87,42 @@ public:
     }
 
 private:
+    /// Comments between items go with the item before them, or below a sub-heading with the one behind.
+    void measure()
+    {
+        std::vector<std::pair<TextRange, int>> pieces;
+        for (int item = 0; item < int(m_section.items.size()); ++item) {
+            m_ranges.push_back(m_section.items[size_t(item)].range);
+            pieces.push_back({ m_ranges.back(), item });
+        }
+        for (const Block& heading : m_headings)
+            pieces.push_back({ heading.range, -1 });
+        std::sort(pieces.begin(), pieces.end(),
+            [](const auto& a, const auto& b) { return a.first.from < b.first.from; });
+        for (size_t i = 1; i < pieces.size(); ++i) {
+            const TextRange gap { pieces[i - 1].first.to, pieces[i].first.from };
+            if (gap.from > gap.to)
+                return;
+            const TextRange words = trimmed(m_bytes, gap);
+            if (words.isEmpty())
+                continue;
+            const Blocks blocks = scanBlocks(m_bytes, gap);
+            const bool comments = std::all_of(blocks.begin(), blocks.end(),
+                [](const Block& block) { return block.kind == BlockKind::Comment; });
+            if (!comments || (pieces[i - 1].second < 0 && pieces[i].second < 0))
+                return;
+            if (pieces[i - 1].second >= 0)
+                m_ranges[size_t(pieces[i - 1].second)].to = words.to;
+            else
+                m_ranges[size_t(pieces[i].second)].from = words.from;
+        }
+        if (!pieces.empty())
+            m_span = { pieces.front().first.from, pieces.back().first.to };
+    }
+
     [[nodiscard]] QByteArray source(int item) const
     {
-        const TextRange range = m_section.items[size_t(item)].range;
+        const TextRange range = m_ranges[size_t(item)];
         return slice(m_bytes, withoutLineEnding(m_bytes, range)).toByteArray();
     }
 
@@ -145,6 +165,8 @@ private:
     const Grouping& m_grouping;
     Blocks m_headings;
     QByteArray m_eol;
+    std::vector<TextRange> m_ranges; ///< of the items, with the comments that go with them
+    TextRange m_span;
 };
 
 /// Every item of the section has its bytes and its group, and the rest of the page is what it was.

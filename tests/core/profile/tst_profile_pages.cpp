@@ -112,7 +112,9 @@ private Q_SLOTS:
     void pagesReadAsTheyWereLabelled()
     {
         Score score;
-        const QDir folder(test::sourcePath(QStringLiteral("tests/core/profile/pages")));
+        // PROFILE_PAGES=FOLDER tries pages that are kept elsewhere.
+        const QString ours = test::sourcePath(QStringLiteral("tests/core/profile/pages"));
+        const QDir folder(qEnvironmentVariable("PROFILE_PAGES", ours));
         const QStringList pages = folder.entryList({ QStringLiteral("*.md") });
         for (const QString& page : pages) {
             const QString path = folder.filePath(page);
@@ -126,7 +128,8 @@ private Q_SLOTS:
               "split, merged or in another kind of section",
             int(pages.size()), score.rightPublications, score.publications, score.rightOthers, score.others,
             score.rightFields, score.fields, int(score.cut.size()));
-        QVERIFY(pages.size() >= 25 && score.publications >= 60 && score.others >= 90);
+        QVERIFY(folder.path() != ours || pages.size() >= 35);
+        QVERIFY(folder.path() != ours || (score.publications >= 90 && score.others >= 190));
         QVERIFY(score.cut.isEmpty());
         QVERIFY(score.rightPublications * 100 >= score.publications * 95);
         QVERIFY(score.rightOthers * 100 >= score.others * 98);

@@ -384,6 +384,8 @@ private:
             }
             const bool same = now.item(ref)->field(field.id)->value == value;
             count.moved += !same;
+            if (!same && qEnvironmentVariableIsSet("PROFILE_VERBOSE"))
+                qInfo("%s of “%s” is read elsewhere", name(field.id).data(), qPrintable(item.title));
             QVERIFY2(
                 same || holdsWords(*now.item(ref), value), qPrintable(name(field.id) + u' ' + item.title));
             // Nothing outside the item is another byte; every other item is where and what it was.
