@@ -58,10 +58,16 @@ void PageLinks::openSitePath(const QString& path)
             if (found.page.isEmpty())
                 showForeign(path, found.resource);
             else if (found.page != m_workspace.currentPage())
-                (void)m_workspace.setCurrentPage(found.page);
+                showPage(found.page);
             else if (m_browser.document().url != path)
                 m_follower.requestPage(); // back from a page that was only shown
         });
+}
+
+void PageLinks::showPage(const QString& page)
+{
+    if (const auto shown = m_workspace.setCurrentPage(page); !shown)
+        Q_EMIT failed(shown.error());
 }
 
 void PageLinks::showForeign(const QString& path, const Result<render::Renderer::Resource>& found)

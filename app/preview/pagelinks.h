@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void openSitePath(const QString& path);
+    void showPage(const QString& page);
     void showForeign(const QString& path, const Result<render::Renderer::Resource>& found);
 
     Workspace& m_workspace;

@@ -44,6 +44,13 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
     connect(&safety, &Safety::lockedElsewhere, this, &SafetyBars::tellLocked);
     connect(&safety.recovery(), &Recovery::recovered, this, &SafetyBars::tellRecovered);
     connect(&safety.recovery(), &Recovery::conflicted, this, &SafetyBars::ask);
+    connect(&safety.recovery(), &Recovery::unreadable, this, [this](const QString& path) {
+        m_bar.post({QStringLiteral("unreadable"), Notice::Kind::Warning,
+            tr("Edits that were kept for recovery cannot be read. What was kept stays in %1.").arg(QDir::toNativeSeparators(path)), {}});
+    });
+    connect(&safety, &Safety::reopenFailed, this, [this](const Error& error) {
+        m_bar.post({QStringLiteral("reopen"), Notice::Kind::Warning, errorText(error), {}});
+    });
     connect(&safety.recovery(), &Recovery::failed, this, [this](const Error& error) {
         m_bar.post({QStringLiteral("journal"), Notice::Kind::Warning,
             tr("Edits cannot be kept for recovery at the moment, so export often."), errorText(error)});

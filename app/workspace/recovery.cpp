@@ -40,7 +40,7 @@ Recovery::Recovery(Workspace& workspace, Snapshots& snapshots, const QString& fo
         if (m_isBroken)
             rewrite();
         else if (m_journal)
-            m_worker.post([journal = m_journal] { (void)::fdatasync(journal->get()); });
+            sync();
     });
     connect(&workspace, &Workspace::changed, this, &Recovery::onChanged);
     connect(&workspace, &Workspace::savedStateChanged, this, &Recovery::onSavedState);
@@ -61,8 +61,13 @@ void Recovery::start(const QString& key)
     m_summed = {};
     const auto bytes = readFile(path, readLimit);
     const auto session = bytes ? readEditJournal(*bytes) : Result<RecoveredSession>(Error {});
-    if (bytes && !session && !bytes->isEmpty())
-        QFile::rename(path, path + QStringLiteral(".damaged"));
+    const bool isThere = bytes ? !bytes->isEmpty() : bytes.error().code != ErrorCode::NotFound;
+    if (isThere && !session) {
+        const QString aside = moveAside(path);
+        Q_EMIT unreadable(aside.isEmpty() ? path : aside);
+        if (aside.isEmpty())
+            return; // never removed unread
+    }
     m_path = path;
     if (!session || session->files.empty()) {
         QFile::remove(path); // the next one begins with the first edit
@@ -240,6 +245,21 @@ void Recovery::rewrite()
     }
     m_size = records.size();
     m_isBroken = false;
+}
+
+/// Off this thread, as a slow disk takes its time. What could not be synced may be lost: the journal is written anew.
+void Recovery::sync()
+{
+    m_worker.post([this, journal = m_journal] {
+        if (::fdatasync(journal->get()) == 0)
+            return;
+        const int code = errno;
+        const auto tell = [this, journal, code] {
+            if (journal == m_journal)
+                fail(systemError(m_path, code, ErrorCode::WriteFailed));
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    });
 }
 
 void Recovery::fail(const Error& error)

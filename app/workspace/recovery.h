@@ -43,6 +43,8 @@ public:
     static constexpr int syncMilliseconds = 600;
 
 Q_SIGNALS:
+    /// What a crash left cannot be read; it is kept at `path`.
+    void unreadable(const QString& path);
     void recovered(const lectern::app::RecoveryReport& report);
     void conflicted(const QString& file, const std::vector<lectern::publish::MergeConflict>& conflicts);
     /// The journal cannot be written: a crash would lose edits from here on. Said once until it works again.
@@ -56,6 +58,7 @@ private:
     /// Writes the journal anew from the present state.
     void rewrite();
     void keepUnexported();
+    void sync();
     void fail(const Error& error);
 
     Workspace& m_workspace;

@@ -78,7 +78,8 @@ void Safety::retryLock()
     if (m_workspace.isOpen() && m_workspace.isReadOnly()) {
         const QString site = m_workspace.isSite() ? m_workspace.root()
                                                   : QDir(m_workspace.root()).absoluteFilePath(m_workspace.currentPage());
-        (void)m_workspace.open(site);
+        if (const auto opened = m_workspace.open(site); !opened)
+            Q_EMIT reopenFailed(opened.error());
     }
 }
 

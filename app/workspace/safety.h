@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// The site is open in another window: it can only be looked at here.
     void lockedElsewhere();
+    /// The other window is closed, but the site cannot be opened any more.
+    void reopenFailed(const lectern::Error& error);
     /// A state of a file could not be kept as an earlier version.
     void snapshotFailed(const lectern::Error& error);
 

@@ -114,7 +114,7 @@ Result<QByteArray> Snapshots::read(const Snapshot& snapshot) const
     const auto bytes = unpacked(*stored, snapshot.file);
     if (bytes)
         return *bytes;
-    QFile::rename(snapshot.store, snapshot.store + QStringLiteral(".damaged"));
+    (void)moveAside(snapshot.store);
     return Error {ErrorCode::InvalidValue, snapshot.store, {}};
 }
 

@@ -231,4 +231,16 @@ int sweepTemporaryFiles(const QString& folder)
     return swept;
 }
 
+QString moveAside(const QString& path)
+{
+    constexpr int most = 100;
+    for (int number = 1; number <= most; ++number) {
+        const QString aside = path + (number == 1 ? QStringLiteral(".damaged") : QStringLiteral(".damaged-%1").arg(number));
+        // Fails where the name is taken.
+        if (QFile::rename(path, aside))
+            return aside;
+    }
+    return {};
+}
+
 } // namespace lectern

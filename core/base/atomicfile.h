@@ -47,4 +47,8 @@ inline constexpr char temporaryPrefix[] = ".lectern-write-";
 /// being written are left alone. Returns how many.
 int sweepTemporaryFiles(const QString& folder);
 
+/// Gives what cannot be read another name, "NAME.damaged" or with a number where that is taken, so that nothing is written over
+/// it. Returns the new path; empty where it stays where it is.
+QString moveAside(const QString& path);
+
 } // namespace lectern

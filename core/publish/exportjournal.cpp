@@ -178,7 +178,7 @@ std::vector<RecoveredExport> recoverExports(const QString& folder)
         const auto bytes = readFile(path, journalLimit);
         const auto entry = bytes ? decoded(*bytes) : std::nullopt;
         if (!entry) {
-            QFile::rename(path, path + QStringLiteral(".damaged"));
+            (void)moveAside(path);
             continue;
         }
         RecoveredExport result {entry->plan.target, {}, finish(*entry, name.endsWith(forwardSuffix))};

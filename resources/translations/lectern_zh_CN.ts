@@ -2021,6 +2021,10 @@ Jekyll：%2</translation>
         <source>Write it anew…</source>
         <translation>重新写入…</translation>
     </message>
+    <message>
+        <source>Edits that were kept for recovery cannot be read. What was kept stays in %1.</source>
+        <translation>为恢复而保留的修改无法读取。保留的内容仍在 %1。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::SectionActions</name>

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void case23_conflictMarksAreNotTakenIn();
     void case29_aHomeThatCannotBeWritten();
     void case29_damagedSafetyData();
+    void case29_nothingThatCannotBeReadIsRemoved();
     void case29_damagedSettings();
     void case30_withoutNoticesOfTheSystem();
 
@@ -261,6 +262,7 @@ void FaultsSessionTest::case29_damagedSafetyData()
     QVERIFY(writeFileAtomically(folders.snapshots, "a file where a folder should be"));
     QVERIFY(m_site->open());
     QVERIFY(QFile::exists(journal + QStringLiteral(".damaged")));
+    QVERIFY2(bar().contains(QStringLiteral("cannot be read")) && bar().contains(QStringLiteral(".damaged")), qPrintable(bar()));
     QVERIFY(QFile::exists(folders.exports + QStringLiteral("/x.export.damaged")));
     m_site->type("Hello", "Good day");
     QVERIFY(!bar().contains(QStringLiteral("Earlier versions")));
@@ -273,6 +275,30 @@ void FaultsSessionTest::case29_damagedSafetyData()
     QCOMPARE(m_site->writeInSheet(), QString());
     m_site->window().bar().dismiss(QStringLiteral("export"));
     QVERIFY(!bar().contains(QStringLiteral("Earlier versions")));
+}
+
+void FaultsSessionTest::case29_nothingThatCannotBeReadIsRemoved()
+{
+    const app::DataFolders folders = m_site->data();
+    QDir().mkpath(folders.recovery);
+    const QString journal = folders.recovery + u'/' + app::pathKey(m_site->site()) + QStringLiteral(".edits");
+    // The name for damaged ones is taken already.
+    QVERIFY(writeFileAtomically(journal + QStringLiteral(".damaged"), "an earlier one"));
+    QVERIFY(writeFileAtomically(journal, "no journal"));
+    QVERIFY(m_site->open());
+    QCOMPARE(test::bytesOf(journal + QStringLiteral(".damaged")), QByteArray("an earlier one"));
+    QCOMPARE(test::bytesOf(journal + QStringLiteral(".damaged-2")), QByteArray("no journal"));
+    if (::geteuid() == 0)
+        return;
+    // One that may not be read is no less somebody's work.
+    m_site->safety().close();
+    QVERIFY(writeFileAtomically(journal, "not to be read"));
+    QVERIFY(::chmod(qPrintable(journal), 0) == 0);
+    QVERIFY(m_site->open());
+    const QString third = journal + QStringLiteral(".damaged-3");
+    QVERIFY(QFile::exists(third));
+    QVERIFY(::chmod(qPrintable(third), 0600) == 0);
+    QCOMPARE(test::bytesOf(third), QByteArray("not to be read"));
 }
 
 void FaultsSessionTest::case29_damagedSettings()
