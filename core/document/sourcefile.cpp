@@ -2,9 +2,6 @@
 #include "core/document/sourcefile.h"
 
 namespace lectern {
-namespace {
-
-/// Length of the well-formed UTF-8 character at `at` (Unicode 15, table 3-7), 0 where there is none.
 int utf8Length(QByteArrayView bytes, qsizetype at)
 {
     const auto byte = [&](qsizetype i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u; };
@@ -26,8 +23,6 @@ int utf8Length(QByteArrayView bytes, qsizetype at)
     }
     return 0;
 }
-
-} // namespace
 
 TextFacts textFacts(QByteArrayView bytes)
 {

@@ -22,6 +22,9 @@ struct TextFacts {
     bool operator==(const TextFacts&) const = default;
 };
 
+/// Length of the well-formed UTF-8 character at `at` (Unicode 15, table 3-7), 0 where there is none.
+[[nodiscard]] int utf8Length(QByteArrayView bytes, qsizetype at);
+
 [[nodiscard]] TextFacts textFacts(QByteArrayView bytes);
 
 /// The characters of a line ending.

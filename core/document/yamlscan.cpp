@@ -264,7 +264,8 @@ private:
         if (m_levels.size() >= maximalDepth)
             throw LimitReached();
         const qsizetype from = place(mark);
-        takeKey(from, {}); // a map as a key: kept as an unnamed one
+        if (takeKey(from, {})) // a map as a key: kept as an unnamed one
+            m_levels.back().keyRange = {from, from};
         const bool flow = from < m_range.to && (m_bytes[from] == '{' || m_bytes[from] == '[');
         append(isMap ? (flow ? YamlStyle::FlowMap : YamlStyle::BlockMap) : (flow ? YamlStyle::FlowList : YamlStyle::BlockList),
             {from, from});
@@ -303,6 +304,23 @@ private:
 
 } // namespace
 
+namespace {
+
+/// yaml-cpp puts three bytes in the place of one that is no UTF-8, and every mark behind would be wrong: it gets one for one.
+std::string forParser(QByteArrayView text)
+{
+    std::string input(text.data(), size_t(text.size()));
+    for (qsizetype at = 0; at < text.size();) {
+        const int length = utf8Length(text, at);
+        if (length == 0)
+            input[size_t(at)] = '_';
+        at += std::max(1, length);
+    }
+    return input;
+}
+
+} // namespace
+
 qsizetype scalarEnd(QByteArrayView bytes, qsizetype from, qsizetype limit, QByteArrayView value, bool inFlow)
 {
     if (from >= limit)
@@ -333,7 +351,7 @@ qsizetype scalarEnd(QByteArrayView bytes, qsizetype from, qsizetype limit, QByte
 Result<std::vector<YamlValue>> scanYaml(const QByteArray& bytes, TextRange range)
 {
     try {
-        std::istringstream input(std::string(bytes.constData() + range.from, size_t(range.length())));
+        std::istringstream input(forParser(QByteArrayView(bytes).sliced(range.from, range.length())));
         YAML::Parser parser(input);
         Collector collector(bytes, range);
         parser.HandleNextDocument(collector);

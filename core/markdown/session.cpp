@@ -79,10 +79,36 @@ Session::Session()
 }
 Session::~Session() = default;
 
+namespace {
+
+TextRange within(TextRange range, qsizetype size)
+{
+    return { std::min(range.from, size), std::min(range.to, size) };
+}
+
+/// The line end that a text without one was given stands nowhere: only the last blocks can reach over it.
+void cutAtEnd(SessionResult& result, qsizetype size)
+{
+    for (auto last = result.blocks.rbegin(); last != result.blocks.rend() && last->range().to > size; ++last) {
+        HtmlBlock cut = *last->block;
+        cut.range = within(last->range(), size).shifted(-last->shift);
+        for (HtmlMark& mark : cut.marks)
+            mark.range = within(mark.range.shifted(last->shift), size).shifted(-last->shift);
+        last->block = std::make_shared<const HtmlBlock>(std::move(cut));
+    }
+    for (Diagnostic& found : result.diagnostics)
+        found.range = within(found.range, size);
+}
+
+} // namespace
+
 SessionResult Session::render(const QByteArray& text, Engine engine, const Options& options)
 {
-    if (d->readInGroups(text, engine, options))
-        return d->groups.result();
+    if (d->readInGroups(text, engine, options)) {
+        SessionResult result = d->groups.result();
+        cutAtEnd(result, text.size());
+        return result;
+    }
     const Document document = parse(text, engine, options);
     SessionResult result { {}, document.diagnostics() };
     for (HtmlBlock& block : toHtmlBlocks(document))

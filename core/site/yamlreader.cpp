@@ -5,6 +5,7 @@
 #include "core/site/values.h"
 
 #include <QHash>
+#include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -63,7 +64,10 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
         const std::string& text) override
     {
-        const QString string = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        // QString::fromUtf8() would take a byte order mark away; Ruby keeps it.
+        QStringDecoder decode(QStringDecoder::Utf8,
+            QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+        const QString string = decode(QByteArrayView(text.data(), qsizetype(text.size())));
         if (tag == "!" || tag == "tag:yaml.org,2002:str" || tag == "!str") {
             add(mark, anchor, Value(string), 1);
             return;

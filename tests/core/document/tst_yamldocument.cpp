@@ -18,6 +18,8 @@ private Q_SLOTS:
     void removeTakesTheLines();
     void lastDuplicateCounts();
     void brokenTextSaysWhere();
+    void bytesThatAreNoTextLeavePlacesRight();
+    void whatAnAliasNeedsStays();
     void everyScalarOfRealConfigsCanBeSet();
 };
 
@@ -144,6 +146,25 @@ void YamlDocumentTest::brokenTextSaysWhere()
     for (int i = 0; i < 300; ++i)
         deep += '[';
     QVERIFY(!YamlDocument::parse(deep));
+}
+
+void YamlDocumentTest::bytesThatAreNoTextLeavePlacesRight()
+{
+    const QByteArray bytes("a: caf\xE9\nb: one\nb: two\nc: 3\n");
+    const auto document = YamlDocument::parse(bytes);
+    QVERIFY(document);
+    QCOMPARE(document->find({QStringLiteral("c")})->range, (TextRange {25, 26}));
+    const auto edits = document->remove({QStringLiteral("b")});
+    QVERIFY(edits);
+    QCOMPARE(applied(bytes, *edits), QByteArray("a: caf\xE9\nc: 3\n"));
+}
+
+void YamlDocumentTest::whatAnAliasNeedsStays()
+{
+    const auto document = YamlDocument::parse("a:\n  - &x 1\n  - 2\nb: *x\n");
+    QVERIFY(document);
+    QVERIFY(!document->remove({QStringLiteral("a")}));
+    QVERIFY(document->remove({QStringLiteral("b")}));
 }
 
 void YamlDocumentTest::everyScalarOfRealConfigsCanBeSet()

@@ -14,7 +14,7 @@ namespace {
 qsizetype contentStartOfJekyll(const QByteArray& bytes)
 {
     static const QRegularExpression frontMatter(
-        QStringLiteral("\\A(---[ \\t\\r\\n\\f\\v]*\\n.*?\\n?)^((---|\\.\\.\\.)[ \\t\\r\\n\\f\\v]*$\\n?)"),
+        QStringLiteral("\\A(---[ \\t\\r\\n\\f\\x0B]*\\n.*?\\n?)^((---|\\.\\.\\.)[ \\t\\r\\n\\f\\x0B]*$\\n?)"),
         QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
     const auto match = frontMatter.match(QString::fromLatin1(bytes));
     return match.hasMatch() ? match.capturedEnd() : 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/markdown/markdown.h"
+#include "core/markdown/session.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/targets.h"
 
@@ -44,18 +45,27 @@ void checkOrder(const Node& parent)
     }
 }
 
-/// The marks of the preview say where an element stands, and nothing else of the page is another for them.
-void checkMarks(const Document& document, const QByteArray& html, qsizetype size)
+/// The marks of the preview say where an element stands, in the order of the HTML.
+void checkMarks(const HtmlBlock& block, qsizetype size)
 {
-    const QByteArray mark = " \x01\x02";
-    if (html.contains(mark))
-        return;
-    HtmlOptions options;
-    options.mark = [&](TextRange range) {
-        FUZZ_CHECK(range.from >= 0 && range.from <= range.to && range.to <= size);
-        return mark;
-    };
-    FUZZ_CHECK(toHtml(document, options).replace(mark, {}) == html);
+    qsizetype last = 0;
+    for (const HtmlMark& mark : block.marks) {
+        FUZZ_CHECK(mark.at >= last && mark.at <= block.html.size());
+        FUZZ_CHECK(mark.range.from >= 0 && mark.range.from <= mark.range.to && mark.range.to <= size);
+        last = mark.at;
+    }
+}
+
+/// What a session keeps from an earlier text is what reading anew gives.
+void checkSession(const QByteArray& before, const QByteArray& text)
+{
+    Session session;
+    (void)session.render(before, Engine::Kramdown, {});
+    const SessionResult result = session.render(text, Engine::Kramdown, {});
+    const std::vector<HtmlBlock> expected = toHtmlBlocks(parse(text, Engine::Kramdown, {}));
+    FUZZ_CHECK(result.blocks.size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        FUZZ_CHECK(result.blocks[i].whole() == expected[i]);
 }
 
 void check(const QByteArray& text, Engine engine, const Options& options)
@@ -66,6 +76,7 @@ void check(const QByteArray& text, Engine engine, const Options& options)
     qsizetype end = 0;
     for (const HtmlBlock& block : toHtmlBlocks(document)) {
         joined += block.html;
+        checkMarks(block, text.size());
         if (block.range.isEmpty())
             continue;
         FUZZ_CHECK(block.range.from >= end && block.range.to <= text.size());
@@ -74,7 +85,6 @@ void check(const QByteArray& text, Engine engine, const Options& options)
     FUZZ_CHECK(joined == html);
     checkTree(document, text.size());
     checkOrder(document.root());
-    checkMarks(document, html, text.size());
     for (const Diagnostic& found : document.diagnostics())
         FUZZ_CHECK(
             found.range.from >= 0 && found.range.from <= found.range.to && found.range.to <= text.size());
@@ -105,6 +115,10 @@ void kramdown(const QByteArray& input)
 {
     check(input, Engine::Kramdown, {});
     check(input, Engine::Kramdown, unusual(input.size()));
+    QByteArray before = input;
+    before.remove(input.size() / 2, 1 + input.size() % 7);
+    checkSession(before, input);
+    checkSession(input, before);
 }
 
 void gfm(const QByteArray& input)
