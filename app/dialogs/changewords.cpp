@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace lectern::app {
 namespace {
 
@@ -12,6 +15,21 @@ QString shortened(const QString& text)
 {
     const QString line = text.simplified();
     return line.size() > 70 ? line.first(69) + u'\u2026' : line;
+}
+
+/// Two long texts from shortly before the place where they part, so that what is shown of them differs.
+std::pair<QString, QString> wherePartWays(const QString& before, const QString& after)
+{
+    const QString one = before.simplified(), other = after.simplified();
+    constexpr qsizetype context = 24;
+    const auto parted = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    const qsizetype common = parted.first - one.begin();
+    if (std::max(one.size(), other.size()) <= 70 || common <= context)
+        return {one, other};
+    // At the beginning of a word.
+    const qsizetype space = one.lastIndexOf(u' ', common - context);
+    const qsizetype from = space < 0 ? common - context : space + 1;
+    return {u'\u2026' + one.sliced(from), u'\u2026' + other.sliced(from)};
 }
 
 QString fieldWords(profile::FieldId id)
@@ -48,7 +66,8 @@ QString fromTo(const publish::PageChange& change)
         return words(QT_TRANSLATE_NOOP("ChangeWords", "added “%1”")).arg(shortened(change.after));
     if (change.after.isEmpty())
         return words(QT_TRANSLATE_NOOP("ChangeWords", "removed “%1”")).arg(shortened(change.before));
-    return words(QT_TRANSLATE_NOOP("ChangeWords", "“%1” → “%2”")).arg(shortened(change.before), shortened(change.after));
+    const auto [before, after] = wherePartWays(change.before, change.after);
+    return words(QT_TRANSLATE_NOOP("ChangeWords", "“%1” → “%2”")).arg(shortened(before), shortened(after));
 }
 
 } // namespace

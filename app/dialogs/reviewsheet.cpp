@@ -88,6 +88,7 @@ QWidget* ReviewSheet::buildChanges()
     m_rows->setWordWrap(true);
     m_rows->setFrameShape(QFrame::NoFrame);
     m_rows->setSpacing(look::half);
+    m_rows->setResizeMode(QListView::Adjust); // rows wrap anew when the column gets its width
     m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rows->setAccessibleName(tr("Changes"));
     column->addWidget(m_rows, 1);

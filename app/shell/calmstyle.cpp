@@ -156,6 +156,16 @@ void CalmStyle::drawControl(
             }
         }
         break;
+    case CE_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            // A chosen row is tinted, so that its icon and its second line stay readable.
+            QStyleOptionViewItem tinted(*item);
+            tinted.palette.setColor(QPalette::Highlight, look::selectionFill(option->palette));
+            tinted.palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+            QProxyStyle::drawControl(element, &tinted, painter, widget);
+            return;
+        }
+        break;
     default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/changewords.h"
 #include "app/dialogs/diffview.h"
 #include "app/dialogs/reviewsheet.h"
 #include "core/profile/intentions.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init();
     void anUneditedSiteHasNothingToWrite();
     void changesStandInWordsAndAreWritten();
+    void longTextsAreShownWhereTheyDiffer();
     void takingAChangeBackRestoresItsLines();
     void aFileChangedMeanwhileIsKeptAndSaid();
     void anotherRepositoryGetsThePageAndItsImages();
@@ -115,6 +117,21 @@ void ReviewSheetTest::changesStandInWordsAndAreWritten()
     QCOMPARE(test::bytesOf(pagePath()), wanted);
     QVERIFY(m_workspace->changedFiles().isEmpty());
     QCOMPARE(m_sheet->changeCount(), 0);
+}
+
+void ReviewSheetTest::longTextsAreShownWhereTheyDiffer()
+{
+    publish::PageChange change;
+    change.kind = publish::PageChange::Kind::FieldChanged;
+    change.field = profile::FieldId::Title;
+    change.before = QStringLiteral("Accelerating the elastic training of large models in clusters of unlike machines");
+    change.after = change.before + QStringLiteral(" (revised)");
+    const QString words = app::changeWords(change);
+    QVERIFY2(words.contains(QStringLiteral("machines”")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("machines (revised)”")), qPrintable(words));
+    change.before = QStringLiteral("Short");
+    change.after = QStringLiteral("Shorter");
+    QVERIFY(app::changeWords(change).contains(QStringLiteral("“Short” → “Shorter”")));
 }
 
 void ReviewSheetTest::takingAChangeBackRestoresItsLines()
