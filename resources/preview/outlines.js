@@ -157,7 +157,44 @@
         }
         look();
     }
+    /// Height of what stays at the window's top while the page scrolls below it (a sticky header); 0 for none.
+    function coveredAbove() {
+        var covered = 0;
+        var bars = document.querySelectorAll('header, nav, [class*="head"], [class*="nav"]');
+        for (var i = 0; i < bars.length && i < 60; ++i) {
+            var style = getComputedStyle(bars[i]);
+            var stays = style.position === 'fixed' || style.position === 'sticky';
+            var box = bars[i].getBoundingClientRect();
+            if (stays && parseFloat(style.top) <= 1 && box.width > window.innerWidth / 2 && box.height < window.innerHeight / 3)
+                covered = Math.max(covered, box.height);
+        }
+        return covered;
+    }
+    var latest = null; // what was brought into view last
+    /// Pictures, styles and fonts that arrive later move everything: it is brought into view once more then, unless the user
+    /// has scrolled meanwhile.
+    function againWhenLoaded(elements) {
+        if (document.readyState === 'complete' && document.fonts.status === 'loaded')
+            return;
+        var touched = false;
+        function touch() { touched = true; }
+        ['wheel', 'pointerdown', 'keydown'].forEach(function (name) {
+            window.addEventListener(name, touch, { once: true, passive: true });
+        });
+        function again() {
+            document.fonts.ready.then(function () {
+                if (!touched && latest === elements)
+                    bringIntoView(elements, false);
+            });
+        }
+        if (document.readyState === 'complete')
+            again();
+        else
+            window.addEventListener('load', again, { once: true });
+    }
     function bringIntoView(elements, smooth) {
+        latest = elements;
+        againWhenLoaded(elements);
         var top = Infinity;
         var bottom = -Infinity;
         elements.forEach(function (element) {
@@ -165,7 +202,10 @@
             top = Math.min(top, box.top);
             bottom = Math.max(bottom, box.bottom);
         });
-        var height = window.innerHeight;
+        var covered = coveredAbove();
+        var height = window.innerHeight - covered;
+        top -= covered;
+        bottom -= covered;
         var tall = bottom - top > height * 0.8;
         var seen = tall ? top < height * 0.6 && top >= 0 || top < 0 && bottom > height : top >= 0 && bottom <= height;
         if (seen && !scrolling)
@@ -174,7 +214,9 @@
         var far = Math.abs(top) > 3 * height;
         var still = !smooth || far || matchMedia('(prefers-reduced-motion: reduce)').matches;
         scrolling = !still;
-        elements[0].scrollIntoView({ behavior: still ? 'instant' : 'smooth', block: tall ? 'start' : 'center' });
+        // Something tall from its beginning, with a little room above; all else in the middle.
+        var room = tall ? Math.min(16, height / 10) : (height - (bottom - top)) / 2;
+        window.scrollTo({ top: window.scrollY + top - room, behavior: still ? 'instant' : 'smooth' });
     }
 
     P.overlay = overlay;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void sectionsAreAddedRenamedMovedHiddenAndRemoved();
     void settingsOfPageNavigationAndSite();
     void undoReachesBackToTheOpenedBytes();
+    void whatIsTallerThanThePaneIsShownFromItsBeginning();
     void reviewAndExportWritesOnlyTheEdit();
 
 private:
@@ -481,6 +482,22 @@ void JobTest::undoReachesBackToTheOpenedBytes()
     QCOMPARE(m_job->bytes(), edited);
     m_job->undoAll();
     QCOMPARE(m_job->bytesOnDisk(), m_opened);
+}
+
+void JobTest::whatIsTallerThanThePaneIsShownFromItsBeginning()
+{
+    m_job->window().resize(1280, 520);
+    openSection(SectionKind::Publications);
+    m_job->clickItem(5);
+    m_job->clickSection(0);
+    // The template's header stays at the top while the page scrolls below it.
+    const QString script = QStringLiteral(
+        "(function () { var header = document.querySelector('header').getBoundingClientRect().bottom;"
+        "var text = Array.from(document.querySelectorAll('p')).find(function (one) {"
+        "return one.textContent.indexOf('Zizhao Mo') >= 0 && one.textContent.length > 60; });"
+        "var top = text.getBoundingClientRect().top;"
+        "return header > 0 && top >= header && top < header + window.innerHeight / 2; })()");
+    QVERIFY(QTest::qWaitFor([&] { return m_job->js(script).toBool(); }, 10'000));
 }
 
 void JobTest::reviewAndExportWritesOnlyTheEdit()
