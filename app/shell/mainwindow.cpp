@@ -23,6 +23,7 @@
 #include "app/shell/statusline.h"
 #include "app/shell/theme.h"
 #include "app/shell/welcomepage.h"
+#include "app/siteforms/navigationedits.h"
 #include "app/spelling/spelling.h"
 #include "app/workspace/safety.h"
 #include "app/workspace/workspace.h"
@@ -44,7 +45,6 @@
 namespace lectern::app {
 namespace {
 
-QString navigationFile() { return QStringLiteral("_data/navigation.yml"); }
 constexpr std::chrono::milliseconds pictureDelay(800);
 QString configFile() { return QStringLiteral("_config.yml"); }
 

@@ -3,6 +3,7 @@
 
 #include "app/shell/infobar.h"
 #include "app/shell/sectionwords.h"
+#include "app/siteforms/navigationedits.h"
 #include "app/siteforms/sectionlinks.h"
 #include "app/workspace/changecommand.h"
 #include "app/workspace/workspace.h"
@@ -16,7 +17,6 @@ namespace {
 
 QString addKey(int number) { return lastingMerge + QStringLiteral("add-section-%1").arg(number); }
 QString stepKey(int number) { return lastingMerge + QStringLiteral("change-section-%1").arg(number); }
-QString menuFile() { return QStringLiteral("_data/navigation.yml"); }
 
 /// The path that the page is published at, as far as its own front matter and its place tell.
 QString pageUrl(const Workspace& workspace)
@@ -76,7 +76,7 @@ SectionName SectionActions::nameOf(int section) const
 
 bool SectionActions::offerMenu(const Offer& offer, const MenuEdits& edits)
 {
-    const auto menu = m_workspace.isSite() ? m_workspace.file(menuFile()) : Error {ErrorCode::NotFound, menuFile(), {}};
+    const auto menu = m_workspace.isSite() ? m_workspace.file(navigationFile()) : Error {ErrorCode::NotFound, navigationFile(), {}};
     if (!menu || edits(menu->bytes(), pageUrl(m_workspace)).empty())
         return false;
     Notice notice;
@@ -92,8 +92,8 @@ bool SectionActions::offerMenu(const Offer& offer, const MenuEdits& edits)
 void SectionActions::changeMenu(const Offer& offer, const MenuEdits& edits)
 {
     // Both files may have changed since the offer was made.
-    if (const auto menu = m_workspace.file(menuFile()))
-        m_workspace.push({{menuFile(), edits(menu->bytes(), pageUrl(m_workspace))}}, offer.label, EditSource::Sections, offer.mergeKey);
+    if (const auto menu = m_workspace.file(navigationFile()))
+        m_workspace.push({{navigationFile(), edits(menu->bytes(), pageUrl(m_workspace))}}, offer.label, EditSource::Sections, offer.mergeKey);
 }
 
 bool SectionActions::add(profile::SectionKind kind, const QString& heading, int at)

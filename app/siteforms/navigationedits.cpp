@@ -55,6 +55,8 @@ QByteArray written(const QString& value, const QByteArray& sample, const QByteAr
 
 } // namespace
 
+QString navigationFile() { return QStringLiteral("_data/navigation.yml"); }
+
 QStringList navigationMenus(const YamlDocument& document)
 {
     QStringList menus;

@@ -19,6 +19,9 @@ struct NavigationLink {
     bool operator==(const NavigationLink&) const = default;
 };
 
+/// Where a site's menus are written (Minimal Mistakes and its family), relative to its root.
+[[nodiscard]] QString navigationFile();
+
 /// The menus of a navigation file: top-level keys whose value is a list.
 [[nodiscard]] QStringList navigationMenus(const YamlDocument& document);
 [[nodiscard]] std::vector<NavigationLink> navigationLinks(

@@ -22,11 +22,6 @@
 namespace lectern::app {
 namespace {
 
-QString navigationFile()
-{
-    return QStringLiteral("_data/navigation.yml");
-}
-
 QToolButton* rowButton(QStringView iconName, const QString& tip, QWidget* parent)
 {
     auto* button = new QToolButton(parent);

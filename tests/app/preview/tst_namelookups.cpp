@@ -6,6 +6,7 @@
 #include "tests/app/preview/unprotected.h"
 #include "tests/support/testsupport.h"
 
+#include <QDir>
 #include <QFile>
 #include <QNetworkProxy>
 #include <QUdpSocket>
@@ -39,13 +40,13 @@ bool put(const char* path, const QByteArray& text)
 /// Puts `text` in the place of a file of the system, for this process and its children.
 bool cover(const char* path, const QByteArray& text)
 {
-    char name[] = "/tmp/lectern-cover-XXXXXX";
-    const int file = mkstemp(name);
+    QByteArray name = QFile::encodeName(QDir::temp().filePath(QStringLiteral("lectern-cover-XXXXXX")));
+    const int file = mkstemp(name.data());
     const bool done = file >= 0 && write(file, text.constData(), size_t(text.size())) == text.size()
-        && fchmod(file, 0644) == 0 && mount(name, path, nullptr, MS_BIND, nullptr) == 0;
+        && fchmod(file, 0644) == 0 && mount(name.constData(), path, nullptr, MS_BIND, nullptr) == 0;
     if (file >= 0) {
         close(file);
-        unlink(name);
+        unlink(name.constData());
     }
     return done;
 }

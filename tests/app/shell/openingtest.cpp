@@ -110,9 +110,9 @@ void OpeningTest::otherDropsAreRefused_data()
     QTest::addColumn<QList<QUrl>>("urls");
     QTest::newRow("nothing") << QList<QUrl>();
     QTest::newRow("an address") << QList<QUrl> { QUrl(QStringLiteral("https://example.org/about.md")) };
-    QTest::newRow("a picture") << QList<QUrl> { QUrl::fromLocalFile(QStringLiteral("/tmp/picture.png")) };
-    QTest::newRow("two files") << QList<QUrl> { QUrl::fromLocalFile(QStringLiteral("/tmp/a.md")),
-        QUrl::fromLocalFile(QStringLiteral("/tmp/b.md")) };
+    QTest::newRow("a picture") << QList<QUrl> { QUrl::fromLocalFile(QDir::temp().filePath(QStringLiteral("picture.png"))) };
+    QTest::newRow("two files") << QList<QUrl> { QUrl::fromLocalFile(QDir::temp().filePath(QStringLiteral("a.md"))),
+        QUrl::fromLocalFile(QDir::temp().filePath(QStringLiteral("b.md"))) };
 }
 
 void OpeningTest::otherDropsAreRefused()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profile/profile.h"
+#include "tests/core/profile/plainvalue.h"
 #include "tests/support/suite.h"
 #include "tests/support/testsupport.h"
 
@@ -12,19 +12,7 @@ namespace {
 
 QString valueOf(const Item& item, FieldId id)
 {
-    const Field* field = item.field(id);
-    if (!field || !field->present)
-        return {};
-    if (const auto* text = std::get_if<QString>(&field->value))
-        return plainText(*text);
-    if (const auto* words = std::get_if<QStringList>(&field->value))
-        return plainText(words->join(QStringLiteral("; ")));
-    QStringList names;
-    if (const auto* authors = std::get_if<std::vector<Author>>(&field->value)) {
-        for (const Author& author : *authors)
-            names.append(author.name);
-    }
-    return names.join(QStringLiteral("; "));
+    return test::plainValue(item, id, QStringLiteral("; "));
 }
 
 /// Words without the marks that end a sentence: nobody labels those.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profile/profile.h"
+#include "tests/core/profile/plainvalue.h"
 #include "tests/support/suite.h"
 #include "tests/support/testsupport.h"
 
@@ -25,19 +25,7 @@ QString hashed(const QString& value)
 
 QString valueOf(const Item& item, FieldId id)
 {
-    const Field* field = item.field(id);
-    if (!field || !field->present)
-        return {};
-    if (const auto* text = std::get_if<QString>(&field->value))
-        return plainText(*text);
-    if (const auto* words = std::get_if<QStringList>(&field->value))
-        return words->join(u'|');
-    QStringList names;
-    if (const auto* authors = std::get_if<std::vector<Author>>(&field->value)) {
-        for (const Author& author : *authors)
-            names.append(author.name);
-    }
-    return names.join(u'|');
+    return test::plainValue(item, id, QStringLiteral("|"));
 }
 
 /// One line of the reviewed list: what an item is and what its fields say.
