@@ -160,10 +160,8 @@ private:
         size_t value = 0; ///< index of the map or list itself
     };
 
-    qsizetype place(const YAML::Mark& mark) const
-    {
-        return behindProperties(m_bytes, std::min(m_range.from + mark.pos, m_range.to), m_range.to);
-    }
+    qsizetype marked(const YAML::Mark& mark) const { return std::min(m_range.from + mark.pos, m_range.to); }
+    qsizetype place(const YAML::Mark& mark) const { return behindProperties(m_bytes, marked(mark), m_range.to); }
 
     QStringList pathHere() const
     {
@@ -210,8 +208,35 @@ private:
         return m_values.back();
     }
 
-    /// Place behind "key:" or "-" where a missing value would stand.
+    /// Behind a tag or an anchor no value stands ("key: !!str"): what follows on a line that is no deeper is the next key.
+    bool hasOnlyProperties(const YAML::Mark& mark, qsizetype from) const
+    {
+        const qsizetype start = marked(mark);
+        if (from == start || lineEndAt(m_bytes, start, m_range.to) >= from)
+            return false;
+        const qsizetype line = lineStartAt(m_bytes, start);
+        const bool inMap = !m_levels.empty() && m_levels.back().isMap;
+        const qsizetype key = inMap ? m_levels.back().keyRange.from : line + indentation(m_bytes, line, m_range.to);
+        return from >= m_range.to || from - lineStartAt(m_bytes, from) <= key - lineStartAt(m_bytes, key);
+    }
+
+    /// Place behind "key:" or "-", and behind a tag or an anchor there, where a missing value would stand.
     qsizetype emptyPlace(qsizetype mark) const
+    {
+        qsizetype at = behindIndicator(mark);
+        for (qsizetype next = at; next < m_range.to;) {
+            while (next < m_range.to && isBlank(m_bytes[next]))
+                ++next;
+            if (next >= m_range.to || (m_bytes[next] != '!' && m_bytes[next] != '&'))
+                break;
+            while (next < m_range.to && !isBlank(m_bytes[next]) && !isLineEnd(m_bytes[next]))
+                ++next;
+            at = next;
+        }
+        return at;
+    }
+
+    qsizetype behindIndicator(qsizetype mark) const
     {
         if (m_levels.empty())
             return mark;
@@ -235,7 +260,10 @@ private:
             return;
         TextRange range {from, from};
         YamlStyle style = YamlStyle::Empty;
-        if (isNull) {
+        if (text.isEmpty() && hasOnlyProperties(mark, from)) {
+            const qsizetype place = emptyPlace(marked(mark));
+            range = {place, place};
+        } else if (isNull) {
             // "key: ~" has a token, "key:" has none: then the mark is wherever the next token stands.
             const qsizetype place = emptyPlace(from);
             const qsizetype lineEnd = lineEndAt(m_bytes, place, m_range.to);

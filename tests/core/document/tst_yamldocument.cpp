@@ -60,6 +60,9 @@ void YamlDocumentTest::setChangesTheValueAlone_data()
     row("list entry", "- title: A\n  url: /a\n- title: B\n  url: /b\n", "1.url", "/c",
         "- title: A\n  url: /a\n- title: B\n  url: /c\n");
     row("null token", "a: ~\nb: null\n", "b", "x", "a: ~\nb: x\n");
+    row("nothing behind a tag", "a: !!str\nb: \"y\"\n", "a", "x", "a: !!str \"x\"\nb: \"y\"\n");
+    row("nothing behind an anchor", "- a: &one\n  b: y\n", "0.a", "x", "- a: &one x\n  b: y\n");
+    row("a value below its tag", "a: !!str\n  old\nb: y\n", "a", "x", "a: !!str\n  x\nb: y\n");
 }
 
 void YamlDocumentTest::setChangesTheValueAlone()

@@ -208,7 +208,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("NUL and invalid UTF-8")
-            << QByteArray("# News\n- *2020*: a\0b\xFF\xFE\xC3\n# Publications\n\xC3\n", 50);
+            << QByteArrayLiteral("# News\n- *2020*: a\0b\xFF\xFE\xC3\n# Publications\n\xC3\n");
         for (const char* piece : { "<!--", "<div class='paper-box'>\n", "![", "](", "**a ", "<b>", "- ",
                  "```\n", "`", "$a", "{%", "<a href=\"", "# \n", "- [a](b), ", "<details>\n", "a, ", "*a_b_",
                  "</div>\n", "> ", "<!-- - a -->\n", "* *" }) {
