@@ -96,14 +96,33 @@ TextRange trailingYears(QByteArrayView bytes, TextRange line)
                 .toString()
                 .indexOf(QRegularExpression(QStringLiteral("[,，、；;]")))
             < 0) {
-        const qsizetype from = line.from + QStringView(text).left(match.capturedStart(1)).toUtf8().size();
-        return { from, from + match.captured(1).toUtf8().size() };
+        // Bytes that are no text count differently there: found again in the bytes.
+        const QByteArray years = match.captured(1).toUtf8();
+        const qsizetype at = slice(bytes, line).lastIndexOf(years);
+        return at < 0 ? TextRange { line.to, line.to }
+                      : TextRange { line.from + at, line.from + at + years.size() };
     }
     const qsizetype colon = slice(bytes, line).lastIndexOf(": ");
     const TextRange rest = trimmed(bytes, { line.from + colon + 1, line.to });
     static const QRegularExpression years(QStringLiteral("^(19|20)\\d\\d(\\s*[,/&]\\s*(19|20)\\d\\d)*$"));
     const bool only = colon > 0 && years.match(visibleText(bytes, scanInline(bytes, rest))).hasMatch();
     return only ? rest : TextRange { line.to, line.to };
+}
+
+/// For each byte of a line that opens a bracket which is closed: its distance to that. 0 for all others.
+std::vector<qsizetype> bracketLengths(QByteArrayView line)
+{
+    std::vector<qsizetype> lengths(size_t(line.size()), 0);
+    std::vector<qsizetype> open;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        if (QByteArrayView("([<").contains(line[at])) {
+            open.push_back(at);
+        } else if (QByteArrayView(")]>").contains(line[at]) && !open.empty()) {
+            lengths[size_t(open.back())] = at - open.back();
+            open.pop_back();
+        }
+    }
+    return lengths;
 }
 
 /// "ACM MM 2025/2026, AAAI 2026": several venues in one line, each with its years. Commas in brackets and
@@ -127,14 +146,15 @@ std::vector<TextRange> venuesOf(QByteArrayView bytes, TextRange line)
             parts.push_back(part);
         from = next;
     };
-    int depth = 0;
+    const std::vector<qsizetype> brackets = bracketLengths(slice(bytes, line));
     for (qsizetype at = line.from; at < line.to; ++at) {
         const char c = bytes[at];
         const QByteArrayView rest = slice(bytes, { at, line.to });
-        depth += c == '(' || c == '[' || c == '<' ? 1 : c == ')' || c == ']' || c == '>' ? -1 : 0;
-        if (depth == 0 && (c == ',' || c == ';'))
+        if (const qsizetype length = brackets[size_t(at - line.from)])
+            at += length;
+        else if (c == ',' || c == ';')
             close(at, at + 1);
-        else if (depth == 0 && (rest.startsWith("，") || rest.startsWith("、") || rest.startsWith("；")))
+        else if (rest.startsWith("，") || rest.startsWith("、") || rest.startsWith("；"))
             close(at, at + 3);
     }
     TextRange last { from, line.to };

@@ -232,10 +232,9 @@ TextRange withoutVolume(QByteArrayView bytes, TextRange name)
     static const QRegularExpression pattern(QStringLiteral("\\s\\d{1,4}(?:\\s*\\(\\d+\\))?\\s*:\\s*[\\d]"));
     const QString text = decoded(bytes, name);
     const auto match = pattern.match(text);
-    if (!match.hasMatch() || match.capturedStart() == 0)
-        return name;
-    return withoutTail(
-        bytes, { name.from, name.from + QStringView(text).left(match.capturedStart()).toUtf8().size() });
+    // Found again in the bytes: those that are no text count differently there.
+    const qsizetype at = match.hasMatch() ? slice(bytes, name).indexOf(match.captured().toUtf8()) : 0;
+    return at > 0 ? withoutTail(bytes, { name.from, name.from + at }) : name;
 }
 
 } // namespace

@@ -135,7 +135,8 @@ bool keepsItsPromise(
 bool keepsTheWords(
     const Profile& profile, const Edits& edits, ItemRef ref, FieldId id, const FieldValue& value)
 {
-    if (!isProse(id) || isEmpty(value))
+    // The elements of a list are what is typed: none is parted or joined.
+    if (!isProse(id) || isEmpty(value) || !std::holds_alternative<QString>(value))
         return false;
     const Profile now = after(profile, edits);
     if (!sameKind(profile, now, ref) || !otherFieldsKeepTheirValues(*profile.item(ref), *now.item(ref), id))

@@ -15,7 +15,8 @@ namespace lectern::profile {
 
 /// True when the typed words are in the item after `edits`, in this field or in one that a reader takes them
 /// for: "Best paper." at the end of a note is an award. Other items have their bytes, and other fields that
-/// were there their values. For fields of prose; titles, names, addresses and years must read back as typed.
+/// were there their values. For fields of prose; lists, titles, names, addresses and years must read back as
+/// typed.
 [[nodiscard]] bool keepsTheWords(
     const Profile& profile, const Edits& edits, ItemRef ref, FieldId id, const FieldValue& value);
 

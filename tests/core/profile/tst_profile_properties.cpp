@@ -235,6 +235,41 @@ private Q_SLOTS:
         QCOMPARE(applied(bytes, *edits), QByteArray("# News\n- *2021*: caf\xE9 \xFF one\n- *2019*: two\n"));
     }
 
+    void bytesThatAreNoTextMoveNoField()
+    {
+        // Each reads as a character of three bytes where one stands.
+        const Profile profile = readProfile(SourceFile(
+            QByteArray("# Publications\n- Ann Bee, Carl Dee. \"A Title of Things\". *Ethics\xC2\xFF 133 (2): "
+                       "200-225*, 2020\n# Reviewing\n- Area Chair, ICLR\xC2 2026\n")));
+        checkRanges(profile);
+        const Item& review = profile.sections.back().items.front();
+        QCOMPARE(profile.file.view(review.field(FieldId::Year)->range).toByteArray(), QByteArray("2026"));
+        const Item& paper = profile.sections.front().items.front();
+        QCOMPARE(profile.file.view(paper.field(FieldId::Venue)->range).toByteArray(),
+            QByteArray("Ethics\xC2\xFF"));
+    }
+
+    void aListReadsBackAsItWasTyped()
+    {
+        // A bracket that is never closed holds no commas together.
+        const QByteArray bytes("# Reviewing\n- **Reviewer**: Journal A, Journal ![B (2023), Conference C\n");
+        const Profile profile = readProfile(SourceFile(bytes));
+        const QStringList names = std::get<QStringList>(profile.item({ 0, 0 })->field(FieldId::Venue)->value);
+        QCOMPARE(names.size(), 3);
+        for (const char* typed : { "ICML", "Letters of (Things", "ICML, KDD" }) {
+            const QStringList wanted = names + QStringList { QString::fromLatin1(typed) };
+            const auto edits = setField(profile, { 0, 0 }, FieldId::Venue, wanted);
+            QVERIFY(edits || edits.error().code == ErrorCode::InvalidValue);
+            QCOMPARE(edits.isOk(), !wanted.back().contains(u','));
+            if (edits)
+                QCOMPARE(readAgain(profile, profile.file.with(*edits))
+                             .item({ 0, 0 })
+                             ->field(FieldId::Venue)
+                             ->value,
+                    FieldValue(wanted));
+        }
+    }
+
     void lineEndingsOfThePlaceAreKept_data()
     {
         QTest::addColumn<QByteArray>("eol");
