@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs a target without libFuzzer, as any compiler builds it: all that was found before, the seeds, then
-// mutations of them for a number of seconds. The same number (--number) gives the same inputs.
+// mutations of them: a number of inputs, the same ones on every machine, or for a number of seconds. The same
+// start (--number) gives the same inputs.
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/mutator.h"
 #include "tests/support/testsupport.h"
@@ -103,6 +104,7 @@ QByteArrayList seedsOf(const Target& target)
     return seeds;
 }
 
+/// `seconds` of CPU time, or where that is nothing, as many inputs as the target names.
 int fuzz(const Target& target, double seconds, quint32 number)
 {
     const QByteArrayList found
@@ -113,14 +115,15 @@ int fuzz(const Target& target, double seconds, quint32 number)
     const QString dictionary = test::sourcePath(
         QStringLiteral("tests/fuzz/dictionaries/") + QString::fromLatin1(target.dictionary));
     Mutator mutator(seeds + found, dictionaryWords(test::bytesOf(dictionary)), number, target.maximalSize);
-    qint64 inputs = found.size() + seeds.size();
+    qint64 mutations = 0;
     const std::clock_t begin = std::clock();
-    while (double(std::clock() - begin) / CLOCKS_PER_SEC < seconds) {
+    while (
+        seconds > 0 ? double(std::clock() - begin) / CLOCKS_PER_SEC < seconds : mutations < target.inputs) {
         runOne(target, mutator.next());
-        ++inputs;
+        ++mutations;
     }
-    std::printf("%s: %lld inputs, %d of them found before\n", target.name, static_cast<long long>(inputs),
-        int(found.size()));
+    std::printf("%s: %d found before, %d seeds, %lld mutations\n", target.name, int(found.size()),
+        int(seeds.size()), static_cast<long long>(mutations));
     return 0;
 }
 
@@ -159,8 +162,9 @@ int main(int argc, char** argv)
     line.addPositionalArgument(QStringLiteral("target"), QStringLiteral("what is fuzzed"));
     line.addPositionalArgument(
         QStringLiteral("files"), QStringLiteral("inputs to run instead"), QStringLiteral("[files…]"));
-    line.addOption({ QStringLiteral("seconds"), QStringLiteral("CPU time for mutations"),
-        QStringLiteral("seconds"), QStringLiteral("4") });
+    line.addOption(
+        { QStringLiteral("seconds"), QStringLiteral("CPU time for mutations, instead of a number of them"),
+            QStringLiteral("seconds"), QStringLiteral("0") });
     line.addOption({ QStringLiteral("number"), QStringLiteral("where the random numbers start"),
         QStringLiteral("number"), QStringLiteral("2026") });
     line.addOption({ QStringLiteral("write-seeds"), QStringLiteral("write the seeds as files, for libFuzzer"),

@@ -11,6 +11,7 @@ namespace lectern::fuzz {
 struct Target {
     const char* name;
     qsizetype maximalSize; ///< bytes of an input; longer ones are cut
+    int inputs; ///< mutations in CI: some seconds' worth with sanitizers
     const char* dictionary; ///< file below dictionaries/
     std::vector<const char*>
         seeds; ///< files and folders of the source tree; their pieces are what is mutated

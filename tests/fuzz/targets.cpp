@@ -12,21 +12,22 @@ namespace lectern::fuzz {
 const std::vector<Target>& targets()
 {
     static const std::vector<Target> list {
-        { "kramdown", 8'000, "markdown.dict", { "tests/data/markdown", "tests/spec/kramdown" }, kramdown },
-        { "gfm", 8'000, "markdown.dict", { "tests/data/markdown", "tests/spec/kramdown" }, gfm },
-        { "site-yaml", 4'000, "yaml.dict", { "tests/fuzz/seeds/yaml", "tests/data/sites/yaml/_data" },
+        { "kramdown", 8'000, 1'500, "markdown.dict", { "tests/data/markdown", "tests/spec/kramdown" },
+            kramdown },
+        { "gfm", 8'000, 20'000, "markdown.dict", { "tests/data/markdown", "tests/spec/kramdown" }, gfm },
+        { "site-yaml", 4'000, 2'000, "yaml.dict", { "tests/fuzz/seeds/yaml", "tests/data/sites/yaml/_data" },
             siteYaml },
-        { "yaml-edits", 2'000, "yaml.dict", { "tests/fuzz/seeds/yaml", "tests/data/sites/yaml/_data" },
+        { "yaml-edits", 2'000, 1'000, "yaml.dict", { "tests/fuzz/seeds/yaml", "tests/data/sites/yaml/_data" },
             yamlEdits },
-        { "front-matter", 2'000, "frontmatter.dict",
+        { "front-matter", 2'000, 50'000, "frontmatter.dict",
             { "tests/fuzz/seeds/frontmatter", "tests/data/sites/yaml" }, frontMatter },
-        { "liquid-split", 8'000, "liquid.dict", { "tests/core/liquid/data/cases.txt" }, liquidSplit },
-        { "profile", 16'000, "profile.dict", { "sample-site/_pages/about.md", "tests/core/profile/styles" },
-            profileRead },
-        { "profile-edits", 2'000, "profile.dict", { "tests/fuzz/seeds/profile" }, profileEdits },
-        { "edit-journal", 2'000, "journal.dict", { "tests/fuzz/seeds/journal" }, editJournal },
-        { "export-journal", 200, "journal.dict", { "tests/fuzz/seeds/journal" }, exportJournal },
-        { "merge", 2'000, "profile.dict", { "tests/fuzz/seeds/merge" }, merge },
+        { "liquid-split", 8'000, 20'000, "liquid.dict", { "tests/core/liquid/data/cases.txt" }, liquidSplit },
+        { "profile", 16'000, 200, "profile.dict",
+            { "sample-site/_pages/about.md", "tests/core/profile/styles" }, profileRead },
+        { "profile-edits", 2'000, 600, "profile.dict", { "tests/fuzz/seeds/profile" }, profileEdits },
+        { "edit-journal", 2'000, 2'000, "journal.dict", { "tests/fuzz/seeds/journal" }, editJournal },
+        { "export-journal", 200, 1'000, "journal.dict", { "tests/fuzz/seeds/journal" }, exportJournal },
+        { "merge", 2'000, 4'000, "profile.dict", { "tests/fuzz/seeds/merge" }, merge },
     };
     return list;
 }

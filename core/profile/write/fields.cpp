@@ -170,6 +170,9 @@ Result<Edits> setField(
     const Slot* slot = reading.slot(id);
     if (!slot)
         return failure(item->kind == ItemKind::Raw ? ErrorCode::NotEditable : ErrorCode::NoSuchAddress, id);
+    // What is there stays as it is, also where a typed value would be put in order first.
+    if (slot->field.present && slot->field.value == value)
+        return Edits();
     const auto wanted = normalised(value, slot->field.shape, item->kind == ItemKind::Dated);
     if (!wanted)
         return failure(ErrorCode::InvalidValue, id);
