@@ -2,7 +2,6 @@
 #include "core/profile/profile.h"
 
 #include "core/profile/read/collect.h"
-#include "core/profile/read/kinds.h"
 #include "core/profile/scan/bytes.h"
 
 #include <QHash>
@@ -22,7 +21,7 @@ struct Part {
 
 /// The level whose headings begin sections: the highest on the page. A heading that is alone on it, above all
 /// others and with a name for words, is the page's title, not a section's.
-int sectionLevel(QByteArrayView bytes, const Blocks& blocks)
+int sectionLevel(QByteArrayView bytes, const Blocks& blocks, ItemReader& reader)
 {
     int counts[7] = {};
     int known[7] = {};
@@ -32,7 +31,8 @@ int sectionLevel(QByteArrayView bytes, const Blocks& blocks)
             continue;
         first = first ? first : &block;
         ++counts[block.level];
-        known[block.level] += kindOfHeading(plainText(decoded(bytes, block.content))) != SectionKind::Custom;
+        known[block.level]
+            += reader.kindOfHeading(plainText(decoded(bytes, block.content))) != SectionKind::Custom;
     }
     int level = 1;
     while (level < 7 && counts[level] == 0)
@@ -123,15 +123,15 @@ public:
     }
 
 private:
-    SectionKind kindOf(const QString& heading) const
+    SectionKind kindOf(const QString& heading)
     {
         const auto said = m_options.kinds.constFind(heading);
-        return said != m_options.kinds.constEnd() ? *said : kindOfHeading(heading);
+        return said != m_options.kinds.constEnd() ? *said : m_reader.kindOfHeading(heading);
     }
 
     void split()
     {
-        const int level = sectionLevel(m_bytes, m_blocks);
+        const int level = sectionLevel(m_bytes, m_blocks, m_reader);
         m_parts.push_back({});
         SectionKind current = SectionKind::About;
         for (size_t i = 0; i < m_blocks.size(); ++i) {
@@ -142,8 +142,7 @@ private:
             const SectionKind kind = kindOf(heading);
             // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their
             // own.
-            const bool own = block.level <= level
-                || isOwnSection(kind, current, heading);
+            const bool own = block.level <= level || isOwnSection(kind, current, heading);
             // Groups inside a hidden section are its own.
             if (!own
                 || (block.isHidden() && m_parts.back().headed

@@ -4,7 +4,6 @@
 #include "core/profile/read/cells.h"
 #include "core/profile/read/dated.h"
 #include "core/profile/read/grouplines.h"
-#include "core/profile/read/kinds.h"
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
@@ -81,7 +80,7 @@ private:
         const QString words = plainText(decoded(m_bytes, block.content));
         const bool title = m_kind == SectionKind::Publications && count > 1 && words.count(u' ') > 1
             && m_blocks[m_at + 1].kind == BlockKind::Paragraph && !beginsWithTitle(m_blocks[m_at + 1])
-            && kindOfHeading(words) == SectionKind::Custom && isPaper(range);
+            && m_reader.kindOfHeading(words) == SectionKind::Custom && isPaper(range);
         if (title)
             add(ItemKind::Publication, range, block, count);
         else
@@ -229,39 +228,46 @@ private:
         return m_reader.isPaper(range, picturesCount);
     }
 
-    /// How many blocks from this paragraph on are one publication; 0 where it begins none.
+    /// How many blocks from this paragraph on are one publication; 0 where it begins none. The longest run
+    /// that reads as one is it, so that is tried first.
     size_t publicationLength(size_t at) const
     {
         const Block& first = m_blocks[at];
         if (first.kind != BlockKind::Paragraph || !beginsWithTitle(first))
             return 0;
-        size_t count = 1;
-        TextRange range = first.range;
         // A list right below belongs to the entry: it is read with it, and not line by line.
         const auto listFollows = [&](size_t last) {
             return at + last < m_blocks.size() && m_blocks[at + last].kind == BlockKind::ListItem
                 && m_blocks[at + last].comment == first.comment
                 && m_blocks[at + last - 1].range.to == m_blocks[at + last].range.from;
         };
-        size_t best = !listFollows(1) && isPaper(range) ? 1 : 0;
+        std::vector<size_t> ends;
+        const auto longest = [&] {
+            const auto paper = std::find_if(ends.rbegin(), ends.rend(), [&](size_t end) {
+                return isPaper({ first.range.from, m_blocks[at + end - 1].range.to });
+            });
+            return paper == ends.rend() ? 0 : *paper;
+        };
+        if (!listFollows(1))
+            ends.push_back(1);
         bool lists = false;
-        while (at + count < m_blocks.size() && count < 12) {
+        for (size_t count = 1; at + count < m_blocks.size() && count < 12;) {
             const Block& next = m_blocks[at + count];
             if (next.comment != first.comment)
                 break;
-            const bool adjacent = m_blocks[at + count - 1].range.to == next.range.from;
             if (next.kind == BlockKind::ListItem) {
-                if (!adjacent && (best > 0 || isPaper(next.range)))
+                const bool adjacent = m_blocks[at + count - 1].range.to == next.range.from;
+                if (!adjacent && (longest() > 0 || isPaper(next.range)))
                     break;
                 lists = true;
             } else if (next.kind != BlockKind::Paragraph || lists || beginsWithTitle(next)) {
                 break;
             }
-            range.to = next.range.to;
             ++count;
-            if (!(listFollows(count) && count < 12) && isPaper(range))
-                best = count;
+            if (!(listFollows(count) && count < 12))
+                ends.push_back(count);
         }
+        const size_t best = longest();
         return best == 0 && isPaper(first.range) ? 1 : best;
     }
 
@@ -311,13 +317,7 @@ private:
             add(isDatedEntry(block) ? ItemKind::Dated : ItemKind::Raw, block.range, block);
     }
 
-    bool hasDate(TextRange range) const
-    {
-        const Item item = m_reader.read(range, ItemKind::Dated);
-        const Field* date = item.field(FieldId::Date);
-        const Field* text = item.field(FieldId::Text);
-        return date && date->present && text && text->present;
-    }
+    bool hasDate(TextRange range) const { return m_reader.hasDate(range); }
 
     bool hasWords(TextRange range) const { return m_reader.hasWords(range); }
 

@@ -77,6 +77,9 @@ private:
     {
         for (qsizetype at = range.from; at < range.to; ++at) {
             const char c = m_bytes[at];
+            // Most bytes: no list is parted there.
+            if (isAsciiLetter(c) || isDigit(c))
+                continue;
             if (c == ',' || c == ';')
                 close(at, at + 1, false);
             else if (wordAt(at, range.to, "，") || wordAt(at, range.to, "、") || wordAt(at, range.to, "；"))
