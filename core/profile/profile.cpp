@@ -2,6 +2,7 @@
 #include "core/profile/profile.h"
 
 #include "core/profile/read/collect.h"
+#include "core/profile/read/grouplines.h"
 #include "core/profile/scan/bytes.h"
 
 #include <QHash>
@@ -31,8 +32,9 @@ int sectionLevel(QByteArrayView bytes, const Blocks& blocks, ItemReader& reader)
             continue;
         first = first ? first : &block;
         ++counts[block.level];
-        known[block.level]
-            += reader.kindOfHeading(plainText(decoded(bytes, block.content))) != SectionKind::Custom;
+        const QString heading = plainText(decoded(bytes, block.content));
+        // A year is a part of the publications.
+        known[block.level] += isYearAlone(heading) || reader.kindOfHeading(heading) != SectionKind::Custom;
     }
     int level = 1;
     while (level < 7 && counts[level] == 0)
@@ -131,7 +133,7 @@ private:
 
     void split()
     {
-        const int level = sectionLevel(m_bytes, m_blocks, m_reader);
+        const int level = m_level = sectionLevel(m_bytes, m_blocks, m_reader);
         m_parts.push_back({});
         SectionKind current = SectionKind::About;
         for (size_t i = 0; i < m_blocks.size(); ++i) {
@@ -208,7 +210,10 @@ private:
                     block.comment = {};
             }
         }
-        section.items = collectItems(m_bytes, body, section.kind, m_reader);
+        // What stands below the page's title is prose, however short its lines.
+        SectionKind about = SectionKind::About;
+        const bool title = section.kind == SectionKind::Custom && section.level < m_level;
+        section.items = collectItems(m_bytes, body, title ? about : section.kind, m_reader);
         m_profile.sections.push_back(std::move(section));
     }
 
@@ -279,6 +284,7 @@ private:
     ItemReader m_reader;
     Profile m_profile;
     qsizetype m_start = 0;
+    int m_level = 1; ///< of the headings that begin sections
     Blocks m_blocks;
     std::vector<Part> m_parts;
 };

@@ -72,19 +72,35 @@ private:
     void heading(const Block& block)
     {
         size_t count = 1;
-        while (m_at + count < m_blocks.size() && m_blocks[m_at + count].comment == block.comment
-            && (m_blocks[m_at + count].kind == BlockKind::Paragraph
-                || m_blocks[m_at + count].kind == BlockKind::ListItem))
-            ++count;
+        size_t first = 0; // the paragraph behind the heading and its attributes
+        for (; m_at + count < m_blocks.size(); ++count) {
+            const Block& next = m_blocks[m_at + count];
+            const bool attributes = first == 0 && isAttributes(next);
+            const bool details = first > 0 && next.kind == BlockKind::Html && next.name == "details";
+            const bool text = next.kind == BlockKind::Paragraph || next.kind == BlockKind::ListItem;
+            if (next.comment != block.comment || !(text || attributes || details))
+                break;
+            if (text && first == 0)
+                first = count;
+        }
         const TextRange range { block.range.from, m_blocks[m_at + count - 1].range.to };
         const QString words = plainText(decoded(m_bytes, block.content));
-        const bool title = m_kind == SectionKind::Publications && count > 1 && words.count(u' ') > 1
-            && m_blocks[m_at + 1].kind == BlockKind::Paragraph && !beginsWithTitle(m_blocks[m_at + 1])
-            && m_reader.kindOfHeading(words) == SectionKind::Custom && isPaper(range);
+        const bool papers = m_kind == SectionKind::Publications || m_kind == SectionKind::Custom;
+        const bool title = papers && first > 0 && words.count(u' ') > 1
+            && m_blocks[m_at + first].kind == BlockKind::Paragraph && !beginsWithTitle(m_blocks[m_at + first])
+            && m_reader.kindOfHeading(words) == SectionKind::Custom
+            && isPaper(range, m_kind == SectionKind::Publications);
         if (title)
             add(ItemKind::Publication, range, block, count);
         else
             m_group = words;
+    }
+
+    /// "{: #id .class }" on a line of its own.
+    bool isAttributes(const Block& block) const
+    {
+        return block.kind == BlockKind::Liquid
+            && slice(m_bytes, trimmed(m_bytes, block.range)).startsWith("{:");
     }
 
     /// True for the first of a comment's blocks that is its only one: the item then has the comment with it.
@@ -135,7 +151,19 @@ private:
             range.to = next.range.to;
             ++count;
         }
-        add(hasWords(range) ? ItemKind::Text : ItemKind::Raw, range, block, count);
+        const bool words = hasWords(range);
+        if (words || !isEmptyLines(range))
+            add(words ? ItemKind::Text : ItemKind::Raw, range, block, count);
+    }
+
+    /// "<br>" for more air between sections.
+    bool isEmptyLines(TextRange range) const
+    {
+        const Spans spans = scanInline(m_bytes, trimmed(m_bytes, range));
+        return std::all_of(spans.begin(), spans.end(), [&](const Span& span) {
+            return span.kind == SpanKind::Break || span.kind == SpanKind::Newline
+                || span.kind == SpanKind::Entity || trimmed(m_bytes, span.range).isEmpty();
+        });
     }
 
     /// True for a paragraph that a section of this kind reads as an item of its own.

@@ -15,7 +15,8 @@ bool isTitled(QByteArrayView bytes, TextRange range)
     const Layout layout = layOut(bytes, range);
     const TitlePlace title = findTitle(bytes, layout.segments);
     return title.found && title.segment == 0 && (title.linked || title.canLink)
-        && (title.whole.from - range.from < 60 || title.authors.found);
+        && (title.whole.from - range.from < 60 || title.authors.found
+            || visibleText(bytes, scanInline(bytes, { range.from, title.whole.from })).size() < 60);
 }
 
 } // namespace

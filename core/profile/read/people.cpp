@@ -62,10 +62,22 @@ private:
                 close(span.range.from, span.range.to, true);
             else if (span.kind == SpanKind::Escape && m_bytes[span.range.from + 1] == '|')
                 close(span.range.from, span.range.to, true);
+            else if (isRemark(spans, i))
+                close(span.range.from, span.range.to, true);
             else if (span.kind == SpanKind::Tag && span.name != "img")
                 continue;
             // "**Ann, ** Bob": the comma stands inside the emphasis.
         }
+    }
+
+    /// "**(co-first author)**" behind a name.
+    bool isRemark(const Spans& spans, int index) const
+    {
+        const Span& span = spans[size_t(index)];
+        const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
+            || (span.kind == SpanKind::Element && span.name != "sup" && span.name != "sub");
+        const QByteArrayView inside = slice(m_bytes, trimmed(m_bytes, span.inner));
+        return wrapper && inside.startsWith('(') && inside.endsWith(')') && inside.contains(' ');
     }
 
     bool wordAt(qsizetype at, qsizetype end, const char* word) const

@@ -116,11 +116,18 @@ private:
             m_parts.title.cited = true;
             rest.from += close + 1;
         }
-        if (trimmed(m_bytes, rest).length() > 2)
+        if (hasWords(rest))
             return false;
         m_parts.people = run;
         m_parts.peopleSegment = m_parts.title.segment;
         return true;
+    }
+
+    /// False for blanks, full stops and the quotes around a title that is a link.
+    bool hasWords(TextRange range) const
+    {
+        const QString text = plainText(decoded(m_bytes, range));
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
     }
 
     bool isPartOfTitle(TextRange range) const

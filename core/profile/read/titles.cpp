@@ -127,6 +127,8 @@ TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
             && (trimmed(bytes, span.range).isEmpty()
                 || isBracketed(slice(bytes, trimmed(bytes, span.range)))))
             continue;
+        if (isPictureLink(bytes, segment.spans, i) || span.kind == SpanKind::Image)
+            continue;
         if (span.kind == SpanKind::Text && i > 0 && isSeparator(slice(bytes, span.range)))
             continue;
         const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
