@@ -213,8 +213,45 @@ private:
         // What stands below the page's title is prose, however short its lines.
         SectionKind about = SectionKind::About;
         const bool title = section.kind == SectionKind::Custom && section.level < m_level;
-        section.items = collectItems(m_bytes, body, title ? about : section.kind, m_reader);
+        section.items = part.headed ? collectItems(m_bytes, body, title ? about : section.kind, m_reader)
+                                    : headless(body, section.kind);
         m_profile.sections.push_back(std::move(section));
+    }
+
+    /// What stands before the first heading: of the kind that the page's name in its front matter tells, as
+    /// long as it holds such items; on a page without headings of the kind that their shape tells. Else
+    /// prose.
+    std::vector<Item> headless(const Blocks& body, SectionKind& kind)
+    {
+        SectionKind told = m_reader.kindOfHeading(pageName());
+        if (told != SectionKind::About && (told != SectionKind::Custom || m_parts.size() == 1)) {
+            std::vector<Item> items = collectItems(m_bytes, body, told, m_reader);
+            const auto found = std::count_if(items.begin(), items.end(), [&](const Item& item) {
+                const Field* date = item.kind == ItemKind::Dated ? item.field(FieldId::Date) : nullptr;
+                return told == SectionKind::Publications ? item.kind == ItemKind::Publication
+                                                         : (date && date->present);
+            });
+            // A sentence with a link is soon taken for one paper, not for two.
+            if (found > 1 && told != SectionKind::Custom) {
+                kind = told;
+                return items;
+            }
+        }
+        return collectItems(m_bytes, body, kind, m_reader);
+    }
+
+    /// The front matter's `title`, without quotes; empty where it has none.
+    QString pageName() const
+    {
+        if (!m_profile.frontMatter)
+            return {};
+        const TextRange yaml = m_profile.frontMatter->yaml;
+        for (qsizetype at = yaml.from; at < yaml.to; at = nextLine(m_bytes, at, yaml.to)) {
+            const QByteArrayView line = slice(m_bytes, { at, nextLine(m_bytes, at, yaml.to) });
+            if (line.startsWith("title:"))
+                return plainText(decoded(line.sliced(6))).remove(u'"').remove(u'\'').trimmed();
+        }
+        return {};
     }
 
     /// Prose below the page's title is the biography where no other part is one.

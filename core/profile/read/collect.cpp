@@ -172,7 +172,8 @@ private:
         if (m_kind == SectionKind::Reviewing)
             return true;
         if (m_kind == SectionKind::Publications)
-            return publicationLength(m_at) > 0;
+            return publicationLength(size_t(&block - m_blocks.data())) > 0
+                || isGroupLine(m_bytes, block.range);
         return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block)
             || isGroupLine(m_bytes, block.range);
     }

@@ -38,7 +38,8 @@ private:
                 text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
         }
         bool introduced = false;
-        for (const char* word : { "joint work with ", "with ", "With ", "by ", "mit ", "avec ", "con " }) {
+        for (const char* word : { "joint work with ", "Joint with ", "joint with ", "with ", "With ", "by ",
+                 "mit ", "avec ", "con " }) {
             if (slice(m_bytes, text).startsWith(word)) {
                 text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
                 introduced = true;
@@ -278,8 +279,20 @@ bool isLabelled(QByteArrayView bytes, TextRange scope, TextRange names)
     return startsWithNoCase(before, "author") && before.size() < 20;
 }
 
+/// "*Journal* **18**": what is emphasised is a volume.
+bool isVolume(QByteArrayView bytes, TextRange part)
+{
+    const Spans spans = scanInline(bytes, part);
+    return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+        const QByteArrayView inside = slice(bytes, span.inner);
+        return span.kind == SpanKind::Strong && std::all_of(inside.begin(), inside.end(), isDigit);
+    });
+}
+
 bool isEmphasised(QByteArrayView bytes, TextRange part)
 {
+    if (isVolume(bytes, part))
+        return false;
     return readAuthor(bytes, part).author.owner;
 }
 

@@ -210,6 +210,9 @@ void readTail(QByteArrayView bytes, TextRange tail, VenuePlace& place)
     } else {
         tail.to = words.to;
     }
+    // "(IJCKG 2021 Best Paper)": the bracket that opens before the venue closes behind it.
+    if (slice(bytes, words).endsWith(')') && !slice(bytes, words).contains('('))
+        --words.to;
     const QString text = visible(bytes, words);
     if (isAward(text)) {
         place.award = words;
