@@ -2,7 +2,7 @@
 #include "core/profile/profile.h"
 
 #include "core/profile/read/collect.h"
-#include "core/profile/read/kinds.h"
+#include "core/profile/read/grouplines.h"
 #include "core/profile/scan/bytes.h"
 
 #include <QHash>
@@ -22,7 +22,7 @@ struct Part {
 
 /// The level whose headings begin sections: the highest on the page. A heading that is alone on it, above all
 /// others and with a name for words, is the page's title, not a section's.
-int sectionLevel(QByteArrayView bytes, const Blocks& blocks)
+int sectionLevel(QByteArrayView bytes, const Blocks& blocks, ItemReader& reader)
 {
     int counts[7] = {};
     int known[7] = {};
@@ -32,7 +32,9 @@ int sectionLevel(QByteArrayView bytes, const Blocks& blocks)
             continue;
         first = first ? first : &block;
         ++counts[block.level];
-        known[block.level] += kindOfHeading(plainText(decoded(bytes, block.content))) != SectionKind::Custom;
+        const QString heading = plainText(decoded(bytes, block.content));
+        // A year is a part of the publications.
+        known[block.level] += isYearAlone(heading) || reader.kindOfHeading(heading) != SectionKind::Custom;
     }
     int level = 1;
     while (level < 7 && counts[level] == 0)
@@ -123,15 +125,15 @@ public:
     }
 
 private:
-    SectionKind kindOf(const QString& heading) const
+    SectionKind kindOf(const QString& heading)
     {
         const auto said = m_options.kinds.constFind(heading);
-        return said != m_options.kinds.constEnd() ? *said : kindOfHeading(heading);
+        return said != m_options.kinds.constEnd() ? *said : m_reader.kindOfHeading(heading);
     }
 
     void split()
     {
-        const int level = sectionLevel(m_bytes, m_blocks);
+        const int level = m_level = sectionLevel(m_bytes, m_blocks, m_reader);
         m_parts.push_back({});
         SectionKind current = SectionKind::About;
         for (size_t i = 0; i < m_blocks.size(); ++i) {
@@ -142,8 +144,7 @@ private:
             const SectionKind kind = kindOf(heading);
             // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their
             // own.
-            const bool own = block.level <= level
-                || isOwnSection(kind, current, heading);
+            const bool own = block.level <= level || isOwnSection(kind, current, heading);
             // Groups inside a hidden section are its own.
             if (!own
                 || (block.isHidden() && m_parts.back().headed
@@ -209,8 +210,48 @@ private:
                     block.comment = {};
             }
         }
-        section.items = collectItems(m_bytes, body, section.kind, m_reader);
+        // What stands below the page's title is prose, however short its lines.
+        SectionKind about = SectionKind::About;
+        const bool title = section.kind == SectionKind::Custom && section.level < m_level;
+        section.items = part.headed ? collectItems(m_bytes, body, title ? about : section.kind, m_reader)
+                                    : headless(body, section.kind);
         m_profile.sections.push_back(std::move(section));
+    }
+
+    /// What stands before the first heading: of the kind that the page's name in its front matter tells, as
+    /// long as it holds such items; on a page without headings of the kind that their shape tells. Else
+    /// prose.
+    std::vector<Item> headless(const Blocks& body, SectionKind& kind)
+    {
+        SectionKind told = m_reader.kindOfHeading(pageName());
+        if (told != SectionKind::About && (told != SectionKind::Custom || m_parts.size() == 1)) {
+            std::vector<Item> items = collectItems(m_bytes, body, told, m_reader);
+            const auto found = std::count_if(items.begin(), items.end(), [&](const Item& item) {
+                const Field* date = item.kind == ItemKind::Dated ? item.field(FieldId::Date) : nullptr;
+                return told == SectionKind::Publications ? item.kind == ItemKind::Publication
+                                                         : (date && date->present);
+            });
+            // A sentence with a link is soon taken for one paper, not for two.
+            if (found > 1 && told != SectionKind::Custom) {
+                kind = told;
+                return items;
+            }
+        }
+        return collectItems(m_bytes, body, kind, m_reader);
+    }
+
+    /// The front matter's `title`, without quotes; empty where it has none.
+    QString pageName() const
+    {
+        if (!m_profile.frontMatter)
+            return {};
+        const TextRange yaml = m_profile.frontMatter->yaml;
+        for (qsizetype at = yaml.from; at < yaml.to; at = nextLine(m_bytes, at, yaml.to)) {
+            const QByteArrayView line = slice(m_bytes, { at, nextLine(m_bytes, at, yaml.to) });
+            if (line.startsWith("title:"))
+                return plainText(decoded(line.sliced(6))).remove(u'"').remove(u'\'').trimmed();
+        }
+        return {};
     }
 
     /// Prose below the page's title is the biography where no other part is one.
@@ -280,6 +321,7 @@ private:
     ItemReader m_reader;
     Profile m_profile;
     qsizetype m_start = 0;
+    int m_level = 1; ///< of the headings that begin sections
     Blocks m_blocks;
     std::vector<Part> m_parts;
 };

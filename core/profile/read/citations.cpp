@@ -8,6 +8,14 @@
 
 namespace lectern::profile {
 
+bool isPictureLink(QByteArrayView bytes, const Spans& spans, int index)
+{
+    const Span& span = spans[size_t(index)];
+    const bool link = (span.kind == SpanKind::Link && span.hasTarget)
+        || (span.kind == SpanKind::Element && span.name == "a");
+    return link && visibleText(bytes, spans, index + 1, span.end).isEmpty();
+}
+
 TextRange bareTitle(QByteArrayView bytes, TextRange range)
 {
     for (int depth = 0; depth < 8; ++depth) {
@@ -22,7 +30,8 @@ TextRange bareTitle(QByteArrayView bytes, TextRange range)
             range = first.inner;
         } else if ((first.kind == SpanKind::Break || first.kind == SpanKind::Image
                        || first.kind == SpanKind::Newline
-                       || (first.kind == SpanKind::Tag && first.name == "img"))
+                       || (first.kind == SpanKind::Tag && first.name == "img")
+                       || isPictureLink(bytes, spans, 0))
             && first.end < int(spans.size())) {
             range.from = first.range.to;
         } else {
@@ -106,6 +115,16 @@ bool isMarkedTitle(QByteArrayView bytes, const Span& span, qsizetype end)
 
 } // namespace
 
+/// ", (Accepted by …" and ", *Venue*" behind a title that has no full stop.
+bool isVenueNext(QByteArrayView bytes, TextRange rest, qsizetype comma)
+{
+    if (bytes[comma] != ',' || comma + 2 >= rest.to || !isBlank(bytes[comma + 1]))
+        return false;
+    const char mark = bytes[comma + 2];
+    const bool emphasis = (mark == '*' || mark == '_') && comma + 3 < rest.to && !isSpace(bytes[comma + 3]);
+    return (mark == '(' || emphasis) && slice(bytes, { rest.from, comma }).count(' ') >= 3;
+}
+
 /// "A, B, C. Title. Venue, 2026." and "A., & B. (2020). Title. *Venue*."
 TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
 {
@@ -153,9 +172,10 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
     qsizetype end = marked ? first->range.to : at;
     while (!marked && end < segment.range.to
         && !(QByteArrayView(".?!").contains(bytes[end])
-            && (end + 1 >= segment.range.to || isSpace(bytes[end + 1]))))
+            && (end + 1 >= segment.range.to || isSpace(bytes[end + 1])))
+        && !isVenueNext(bytes, { at, segment.range.to }, end))
         ++end;
-    if (!marked && end < segment.range.to && bytes[end] != '.')
+    if (!marked && end < segment.range.to && bytes[end] != '.' && bytes[end] != ',')
         ++end;
     place.text = withoutKind(bytes, bareTitle(bytes, { at, end }));
     const QString text = visibleText(bytes, scanInline(bytes, place.text));

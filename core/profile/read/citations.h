@@ -6,6 +6,8 @@
 /// Titles in entries that are written as a style of references has them.
 namespace lectern::profile {
 
+/// A badge: a link with nothing but a picture in it.
+[[nodiscard]] bool isPictureLink(QByteArrayView bytes, const Spans& spans, int index);
 /// Inner bytes without emphasis, pictures and breaks at their ends.
 [[nodiscard]] TextRange bareTitle(QByteArrayView bytes, TextRange range);
 /// “Title”, "Title", «Title» and 《Title》.

@@ -4,7 +4,6 @@
 #include "core/profile/read/cells.h"
 #include "core/profile/read/dated.h"
 #include "core/profile/read/grouplines.h"
-#include "core/profile/read/kinds.h"
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
@@ -73,19 +72,35 @@ private:
     void heading(const Block& block)
     {
         size_t count = 1;
-        while (m_at + count < m_blocks.size() && m_blocks[m_at + count].comment == block.comment
-            && (m_blocks[m_at + count].kind == BlockKind::Paragraph
-                || m_blocks[m_at + count].kind == BlockKind::ListItem))
-            ++count;
+        size_t first = 0; // the paragraph behind the heading and its attributes
+        for (; m_at + count < m_blocks.size(); ++count) {
+            const Block& next = m_blocks[m_at + count];
+            const bool attributes = first == 0 && isAttributes(next);
+            const bool details = first > 0 && next.kind == BlockKind::Html && next.name == "details";
+            const bool text = next.kind == BlockKind::Paragraph || next.kind == BlockKind::ListItem;
+            if (next.comment != block.comment || !(text || attributes || details))
+                break;
+            if (text && first == 0)
+                first = count;
+        }
         const TextRange range { block.range.from, m_blocks[m_at + count - 1].range.to };
         const QString words = plainText(decoded(m_bytes, block.content));
-        const bool title = m_kind == SectionKind::Publications && count > 1 && words.count(u' ') > 1
-            && m_blocks[m_at + 1].kind == BlockKind::Paragraph && !beginsWithTitle(m_blocks[m_at + 1])
-            && kindOfHeading(words) == SectionKind::Custom && isPaper(range);
+        const bool papers = m_kind == SectionKind::Publications || m_kind == SectionKind::Custom;
+        const bool title = papers && first > 0 && words.count(u' ') > 1
+            && m_blocks[m_at + first].kind == BlockKind::Paragraph && !beginsWithTitle(m_blocks[m_at + first])
+            && m_reader.kindOfHeading(words) == SectionKind::Custom
+            && isPaper(range, m_kind == SectionKind::Publications);
         if (title)
             add(ItemKind::Publication, range, block, count);
         else
             m_group = words;
+    }
+
+    /// "{: #id .class }" on a line of its own.
+    bool isAttributes(const Block& block) const
+    {
+        return block.kind == BlockKind::Liquid
+            && slice(m_bytes, trimmed(m_bytes, block.range)).startsWith("{:");
     }
 
     /// True for the first of a comment's blocks that is its only one: the item then has the comment with it.
@@ -136,7 +151,19 @@ private:
             range.to = next.range.to;
             ++count;
         }
-        add(hasWords(range) ? ItemKind::Text : ItemKind::Raw, range, block, count);
+        const bool words = hasWords(range);
+        if (words || !isEmptyLines(range))
+            add(words ? ItemKind::Text : ItemKind::Raw, range, block, count);
+    }
+
+    /// "<br>" for more air between sections.
+    bool isEmptyLines(TextRange range) const
+    {
+        const Spans spans = scanInline(m_bytes, trimmed(m_bytes, range));
+        return std::all_of(spans.begin(), spans.end(), [&](const Span& span) {
+            return span.kind == SpanKind::Break || span.kind == SpanKind::Newline
+                || span.kind == SpanKind::Entity || trimmed(m_bytes, span.range).isEmpty();
+        });
     }
 
     /// True for a paragraph that a section of this kind reads as an item of its own.
@@ -145,7 +172,8 @@ private:
         if (m_kind == SectionKind::Reviewing)
             return true;
         if (m_kind == SectionKind::Publications)
-            return publicationLength(m_at) > 0;
+            return publicationLength(size_t(&block - m_blocks.data())) > 0
+                || isGroupLine(m_bytes, block.range);
         return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block)
             || isGroupLine(m_bytes, block.range);
     }
@@ -229,39 +257,46 @@ private:
         return m_reader.isPaper(range, picturesCount);
     }
 
-    /// How many blocks from this paragraph on are one publication; 0 where it begins none.
+    /// How many blocks from this paragraph on are one publication; 0 where it begins none. The longest run
+    /// that reads as one is it, so that is tried first.
     size_t publicationLength(size_t at) const
     {
         const Block& first = m_blocks[at];
         if (first.kind != BlockKind::Paragraph || !beginsWithTitle(first))
             return 0;
-        size_t count = 1;
-        TextRange range = first.range;
         // A list right below belongs to the entry: it is read with it, and not line by line.
         const auto listFollows = [&](size_t last) {
             return at + last < m_blocks.size() && m_blocks[at + last].kind == BlockKind::ListItem
                 && m_blocks[at + last].comment == first.comment
                 && m_blocks[at + last - 1].range.to == m_blocks[at + last].range.from;
         };
-        size_t best = !listFollows(1) && isPaper(range) ? 1 : 0;
+        std::vector<size_t> ends;
+        const auto longest = [&] {
+            const auto paper = std::find_if(ends.rbegin(), ends.rend(), [&](size_t end) {
+                return isPaper({ first.range.from, m_blocks[at + end - 1].range.to });
+            });
+            return paper == ends.rend() ? 0 : *paper;
+        };
+        if (!listFollows(1))
+            ends.push_back(1);
         bool lists = false;
-        while (at + count < m_blocks.size() && count < 12) {
+        for (size_t count = 1; at + count < m_blocks.size() && count < 12;) {
             const Block& next = m_blocks[at + count];
             if (next.comment != first.comment)
                 break;
-            const bool adjacent = m_blocks[at + count - 1].range.to == next.range.from;
             if (next.kind == BlockKind::ListItem) {
-                if (!adjacent && (best > 0 || isPaper(next.range)))
+                const bool adjacent = m_blocks[at + count - 1].range.to == next.range.from;
+                if (!adjacent && (longest() > 0 || isPaper(next.range)))
                     break;
                 lists = true;
             } else if (next.kind != BlockKind::Paragraph || lists || beginsWithTitle(next)) {
                 break;
             }
-            range.to = next.range.to;
             ++count;
-            if (!(listFollows(count) && count < 12) && isPaper(range))
-                best = count;
+            if (!(listFollows(count) && count < 12))
+                ends.push_back(count);
         }
+        const size_t best = longest();
         return best == 0 && isPaper(first.range) ? 1 : best;
     }
 
@@ -311,13 +346,7 @@ private:
             add(isDatedEntry(block) ? ItemKind::Dated : ItemKind::Raw, block.range, block);
     }
 
-    bool hasDate(TextRange range) const
-    {
-        const Item item = m_reader.read(range, ItemKind::Dated);
-        const Field* date = item.field(FieldId::Date);
-        const Field* text = item.field(FieldId::Text);
-        return date && date->present && text && text->present;
-    }
+    bool hasDate(TextRange range) const { return m_reader.hasDate(range); }
 
     bool hasWords(TextRange range) const { return m_reader.hasWords(range); }
 

@@ -183,6 +183,8 @@ Mark nextMark(QByteArrayView text, qsizetype from)
 /// parts it from the words begins.
 TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup)
 {
+    // No date is long.
+    text.from = std::max(text.from, text.to - 90);
     const QByteArrayView view = slice(bytes, text);
     for (Mark mark = nextMark(view, 0); mark.at >= 0; mark = nextMark(view, mark.at + mark.length)) {
         const TextRange piece = trimmed(bytes, { text.from + mark.at + mark.length, text.to });

@@ -17,9 +17,11 @@ bool isGroupLine(QByteArrayView bytes, TextRange block)
 {
     const TextRange line = trimmed(bytes, block);
     const QByteArrayView text = slice(bytes, line);
-    if (text.contains('\n') || text.size() > 80)
+    if (text.contains('\n') || text.size() > 300)
         return false;
-    const QString visible = plainText(decoded(bytes, line));
+    const QString visible = plainText(decoded(bytes, line)).trimmed();
+    if (visible.size() > 80)
+        return false;
     return visible.endsWith(u':') || visible.endsWith(u'：') || isYearAlone(visible);
 }
 

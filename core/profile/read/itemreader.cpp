@@ -2,6 +2,7 @@
 #include "core/profile/read/itemreader.h"
 
 #include "core/profile/read/cells.h"
+#include "core/profile/read/kinds.h"
 #include "core/profile/read/publication.h"
 #include "core/profile/read/titles.h"
 #include "core/profile/scan/bytes.h"
@@ -14,7 +15,8 @@ bool isTitled(QByteArrayView bytes, TextRange range)
     const Layout layout = layOut(bytes, range);
     const TitlePlace title = findTitle(bytes, layout.segments);
     return title.found && title.segment == 0 && (title.linked || title.canLink)
-        && (title.whole.from - range.from < 60 || title.authors.found);
+        && (title.whole.from - range.from < 60 || title.authors.found
+            || visibleText(bytes, scanInline(bytes, { range.from, title.whole.from })).size() < 60);
 }
 
 } // namespace
@@ -23,6 +25,8 @@ ItemReader::ItemReader(const QByteArray& bytes, std::shared_ptr<const ItemMemo> 
     : m_memo(std::make_shared<ItemMemo>(bytes))
     , m_before(std::move(before))
 {
+    if (m_before)
+        m_memo->entries.reserve(m_before->entries.size());
 }
 
 ItemMemo::Key ItemReader::key(TextRange range, int what) const
@@ -85,6 +89,23 @@ T ItemReader::known(QHash<ItemMemo::Key, T> ItemMemo::*table, TextRange range, M
 bool ItemReader::beginsWithTitle(TextRange range)
 {
     return known(&ItemMemo::titles, range, [&] { return isTitled(m_memo->bytes, range); });
+}
+
+bool ItemReader::hasDate(TextRange range)
+{
+    const Item& item = entry(range, ItemKind::Dated).item;
+    const Field* date = item.field(FieldId::Date);
+    const Field* text = item.field(FieldId::Text);
+    return date && date->present && text && text->present;
+}
+
+SectionKind ItemReader::kindOfHeading(const QString& heading)
+{
+    auto& kinds = m_memo->kinds;
+    if (const auto found = kinds.constFind(heading); found != kinds.constEnd())
+        return *found;
+    const bool known = m_before && m_before->kinds.contains(heading);
+    return *kinds.insert(heading, known ? m_before->kinds.value(heading) : profile::kindOfHeading(heading));
 }
 
 bool ItemReader::hasWords(TextRange range)

@@ -33,6 +33,7 @@ public:
     QHash<Key, std::shared_ptr<const Entry>> entries;
     QHash<Key, bool> titles; ///< whether a text begins with a title
     QHash<Key, bool> words; ///< whether a reader sees anything of it
+    QHash<QString, SectionKind> kinds; ///< of headings' words
     QHash<Key, std::vector<TextRange>> rows; ///< htmlRows(), counted from the text's begin
 };
 
@@ -53,8 +54,12 @@ public:
     [[nodiscard]] bool isPaper(TextRange range, bool picturesCount);
     /// True when the range begins with a publication's title.
     [[nodiscard]] bool beginsWithTitle(TextRange range);
+    /// True when the range reads as a text with a date.
+    [[nodiscard]] bool hasDate(TextRange range);
     /// True when a reader sees anything of the range.
     [[nodiscard]] bool hasWords(TextRange range);
+    /// profile::kindOfHeading(), which takes its time.
+    [[nodiscard]] SectionKind kindOfHeading(const QString& heading);
     /// htmlRows() of a block.
     [[nodiscard]] std::vector<TextRange> rows(TextRange block);
 

@@ -38,7 +38,8 @@ private:
                 text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
         }
         bool introduced = false;
-        for (const char* word : { "joint work with ", "with ", "With ", "by ", "mit ", "avec ", "con " }) {
+        for (const char* word : { "joint work with ", "Joint with ", "joint with ", "with ", "With ", "by ",
+                 "mit ", "avec ", "con " }) {
             if (slice(m_bytes, text).startsWith(word)) {
                 text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
                 introduced = true;
@@ -62,10 +63,22 @@ private:
                 close(span.range.from, span.range.to, true);
             else if (span.kind == SpanKind::Escape && m_bytes[span.range.from + 1] == '|')
                 close(span.range.from, span.range.to, true);
+            else if (isRemark(spans, i))
+                close(span.range.from, span.range.to, true);
             else if (span.kind == SpanKind::Tag && span.name != "img")
                 continue;
             // "**Ann, ** Bob": the comma stands inside the emphasis.
         }
+    }
+
+    /// "**(co-first author)**" behind a name.
+    bool isRemark(const Spans& spans, int index) const
+    {
+        const Span& span = spans[size_t(index)];
+        const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
+            || (span.kind == SpanKind::Element && span.name != "sup" && span.name != "sub");
+        const QByteArrayView inside = slice(m_bytes, trimmed(m_bytes, span.inner));
+        return wrapper && inside.startsWith('(') && inside.endsWith(')') && inside.contains(' ');
     }
 
     bool wordAt(qsizetype at, qsizetype end, const char* word) const
@@ -77,6 +90,9 @@ private:
     {
         for (qsizetype at = range.from; at < range.to; ++at) {
             const char c = m_bytes[at];
+            // Most bytes: no list is parted there.
+            if (isAsciiLetter(c) || isDigit(c))
+                continue;
             if (c == ',' || c == ';')
                 close(at, at + 1, false);
             else if (wordAt(at, range.to, "，") || wordAt(at, range.to, "、") || wordAt(at, range.to, "；"))
@@ -263,8 +279,20 @@ bool isLabelled(QByteArrayView bytes, TextRange scope, TextRange names)
     return startsWithNoCase(before, "author") && before.size() < 20;
 }
 
+/// "*Journal* **18**": what is emphasised is a volume.
+bool isVolume(QByteArrayView bytes, TextRange part)
+{
+    const Spans spans = scanInline(bytes, part);
+    return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+        const QByteArrayView inside = slice(bytes, span.inner);
+        return span.kind == SpanKind::Strong && std::all_of(inside.begin(), inside.end(), isDigit);
+    });
+}
+
 bool isEmphasised(QByteArrayView bytes, TextRange part)
 {
+    if (isVolume(bytes, part))
+        return false;
     return readAuthor(bytes, part).author.owner;
 }
 

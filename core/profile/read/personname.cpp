@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/personname.h"
 
+#include "core/profile/scan/bytes.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -10,6 +12,9 @@ namespace {
 
 bool isMark(QChar c)
 {
+    // Most characters are letters of names.
+    if (isAsciiLetter(c.toLatin1()) || c == u' ')
+        return false;
     return QStringView(u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~"
                        u"♯♮♭◇◆○●△▲☨‖∥0123456789¹²³⁴⁵⁰")
         .contains(c);
@@ -131,6 +136,8 @@ bool isShouted(const QString& word)
 
 bool isEtAl(const QString& visible)
 {
+    if (visible.size() > 20)
+        return false;
     const QString text = visible.toLower().simplified();
     return text == QLatin1StringView("et al") || text == QLatin1StringView("et al.")
         || text == QLatin1StringView("...") || text == QStringLiteral("…")

@@ -116,11 +116,18 @@ private:
             m_parts.title.cited = true;
             rest.from += close + 1;
         }
-        if (trimmed(m_bytes, rest).length() > 2)
+        if (hasWords(rest))
             return false;
         m_parts.people = run;
         m_parts.peopleSegment = m_parts.title.segment;
         return true;
+    }
+
+    /// False for blanks, full stops and the quotes around a title that is a link.
+    bool hasWords(TextRange range) const
+    {
+        const QString text = plainText(decoded(m_bytes, range));
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
     }
 
     bool isPartOfTitle(TextRange range) const
@@ -152,7 +159,8 @@ private:
             const bool together = m_parts.people.found && m_parts.peopleSegment == m_parts.title.segment;
             const qsizetype end
                 = together ? m_parts.people.range.from : segments()[m_parts.title.segment].range.to;
-            tryVenue({ m_parts.title.behind, end }, m_parts.title.segment);
+            tryVenue({ m_parts.title.behind, end }, m_parts.title.segment,
+                m_parts.title.cited && !m_parts.people.found);
             m_parts.venueBefore = m_parts.venue.found && together;
         }
         VenuePlace yearOnly;
@@ -161,7 +169,7 @@ private:
                 || (m_parts.people.found && i == m_parts.peopleSegment);
             if (used || isHighlight(i))
                 continue;
-            tryVenue(segments()[i].range, i);
+            tryVenue(segments()[i].range, i, !m_parts.people.found && beginsWithVenue(segments()[i]));
             // A cell with nothing but the year.
             if (m_parts.venue.found && m_parts.venue.name.isEmpty())
                 yearOnly = std::exchange(m_parts.venue, {});
@@ -180,6 +188,15 @@ private:
         }
         if (m_parts.hasBadge)
             m_parts.badgeVenue = readVenue(m_bytes, m_parts.badge);
+    }
+
+    /// "*Journal* 25, 373–381 (2023)"
+    bool beginsWithVenue(const Segment& segment) const
+    {
+        TextRange year;
+        bool shortened = false;
+        return !segment.spans.empty() && segment.spans.front().kind == SpanKind::Emphasis
+            && findYear(m_bytes, segment.range, year, shortened);
     }
 
     void tryVenue(TextRange scope, size_t index, bool sure = false)

@@ -127,6 +127,8 @@ TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
             && (trimmed(bytes, span.range).isEmpty()
                 || isBracketed(slice(bytes, trimmed(bytes, span.range)))))
             continue;
+        if (isPictureLink(bytes, segment.spans, i) || span.kind == SpanKind::Image)
+            continue;
         if (span.kind == SpanKind::Text && i > 0 && isSeparator(slice(bytes, span.range)))
             continue;
         const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
@@ -141,7 +143,8 @@ TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
         place.text = bareTitle(bytes, span.range);
         const QString text = visibleText(bytes, scanInline(bytes, place.text));
         const bool names = findAuthors(bytes, span.range).names > 1;
-        if (text.count(u' ') < 2 || names || (!labelled && isNameLike(text))
+        const bool ideographs = text.size() >= 8 && text.front().unicode() >= 0x2E80;
+        if ((text.count(u' ') < 2 && !ideographs) || names || (!labelled && isNameLike(text))
             || (hasVenueWord(text) && text.size() < 24))
             return {};
         place.found = place.canLink = true;
@@ -199,6 +202,19 @@ TitlePlace bracketTitle(QByteArrayView bytes, const Segment& segment)
     return place;
 }
 
+/// "Title. *Journal* 12, 1–26 (2020)": where the journal's emphasis begins behind a sentence's end.
+qsizetype venueBegin(QByteArrayView bytes, const Segment& segment, TextRange words)
+{
+    for (int i = 1; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
+        const Span& span = segment.spans[size_t(i)];
+        const TextRange before = trimmed(bytes, { words.from, std::max(words.from, span.range.from) });
+        if (span.kind == SpanKind::Emphasis && !before.isEmpty() && bytes[before.to - 1] == '.'
+            && slice(bytes, before).count(' ') >= 2)
+            return span.range.from;
+    }
+    return words.to;
+}
+
 TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
 {
     // Badges and links behind the words are none of them, nor is a venue's label before them.
@@ -220,6 +236,9 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
             break;
         }
     }
+    const qsizetype venue = venueBegin(bytes, segment, words);
+    const bool cited = venue < words.to;
+    words.to = std::min(words.to, venue);
     words = trimmed(bytes, words);
     while (words.to > words.from && QByteArrayView("([ ").contains(bytes[words.to - 1]))
         --words.to;
@@ -229,6 +248,7 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
     if (text.count(u' ') < 2 || findAuthors(bytes, words).names > 1 || text.size() > 300)
         return {};
     place.found = place.canLink = true;
+    place.cited = cited;
     place.whole = trimmed(bytes, words);
     place.behind = place.whole.to;
     return place;
@@ -279,6 +299,14 @@ TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
         return named;
     if (const TitlePlace alone = titleAbovePeople(bytes, segments); alone.found)
         return alone;
+    // A link behind a title in quotes tells where it appeared: "A, B, “Title,” [arXiv preprint](url), 2024".
+    if (!segments.empty()) {
+        const TitlePlace quoted = quotedTitle(bytes, segments[0]);
+        const TitlePlace linked = quoted.found ? linkedTitle(bytes, segments[0]) : TitlePlace();
+        if (linked.found && quoted.whole.to <= linked.whole.from
+            && findAuthors(bytes, { segments[0].range.from, quoted.whole.from }).names > 1)
+            return quoted;
+    }
     // A marked title in the first line is surer than a link further down.
     for (const auto& [finder, limit] : { std::pair<Finder, size_t> { linkedTitle, 1 }, { markedTitle, 1 },
              { quotedTitle, 1 }, { bracketTitle, 1 }, { citationTitle, 1 }, { titleBehindName, 1 },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/venue.h"
 
+#include "core/profile/profile.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/inline.h"
 
@@ -48,6 +49,17 @@ bool isPageNumber(QByteArrayView bytes, qsizetype at, TextRange range)
     return before == '-' || (behind == '-' && at + 5 < range.to && isDigit(bytes[at + 5]));
 }
 
+/// "(*equal contribution)", "(alphabetical order)" at a range's begin: its length; 0 where there is none.
+qsizetype remarkLength(QByteArrayView bytes, TextRange range)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("contribut|alphabet|co-?first|joint first|correspond|\\bauthors?\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QByteArrayView text = slice(bytes, range);
+    const qsizetype close = text.startsWith('(') ? text.indexOf(')') : -1;
+    return close > 0 && close < 80 && pattern.match(decoded(text.first(close))).hasMatch() ? close + 1 : 0;
+}
+
 /// Behind words such as "Accepted by" at the begin.
 TextRange withoutLead(QByteArrayView bytes, TextRange range)
 {
@@ -67,7 +79,13 @@ TextRange withoutLead(QByteArrayView bytes, TextRange range)
                 break;
             }
         }
+        if (const qsizetype remark = remarkLength(bytes, range)) {
+            range.from += remark;
+            again = true;
+        }
         while (range.from < range.to && QByteArrayView(",;:.)(][\"").contains(bytes[range.from])) {
+            if (remarkLength(bytes, range) > 0)
+                break;
             ++range.from;
             again = true;
         }
@@ -192,6 +210,9 @@ void readTail(QByteArrayView bytes, TextRange tail, VenuePlace& place)
     } else {
         tail.to = words.to;
     }
+    // "(IJCKG 2021 Best Paper)": the bracket that opens before the venue closes behind it.
+    if (slice(bytes, words).endsWith(')') && !slice(bytes, words).contains('('))
+        --words.to;
     const QString text = visible(bytes, words);
     if (isAward(text)) {
         place.award = words;
@@ -214,8 +235,10 @@ TextRange aroundYear(QByteArrayView bytes, TextRange phrase, TextRange before, b
 {
     const QByteArrayView head = slice(bytes, before);
     const QByteArrayView text = slice(bytes, phrase);
-    // "… Symposium on Software (UIST '23)"
-    if (shortened && head.count('(') > head.count(')')) {
+    // "… Symposium on Software (UIST '23)", "40th Conference on Uncertainty (UAI 2024)"
+    const qsizetype open = head.lastIndexOf('(');
+    const bool named = open > 0 && std::any_of(head.begin() + open, head.end(), isAsciiLetter);
+    if ((shortened || named) && head.count('(') > head.count(')')) {
         const qsizetype bracket = text.indexOf(')', before.to - phrase.from);
         return bracket < 0 ? TextRange {} : TextRange { phrase.from, phrase.from + bracket + 1 };
     }
@@ -235,6 +258,12 @@ TextRange withoutVolume(QByteArrayView bytes, TextRange name)
     // Found again in the bytes: those that are no text count differently there.
     const qsizetype at = match.hasMatch() ? slice(bytes, name).indexOf(match.captured().toUtf8()) : 0;
     return at > 0 ? withoutTail(bytes, { name.from, name.from + at }) : name;
+}
+
+bool isMonth(const QString& word)
+{
+    const DateSpan span = word.contains(u' ') ? DateSpan {} : readDate(word + QStringLiteral(" 2000"));
+    return span.start && span.start->month > 0;
 }
 
 } // namespace
@@ -271,6 +300,12 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
         place.name = withoutTail(bytes, rest);
     }
     place.name = withoutVolume(bytes, place.name);
+    // "Oct 2024" tells when, not where.
+    if (place.name.length() < 12 && isMonth(decoded(bytes, place.name)))
+        place.name = {};
+    // "**(CVPR) 2025**": its opening bracket is none of it.
+    if (slice(bytes, place.name).endsWith(')') && !slice(bytes, place.name).contains('('))
+        place.name = withoutTail(bytes, { place.name.from, place.name.to - 1 });
     // "IEEE Transactions on X, 48(6): 6156-6173": numbers behind the comma are no part of the name.
     const QByteArrayView name = slice(bytes, place.name);
     for (qsizetype comma = name.indexOf(','); comma > 0; comma = name.indexOf(',', comma + 1)) {

@@ -215,6 +215,17 @@ QString entityText(QByteArrayView entity)
         { "&middot;", QStringLiteral("·") }, { "&ndash;", QStringLiteral("–") },
         { "&mdash;", QStringLiteral("—") }, { "&dagger;", QStringLiteral("†") },
         { "&ast;", QStringLiteral("*") }, { "&#42;", QStringLiteral("*") } };
+    if (entity.startsWith("&#")) {
+        const bool hexadecimal = entity.size() > 3 && (entity[2] == 'x' || entity[2] == 'X');
+        const QByteArrayView digits = entity.sliced(hexadecimal ? 3 : 2).chopped(1);
+        bool number = false;
+        const uint point = digits.toByteArray().toUInt(&number, hexadecimal ? 16 : 10);
+        const bool character = number && point >= 32 && point <= QChar::LastValidCodePoint
+            && !(point >= 0xD800 && point < 0xE000);
+        const char32_t text = point;
+        if (character)
+            return QString::fromUcs4(&text, 1);
+    }
     return known.value(entity.toByteArray(), QString::fromUtf8(entity));
 }
 
