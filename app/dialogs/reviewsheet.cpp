@@ -224,8 +224,8 @@ void ReviewSheet::fillPages()
 {
     if (!m_pages)
         return;
-    SiteSnapshot after {m_workspace.root(), m_workspace.buffers()};
-    SiteSnapshot before {m_workspace.root(), {}};
+    SiteSnapshot after {m_workspace.root(), m_workspace.buffers(), {}};
+    SiteSnapshot before {m_workspace.root(), {}, {}};
     if (isOwnTarget()) {
         for (const publish::EditedFile& file : m_review.files)
             before.buffers.insert(file.path, file.opened);

@@ -50,6 +50,7 @@ PageFollower::PageFollower(
         if (const auto answer = std::exchange(m_held, std::nullopt))
             accept(*answer, troubleOf(*answer));
     });
+    connect(&m_watch, &SiteWatch::changed, this, &PageFollower::requestPage);
     connect(&renderer, &PreviewRenderer::rendered, this, &PageFollower::onRendered);
     connect(&workspace, &Workspace::opened, this, &PageFollower::onPageChosen);
     connect(&workspace, &Workspace::currentPageChanged, this, &PageFollower::onPageChosen);
@@ -58,9 +59,10 @@ PageFollower::PageFollower(
         onPageChosen();
 }
 
-SiteSnapshot PageFollower::snapshot() const
+SiteSnapshot PageFollower::snapshot()
 {
-    return { m_workspace.root(), m_workspace.buffers() };
+    m_watch.setRoot(m_workspace.isSite() ? m_workspace.root() : QString());
+    return { m_workspace.root(), m_workspace.buffers(), m_watch.files() };
 }
 
 void PageFollower::onPageChosen()

@@ -3,6 +3,7 @@
 
 #include "app/preview/previewrenderer.h"
 #include "app/preview/previewstate.h"
+#include "app/workspace/sitewatch.h"
 #include "core/base/diagnostic.h"
 #include "core/document/edit.h"
 
@@ -26,7 +27,7 @@ public:
     PageFollower(
         Workspace& workspace, PreviewRenderer& renderer, PreviewBrowser& browser, QObject* parent = nullptr);
 
-    [[nodiscard]] SiteSnapshot snapshot() const;
+    [[nodiscard]] SiteSnapshot snapshot();
     /// Counts what was asked for; the newest that `PreviewBrowser::updated` can tell of.
     [[nodiscard]] quint64 revision() const { return m_revision; }
     void requestPage();
@@ -57,6 +58,7 @@ private:
     PreviewRenderer& m_renderer;
     PreviewBrowser& m_browser;
     QTimer* m_holdTimer;
+    SiteWatch m_watch; ///< so that a keystroke need not walk the folders
     quint64 m_revision = 0;
     qsizetype m_shownSourceSize = 0;
     size_t m_wholeBlocks = 0; ///< blocks that the page had before something swallowed a part of it

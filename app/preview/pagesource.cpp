@@ -15,12 +15,12 @@ public:
     Result<render::RenderedPage> page(
         const SiteSnapshot& site, const QString& path, render::Mode mode) override
     {
-        const auto files = site::siteFiles(site.root, site.buffers);
+        const auto files = site::siteFiles(site.root, site.buffers, site.files);
         return m_renderer.render(*files, path, mode);
     }
     Result<render::Renderer::Resource> resource(const SiteSnapshot& site, const QString& url) override
     {
-        const auto files = site::siteFiles(site.root, site.buffers);
+        const auto files = site::siteFiles(site.root, site.buffers, site.files);
         return m_renderer.resource(*files, url);
     }
 

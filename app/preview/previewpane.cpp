@@ -158,7 +158,8 @@ void PreviewPane::Private::buildBrowser()
         [this](const QString& path, const SiteRequests::Reply& reply) {
             if (const auto built = compare ? compare->builtAnswer(path) : std::nullopt)
                 return reply(*built);
-            const SiteSnapshot site { workspace.root(), workspace.buffers() };
+            const SiteSnapshot site = follower ? follower->snapshot()
+                                               : SiteSnapshot { workspace.root(), workspace.buffers(), {} };
             renderer->fetch(site, path, [reply](const Result<render::Renderer::Resource>& found) {
                 reply(found ? SiteRequests::Answer { true, found->bytes, found->mimeType }
                             : SiteRequests::Answer {});

@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/filewatch.h"
 
-#include <QFile>
+#include "app/workspace/filefacts.h"
+
 #include <QFileInfo>
 
-#include <sys/stat.h>
-
 namespace lectern::app {
-namespace {
-
-/// Identity, size and times of a file; empty where there is none. The time of the last change of its entry cannot be set
-/// back by a program, unlike that of its content.
-QByteArray facts(const QString& path)
-{
-    struct stat info {};
-    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
-        return {};
-    QByteArray all;
-    for (const qint64 number : {qint64(info.st_dev), qint64(info.st_ino), qint64(info.st_size), qint64(info.st_mtim.tv_sec),
-             qint64(info.st_mtim.tv_nsec), qint64(info.st_ctim.tv_sec), qint64(info.st_ctim.tv_nsec)})
-        all += QByteArray::number(number) + ' ';
-    return all;
-}
-
-} // namespace
 
 FileWatch::FileWatch(QObject* parent) : QObject(parent)
 {
@@ -36,7 +18,7 @@ FileWatch::FileWatch(QObject* parent) : QObject(parent)
     connect(&m_settle, &QTimer::timeout, this, [this] {
         watch();
         for (const QString& file : std::as_const(m_files))
-            m_facts.insert(file, facts(file));
+            m_facts.insert(file, fileFacts(file));
         Q_EMIT maybeChanged();
     });
 }
@@ -48,7 +30,7 @@ void FileWatch::setFiles(const QStringList& files)
     m_files = files;
     QHash<QString, QByteArray> known;
     for (const QString& file : files)
-        known.insert(file, m_facts.contains(file) ? m_facts[file] : facts(file));
+        known.insert(file, m_facts.contains(file) ? m_facts[file] : fileFacts(file));
     m_facts = known;
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     if (!watched.isEmpty())
@@ -78,7 +60,7 @@ void FileWatch::watch()
 void FileWatch::poll()
 {
     for (const QString& file : std::as_const(m_files)) {
-        if (facts(file) != m_facts.value(file)) {
+        if (fileFacts(file) != m_facts.value(file)) {
             checkSoon();
             return;
         }

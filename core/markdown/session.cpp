@@ -91,7 +91,8 @@ void cutAtEnd(SessionResult& result, qsizetype size)
 {
     for (auto last = result.blocks.rbegin(); last != result.blocks.rend() && last->range().to > size; ++last) {
         HtmlBlock cut = *last->block;
-        cut.range = within(last->range(), size).shifted(-last->shift);
+        const TextRange range = within(last->range(), size);
+        cut.range = range.isEmpty() ? TextRange {} : range.shifted(-last->shift);
         for (HtmlMark& mark : cut.marks)
             mark.range = within(mark.range.shifted(last->shift), size).shifted(-last->shift);
         last->block = std::make_shared<const HtmlBlock>(std::move(cut));

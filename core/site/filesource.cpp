@@ -32,9 +32,10 @@ bool isSkippedFolder(const QString& relative)
 
 class DiskFiles final : public FileSource {
 public:
-    DiskFiles(const QString& root, const Buffers& buffers)
+    DiskFiles(const QString& root, const Buffers& buffers, FileList known)
         : m_root(root.isEmpty() ? QString() : QFileInfo(root).canonicalFilePath())
         , m_buffers(buffers)
+        , m_known(std::move(known))
     {
     }
 
@@ -70,15 +71,22 @@ public:
     {
         if (!m_listed) {
             m_listed = true;
-            if (!m_root.isEmpty())
-                walk({}, 0);
-            for (auto it = m_buffers.cbegin(); it != m_buffers.cend(); ++it) {
-                if (isSitePath(it.key()))
-                    m_list.append(it.key());
-            }
-            std::sort(m_list.begin(), m_list.end());
-            m_list.erase(std::unique(m_list.begin(), m_list.end()), m_list.end());
+            if (m_known)
+                m_list = *m_known;
+            else if (!m_root.isEmpty())
+                walk({}, 0, {});
+            addBuffers();
         }
+        return m_list;
+    }
+
+    /// The files on the disk, sorted.
+    QStringList walked(const std::function<void(const QString&)>& entering) const
+    {
+        m_list.clear();
+        if (!m_root.isEmpty())
+            walk({}, 0, entering);
+        std::sort(m_list.begin(), m_list.end());
         return m_list;
     }
 
@@ -93,6 +101,22 @@ public:
     }
 
 private:
+    void addBuffers() const
+    {
+        const qsizetype onDisk = m_list.size();
+        for (auto it = m_buffers.cbegin(); it != m_buffers.cend(); ++it) {
+            // The few buffers are looked up in the many files, where those are sorted already.
+            const bool isThere
+                = m_known && std::binary_search(m_list.constBegin(), m_list.constBegin() + onDisk, it.key());
+            if (isSitePath(it.key()) && !isThere)
+                m_list.append(it.key());
+        }
+        if (m_known && m_list.size() == onDisk)
+            return;
+        std::sort(m_list.begin(), m_list.end());
+        m_list.erase(std::unique(m_list.begin(), m_list.end()), m_list.end());
+    }
+
     /// The stamp of a file of the site. A plain file below plain folders, which nearly all are, costs one
     /// call.
     QByteArray siteStamp(const QString& path) const
@@ -161,12 +185,14 @@ private:
         return real;
     }
 
-    void walk(const QString& folder, int depth) const
+    void walk(const QString& folder, int depth, const std::function<void(const QString&)>& entering) const
     {
         std::error_code error;
-        const QByteArray absolute = QFile::encodeName(folder.isEmpty() ? m_root : m_root + u'/' + folder);
+        const QString path = folder.isEmpty() ? m_root : m_root + u'/' + folder;
+        if (entering)
+            entering(path);
         fs::directory_iterator entries(
-            absolute.constData(), fs::directory_options::skip_permission_denied, error);
+            QFile::encodeName(path).constData(), fs::directory_options::skip_permission_denied, error);
         for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
             if (m_list.size() >= maxFiles)
                 return;
@@ -176,7 +202,7 @@ private:
             const bool isLink = entries->is_symlink(ignored);
             if (!isLink && entries->is_directory(ignored)) {
                 if (depth < maxDepth && !isSkippedFolder(relative))
-                    walk(relative, depth + 1);
+                    walk(relative, depth + 1, entering);
             } else if (isLink ? !stamp(relative).isEmpty() : entries->is_regular_file(ignored)) {
                 m_list.append(relative);
             }
@@ -185,6 +211,7 @@ private:
 
     QString m_root;
     Buffers m_buffers;
+    FileList m_known;
     mutable QHash<QString, std::optional<QByteArray>> m_read;
     mutable QHash<QString, QByteArray> m_stamps;
     mutable QHash<QString, bool> m_plainFolders;
@@ -206,9 +233,14 @@ bool isSitePath(const QString& path)
     return true;
 }
 
-std::unique_ptr<FileSource> siteFiles(const QString& root, const Buffers& buffers)
+FileList listFiles(const QString& root, const std::function<void(const QString&)>& entering)
 {
-    return std::make_unique<DiskFiles>(root, buffers);
+    return std::make_shared<const QStringList>(DiskFiles(root, {}, {}).walked(entering));
+}
+
+std::unique_ptr<FileSource> siteFiles(const QString& root, const Buffers& buffers, const FileList& known)
+{
+    return std::make_unique<DiskFiles>(root, buffers, known);
 }
 
 } // namespace lectern::site

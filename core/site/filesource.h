@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -35,9 +36,19 @@ public:
 
 using Buffers = QHash<QString, QByteArray>;
 
+/// What listFiles() found. Whoever knows when files come and go keeps one for many jobs.
+using FileList = std::shared_ptr<const QStringList>;
+
+/// Walks the folders of the site at `root`: what FileSource::list() tells without buffers. `entering` is
+/// called with the absolute path of each folder before it is read.
+[[nodiscard]] FileList listFiles(
+    const QString& root, const std::function<void(const QString&)>& entering = {});
+
 /// Files below `root`, with `buffers` in place of the files of the same path. With an empty `root` there are
-/// only the buffers. What it has read, listed and stamped it keeps: take a new one for each job.
-[[nodiscard]] std::unique_ptr<FileSource> siteFiles(const QString& root, const Buffers& buffers = {});
+/// only the buffers. What it has read, listed and stamped it keeps: take a new one for each job. With `known`
+/// it does not walk the folders; a file that is gone since is then listed, and cannot be read.
+[[nodiscard]] std::unique_ptr<FileSource> siteFiles(
+    const QString& root, const Buffers& buffers = {}, const FileList& known = {});
 
 /// Whether `path` is a relative path inside a site: no "..", no ".git", not absolute, no NUL. "" is not.
 [[nodiscard]] bool isSitePath(const QString& path);

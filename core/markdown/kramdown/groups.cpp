@@ -207,7 +207,8 @@ bool Groups::finishGroups(Run& run)
         group.steps += std::exchange(run.context.steps, steps);
         for (const Node* child = fresh.root->first; child; child = child->next) {
             HtmlBlock item = writer.writeTopBlock(child);
-            item.range = item.range.shifted(-at);
+            if (!item.range.isEmpty())
+                item.range = item.range.shifted(-at);
             for (HtmlMark& mark : item.marks)
                 mark.range = mark.range.shifted(-at);
             group.items.push_back(std::move(item));

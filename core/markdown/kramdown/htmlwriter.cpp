@@ -69,7 +69,8 @@ void HtmlWriter::startBlock()
 
 HtmlBlock HtmlWriter::finishedBlock(TextRange range)
 {
-    return { range, toBytes(m_out), m_marks };
+    // What has no bytes of its own (a paragraph of nothing but NUL) stands nowhere, as what is generated.
+    return { range.isEmpty() ? TextRange {} : range, toBytes(m_out), m_marks };
 }
 
 void HtmlWriter::mark(TextRange range)

@@ -160,6 +160,8 @@ void SessionTest::heedsWhatReachesOverBlocks_data()
     row("a second heading", "# A\n\n", "Text\n\n", "# A\n\n");
     row("a footnote", "Text[^1]\n\n", "Text\n\n", "[^1]: Text\n\n");
     row("a table of contents", "* toc\n{:toc}\n\n", "Text\n\n", "# Text\n\n");
+    row("a paragraph that has no bytes", "Text\n\n", "a\n\n" + fill + QByteArray(1, '\0') + "\n\n",
+        "ab\n\n" + fill + QByteArray(1, '\0') + "\n\n");
     row("an option", "# A\n\n", "Text\n\n", "{::options auto_ids=\"false\" /}\n\n");
 }
 

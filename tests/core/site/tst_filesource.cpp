@@ -17,6 +17,7 @@ private Q_SLOTS:
     void deniesPathsThatLeadOut_data();
     void deniesPathsThatLeadOut();
     void listIsSortedAndWithoutFoldersThatJekyllSkips();
+    void knownListIsNotLookedForAgain();
     void buffersCoverTheDisk();
     void stampChangesWithTheContent();
     void worksWithoutADisk();
@@ -84,6 +85,23 @@ void FileSourceTest::listIsSortedAndWithoutFoldersThatJekyllSkips()
     const QStringList expected {QStringLiteral(".github/workflows/build.yml"), QStringLiteral("_pages/about.md"),
         QStringLiteral("assets/vendor/a.css"), QStringLiteral("index.md"), QStringLiteral("inside.md")};
     QCOMPARE(site::siteFiles(m_root)->list(), expected);
+}
+
+void FileSourceTest::knownListIsNotLookedForAgain()
+{
+    QStringList entered;
+    const site::FileList known = site::listFiles(m_root, [&](const QString& folder) { entered.append(folder); });
+    QCOMPARE(*known, site::siteFiles(m_root)->list());
+    QVERIFY(entered.contains(QFileInfo(m_root).canonicalFilePath() + QStringLiteral("/_pages")));
+    QVERIFY(!entered.join(u'\n').contains(QStringLiteral(".git/")));
+    write(m_root + QStringLiteral("/later.md"), "later");
+    const site::Buffers buffers {{QStringLiteral("index.md"), "a"}, {QStringLiteral("a.md"), "b"}, {QStringLiteral("../b"), "c"}};
+    QStringList expected = *known;
+    QCOMPARE(site::siteFiles(m_root, {}, known)->list(), expected);
+    expected.prepend(QStringLiteral("a.md"));
+    expected.sort();
+    QCOMPARE(site::siteFiles(m_root, buffers, known)->list(), expected);
+    QVERIFY(QFile::remove(m_root + QStringLiteral("/later.md")));
 }
 
 void FileSourceTest::buffersCoverTheDisk()
