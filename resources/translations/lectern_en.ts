@@ -10,6 +10,13 @@
                 <numerusform>%n entries</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The entries now stand under %n sub-heading(s).</source>
+            <translation>
+                <numerusform>The entries now stand under %n sub-heading.</numerusform>
+                <numerusform>The entries now stand under %n sub-headings.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::PreviewWords</name>

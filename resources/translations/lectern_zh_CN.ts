@@ -622,6 +622,23 @@ Jekyll：%2</translation>
         <source>Show as a plain entry</source>
         <translation>显示为普通条目</translation>
     </message>
+    <message>
+        <source>Move to another group</source>
+        <translation>移到另一组</translation>
+    </message>
+    <message>
+        <source>Move to another page</source>
+        <translation>移到另一页</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>page: section</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No other page has such a section</source>
+        <translation>其他页面没有这样的栏目</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::EmojiPicker</name>
@@ -1000,6 +1017,80 @@ Jekyll：%2</translation>
     <message>
         <source>Show %1 as a plain entry</source>
         <translation>将%1显示为普通条目</translation>
+    </message>
+    <message>
+        <source>Journal articles</source>
+        <translation>期刊论文</translation>
+    </message>
+    <message>
+        <source>Conference papers</source>
+        <translation>会议论文</translation>
+    </message>
+    <message>
+        <source>Workshop papers</source>
+        <translation>研讨会论文</translation>
+    </message>
+    <message>
+        <source>Preprints</source>
+        <translation>预印本</translation>
+    </message>
+    <message>
+        <source>Books and chapters</source>
+        <translation>著作与章节</translation>
+    </message>
+    <message>
+        <source>Theses</source>
+        <translation>学位论文</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>专利</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Without a year</source>
+        <translation>未注明年份</translation>
+    </message>
+    <message>
+        <source>These entries cannot be grouped: something else stands between them or around them.</source>
+        <translation>这些条目无法分组：它们之间或外围还有别的内容。</translation>
+    </message>
+    <message>
+        <source>Group by year</source>
+        <translation>按年份分组</translation>
+    </message>
+    <message>
+        <source>Group by type</source>
+        <translation>按类型分组</translation>
+    </message>
+    <message>
+        <source>Take the groups away</source>
+        <translation>取消分组</translation>
+    </message>
+    <message>
+        <source>The sub-headings are gone; the entries stand in one list.</source>
+        <translation>小标题已去掉，条目排成一个列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries now stand under %n sub-heading(s).</source>
+        <translation>
+            <numerusform>条目现在归在 %n 个小标题之下。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1 to the page %2</source>
+        <translation>把%1移到页面 %2</translation>
+    </message>
+    <message>
+        <source>Both pages hold the same file: the entries can be moved in it, not between the pages.</source>
+        <translation>两个页面共用同一个文件：条目可以在其中移动，但不能在页面之间移动。</translation>
+    </message>
+    <message>
+        <source>Moved %1 to the page %2.</source>
+        <translation>已把%1移到页面 %2。</translation>
     </message>
 </context>
 <context>
@@ -2088,20 +2179,12 @@ Jekyll：%2</translation>
         <translation>添加</translation>
     </message>
     <message>
-        <source>Sort</source>
-        <translation>排序</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>从新到旧</translation>
     </message>
     <message>
         <source>Oldest first</source>
         <translation>从旧到新</translation>
-    </message>
-    <message>
-        <source>Sort by date</source>
-        <translation>按日期排序</translation>
     </message>
     <message>
         <source>Section name</source>
@@ -2124,6 +2207,30 @@ Jekyll：%2</translation>
     <message>
         <source>Hide this section on the page</source>
         <translation>在页面上隐藏此栏目</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Group by year</source>
+        <translation>按年份分组</translation>
+    </message>
+    <message>
+        <source>Group by type</source>
+        <translation>按类型分组</translation>
+    </message>
+    <message>
+        <source>Take the groups away</source>
+        <translation>取消分组</translation>
+    </message>
+    <message>
+        <source>Sort the entries by date, or group them under sub-headings</source>
+        <translation>按日期排序，或归入小标题之下</translation>
+    </message>
+    <message>
+        <source>Arrange the entries</source>
+        <translation>排列条目</translation>
     </message>
 </context>
 <context>
