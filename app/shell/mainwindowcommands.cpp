@@ -154,6 +154,8 @@ void MainWindow::buildSectionCommands()
         });
         addAction(action);
     }
+    for (const auto id : {QLatin1StringView("site.export"), QLatin1StringView("help.palette")})
+        m_commands->winOverFields(id);
     m_commands->describe(Group::Sections, tr("Go to a section"), {Qt::CTRL | Qt::Key_1, Qt::CTRL | Qt::Key_9}, QStringLiteral(" … "));
     for (QAction* action : m_sidebar->sectionActions())
         m_commands->list(Group::Sections, action);
