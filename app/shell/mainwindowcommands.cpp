@@ -185,6 +185,7 @@ void MainWindow::askPalette()
             return PaletteEntry{title, {}, icon(iconName), [this, kind] { m_sidebar->choose({kind, {}}); }};
         };
         entries.append(place(tr("Page settings"), u"file-sliders", Destination::Kind::PageSettings));
+        entries.append(place(tr("Your names"), u"user", Destination::Kind::OwnerNames));
         if (m_workspace.isSite()) {
             entries.append(place(tr("Navigation menu"), u"navigation", Destination::Kind::Navigation));
             entries.append(place(tr("Site settings"), u"settings", Destination::Kind::SiteSettings));

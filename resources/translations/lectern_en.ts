@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>lectern::app::OwnerNames</name>
+        <message numerus="yes">
+            <source>%n paper(s) of %1.</source>
+            <translation>
+                <numerusform>%n paper of %1.</numerusform>
+                <numerusform>%n papers of %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>lectern::app::PreviewWords</name>
         <message numerus="yes">
             <source>%n remote item(s) blocked</source>

@@ -1493,6 +1493,10 @@ Jekyll：%2</translation>
         <source>Show the source instead of the forms</source>
         <translation>用源码代替表单</translation>
     </message>
+    <message>
+        <source>Your names</source>
+        <translation>您的姓名</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::NavigationForm</name>
@@ -1567,6 +1571,68 @@ Jekyll：%2</translation>
     <message>
         <source>Delete link “%1”</source>
         <translation>删除链接“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::app::OwnerNames</name>
+    <message>
+        <source>Your names</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>The names and spellings under which you are found in lists of authors: initials, former names, other scripts. They are remembered on this computer, not written to the site.</source>
+        <translation>在作者列表中用来找到您的姓名与写法：缩写、曾用名、其他文字。它们只记在本机，不写入网站。</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>显示这篇论文</translation>
+    </message>
+    <message>
+        <source>Papers where you were not found</source>
+        <translation>没有找到您的论文</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>这是我</translation>
+    </message>
+    <message>
+        <source>Marks one of the paper’s authors as you, in the way in which the page does it</source>
+        <translation>按页面自己的方式，把论文的一位作者标为您</translation>
+    </message>
+    <message>
+        <source>Mark yourself among the authors</source>
+        <translation>在作者中标出自己</translation>
+    </message>
+    <message>
+        <source>From the site settings: %1</source>
+        <comment>names</comment>
+        <translation>来自网站设置：%1</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>The page writes you so</source>
+        <translation>页面上是这样写您的</translation>
+    </message>
+    <message>
+        <source>Say first what you are called.</source>
+        <translation>请先说明您的姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) of %1.</source>
+        <translation>
+            <numerusform>%1 中的 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are among the authors of every paper of %1.</source>
+        <translation>%1 中每篇论文的作者里都有您。</translation>
+    </message>
+    <message>
+        <source>Mark %1 as you in %2</source>
+        <translation>在%2中把%1标为您</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2444,14 @@ Jekyll：%2</translation>
         <source>As its heading says</source>
         <translation>按标题判断</translation>
     </message>
+    <message>
+        <source>Your names</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>How you are written among the authors, and the papers where you were not found</source>
+        <translation>您在作者中的写法，以及没有找到您的论文</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::SettingsDialog</name>
@@ -2779,10 +2853,6 @@ Jekyll：%2</translation>
     <message>
         <source>Rendering the page…</source>
         <translation>正在生成页面…</translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <translation>已是最新</translation>
     </message>
     <message>
         <source>Last good version. %1</source>
