@@ -91,6 +91,12 @@ QWidget* ReviewSheet::buildChanges()
     m_rows->setResizeMode(QListView::Adjust); // rows wrap anew when the column gets its width
     m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rows->setAccessibleName(tr("Changes"));
+    m_none = new look::TextLabel(
+        look::TextRole::Secondary, tr("You have not changed anything since this site was opened."), left);
+    m_none->setObjectName(QStringLiteral("nothingChanged"));
+    m_none->setWordWrap(true);
+    m_none->setContentsMargins(look::half, look::half, look::grid, look::half);
+    column->addWidget(m_none);
     column->addWidget(m_rows, 1);
     m_takeBack = new QPushButton(tr("Take this change back"), left);
     m_takeBack->setToolTip(tr("Puts the lines of the selected change back as they were (Del); this can be undone"));
@@ -255,10 +261,7 @@ void ReviewSheet::fillRows()
     m_rows->clear();
     for (const ReviewRow& row : m_review.rows)
         m_rows->addItem(row.words);
-    if (m_review.rows.empty()) {
-        auto* none = new QListWidgetItem(tr("You have not changed anything since this site was opened."), m_rows);
-        none->setFlags(Qt::NoItemFlags);
-    }
+    m_none->setVisible(m_review.rows.empty());
     m_rows->setCurrentRow(m_review.rows.empty() ? -1 : std::clamp(current, 0, changeCount() - 1));
     showRow(m_rows->currentRow());
 }

@@ -87,6 +87,7 @@ private:
     look::TextLabel* m_problem;
     look::TextLabel* m_summary;
     QListWidget* m_rows;
+    look::TextLabel* m_none = nullptr; ///< in place of rows while there are none
     QComboBox* m_files;
     QPushButton* m_takeBack;
     QPushButton* m_write;

@@ -28,6 +28,8 @@ QSize ChipInput::sizeHint() const
 {
     // Behind chips an empty line needs no more room than its caret: it must not begin a line of its own.
     const QString& shown = text().isEmpty() ? placeholderText() : text();
+    if (shown.isEmpty())
+        return { look::grid, fieldHeight(this) - look::grid };
     const int words = std::min(fontMetrics().horizontalAdvance(shown), fontMetrics().averageCharWidth() * 24);
     return { words + 2 * look::grid, fieldHeight(this) - look::grid };
 }

@@ -121,6 +121,8 @@ void EditorPanel::connectList()
     connect(
         m_list, &ItemListView::moveByKeyRequested, this, [this](bool up) { moveItemsByOne(chosen(), up); });
     connect(m_list, &ItemListView::moveRequested, this, [this](int before) { moveItems(chosen(), before); });
+    connect(m_list, &ItemListView::moveBehindRequested, this,
+        [this](int behind) { moveBehind(chosen(), behind); });
     connect(m_list, &ItemListView::menuRequested, this, [this](const QPoint& at) { openMenu(at, chosen()); });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         const auto selected = m_selected;
@@ -141,6 +143,11 @@ void EditorPanel::connectHeader()
     connect(m_header, &SectionHeader::sortRequested, this, [this](profile::SortOrder order) {
         if (section())
             m_actions->sort(sectionIndex(), order);
+    });
+    connect(m_header, &SectionHeader::groupRequested, this, [this](ItemActions::GroupBy by) {
+        m_workspace.endMerge();
+        if (section())
+            m_actions->group(sectionIndex(), by);
     });
     connect(m_header, &SectionHeader::hideRequested, this, [this](bool hidden) {
         if (section())

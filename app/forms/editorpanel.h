@@ -41,6 +41,9 @@ public:
     [[nodiscard]] QString sectionId() const { return m_sectionId; }
     /// The item whose form is shown; an item of -1 for none and for a new one that is not on the page yet.
     [[nodiscard]] profile::ItemRef currentItem() const;
+    /// The menu of some items of the shown section, owned by this panel until it closes; nullptr without
+    /// items.
+    [[nodiscard]] QMenu* makeMenu(const std::vector<int>& items);
 
 public Q_SLOTS:
     /// Shows a section and its first item, or keeps the chosen item where the section is shown already.
@@ -94,10 +97,15 @@ private:
     void removeItems(const std::vector<int>& items);
     void duplicateItem(int item);
     void moveItems(const std::vector<int>& items, int before);
+    void moveBehind(const std::vector<int>& items, int behind);
+    void followMoved(const std::vector<int>& items, int movedTo);
     void moveItemsByOne(const std::vector<int>& items, bool up);
     void hideItems(const std::vector<int>& items, bool hidden);
     void openMenu(const QPoint& position, const std::vector<int>& items);
     void addTargets(QMenu* menu, const std::vector<int>& items);
+    void addGroups(QMenu* menu, const std::vector<int>& items);
+    void addPages(QMenu* menu, const std::vector<int>& items);
+    void fillPages(QMenu* pages, const std::vector<int>& items);
     /// What a key or a menu acts on: the list's selection, in prose the text that has the caret.
     [[nodiscard]] std::vector<int> chosen() const;
     bool ownKey(const QKeyEvent& event);

@@ -9,6 +9,7 @@
 #include "app/forms/itemmatching.h"
 #include "app/forms/sectionheader.h"
 #include "app/shell/icons.h"
+#include "core/profile/grouping.h"
 
 #include <QMenu>
 #include <QScrollArea>
@@ -23,11 +24,6 @@ namespace lectern::app {
 
 using profile::ItemRef;
 using profile::Section;
-
-namespace {
-
-
-} // namespace
 
 void EditorPanel::onOpened()
 {
@@ -198,10 +194,22 @@ void EditorPanel::moveItems(const std::vector<int>& items, int before)
 {
     if (items.empty() || !section())
         return;
-    const auto offset = std::find(items.begin(), items.end(), m_current) - items.begin();
     int movedTo = 0;
-    if (!m_actions->move(sectionIndex(), items, before, movedTo))
-        return;
+    if (m_actions->move(sectionIndex(), items, before, movedTo))
+        followMoved(items, movedTo);
+}
+
+void EditorPanel::moveBehind(const std::vector<int>& items, int behind)
+{
+    int movedTo = 0;
+    if (!items.empty() && section() && m_actions->moveBehind(sectionIndex(), items, behind, movedTo))
+        followMoved(items, movedTo);
+}
+
+/// Keeps items chosen that were moved.
+void EditorPanel::followMoved(const std::vector<int>& items, int movedTo)
+{
+    const auto offset = std::find(items.begin(), items.end(), m_current) - items.begin();
     std::vector<int> now(items.size());
     std::iota(now.begin(), now.end(), movedTo);
     const int current = movedTo + std::min(int(offset), int(items.size()) - 1);
@@ -218,7 +226,18 @@ void EditorPanel::moveItemsByOne(const std::vector<int>& items, bool up)
 {
     if (items.empty() || !section())
         return;
-    const int before = up ? items.front() - 1 : items.back() + 2;
+    const auto& all = section()->items;
+    const int neighbour = up ? items.front() - 1 : items.back() + 1;
+    if (neighbour < 0 || neighbour >= int(all.size()))
+        return;
+    // The next place up may be the end of the group before, the next one down the begin of the group behind.
+    const int own = up ? items.front() : items.back();
+    const bool crosses = all[size_t(neighbour)].group != all[size_t(own)].group;
+    if (up && crosses) {
+        moveBehind(items, neighbour);
+        return;
+    }
+    const int before = up || crosses ? neighbour : neighbour + 1;
     if (before >= 0 && before <= int(section()->items.size()))
         moveItems(items, before);
 }
@@ -253,10 +272,74 @@ void EditorPanel::addTargets(QMenu* menu, const std::vector<int>& items)
         menu->addMenu(targets)->setIcon(icon(u"arrow-right"));
 }
 
+/// The groups of the section that the items do not all stand in, empty ones too.
+void EditorPanel::addGroups(QMenu* menu, const std::vector<int>& items)
+{
+    const auto groups = profile::groupsOf(m_workspace.profile(), sectionIndex());
+    auto* const targets = new QMenu(tr("Move to another group"), menu);
+    QStringList offered;
+    for (const profile::Group& group : groups) {
+        const bool inside = std::all_of(items.begin(), items.end(),
+            [&](int item) { return section()->items[size_t(item)].group == group.name; });
+        if (inside || group.name.isEmpty() || offered.contains(group.name))
+            continue;
+        offered.append(group.name);
+        connect(targets->addAction(group.name), &QAction::triggered, this, [this, items, name = group.name] {
+            m_workspace.endMerge();
+            m_actions->moveToGroup(sectionIndex(), items, name);
+        });
+    }
+    if (targets->isEmpty())
+        delete targets;
+    else
+        menu->addMenu(targets)->setIcon(icon(u"list"));
+}
+
+/// The other pages of the site; they are read when the menu opens.
+void EditorPanel::addPages(QMenu* menu, const std::vector<int>& items)
+{
+    if (m_workspace.pages().size() < 2)
+        return;
+    auto* const pages = new QMenu(tr("Move to another page"), menu);
+    menu->addMenu(pages)->setIcon(icon(u"file-text"));
+    connect(pages, &QMenu::aboutToShow, this, [this, pages, items] { fillPages(pages, items); });
+}
+
+void EditorPanel::fillPages(QMenu* pages, const std::vector<int>& items)
+{
+    if (!pages->isEmpty() || !section())
+        return;
+    const auto kind = section()->kind;
+    for (const QString& page : m_workspace.pages()) {
+        const auto reading = page == m_workspace.currentPage()
+            ? Result<PageReading>(Error { ErrorCode::NotFound, page, {} })
+            : m_workspace.readPage(page);
+        if (!reading)
+            continue;
+        for (const profile::Section& target : reading->profile.sections) {
+            if (target.kind != kind || target.heading.isEmpty())
+                continue;
+            QAction* const action = pages->addAction(tr("%1: %2", "page: section").arg(page, target.heading));
+            connect(action, &QAction::triggered, this, [this, items, page, id = target.id] {
+                m_workspace.endMerge();
+                m_actions->moveToPage(sectionIndex(), items, page, id);
+            });
+        }
+    }
+    if (pages->isEmpty())
+        pages->addAction(tr("No other page has such a section"))->setEnabled(false);
+}
+
 void EditorPanel::openMenu(const QPoint& position, const std::vector<int>& items)
 {
+    if (QMenu* const menu = makeMenu(items))
+        menu->popup(position);
+}
+
+QMenu* EditorPanel::makeMenu(const std::vector<int>& items)
+{
     if (items.empty() || !section())
-        return;
+        return nullptr;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [menu](QStringView name, const QString& text, const QKeySequence& keys, auto&& does) {
@@ -284,6 +367,8 @@ void EditorPanel::openMenu(const QPoint& position, const std::vector<int>& items
     add(u"arrow-down", tr("Move down"), Qt::ALT | Qt::Key_Down,
         [this, items] { moveItemsByOne(items, false); });
     addTargets(menu, items);
+    addGroups(menu, items);
+    addPages(menu, items);
     if (const auto form = one ? profile::formOf(m_workspace.profile(), { sectionIndex(), items.front() }) : std::nullopt) {
         const bool plain = *form == profile::PublicationForm::Plain;
         add(plain ? u"image" : u"list", plain ? tr("Show with a picture") : tr("Show as a plain entry"), {},
@@ -297,7 +382,7 @@ void EditorPanel::openMenu(const QPoint& position, const std::vector<int>& items
         [this, items, anyShown] { hideItems(items, anyShown); });
     add(u"trash-2", tr("Delete"), m_prose ? QKeySequence() : QKeySequence(Qt::Key_Delete),
         [this, items] { removeItems(items); });
-    menu->popup(position);
+    return menu;
 }
 
 } // namespace lectern::app

@@ -41,6 +41,13 @@ template<class One> Result<Edits> inTurn(const Profile& profile, const std::vect
     return all;
 }
 
+/// Before the item behind this one is another place than its own: under the next sub-heading.
+bool beginsOtherGroup(const Profile& profile, ItemRef ref)
+{
+    const profile::Item* const next = profile.item({ ref.section, ref.item + 1 });
+    return next && next->group != profile.item(ref)->group;
+}
+
 } // namespace
 
 ItemActions::ItemActions(Workspace& workspace, QObject* parent)
@@ -49,15 +56,36 @@ ItemActions::ItemActions(Workspace& workspace, QObject* parent)
 {
 }
 
+void ItemActions::refuse(const QString& sentence)
+{
+    Notice notice;
+    notice.id = QStringLiteral("forms.refused");
+    notice.kind = Notice::Kind::Warning;
+    notice.text = sentence;
+    notice.milliseconds = undoBarMilliseconds;
+    Q_EMIT noticed(notice);
+}
+
+/// Says what the step that was just made did, with its undo.
+void ItemActions::tell(const QString& id, const QString& sentence)
+{
+    QUndoStack* const stack = m_workspace.undoStack();
+    Notice notice;
+    notice.id = id;
+    notice.text = sentence;
+    notice.milliseconds = undoBarMilliseconds;
+    notice.actions.push_back({ tr("Undo"), [stack = QPointer(stack), index = stack->index()] {
+                                  // Only this step: after another one the window's undo is the way.
+                                  if (stack && stack->index() == index)
+                                      stack->undo();
+                              } });
+    Q_EMIT noticed(notice);
+}
+
 bool ItemActions::push(const Result<Edits>& edits, const QString& label, const QString& mergeKey)
 {
     if (!edits) {
-        Notice notice;
-        notice.id = QStringLiteral("forms.refused");
-        notice.kind = Notice::Kind::Warning;
-        notice.text = errorText(edits.error());
-        notice.milliseconds = undoBarMilliseconds;
-        Q_EMIT noticed(notice);
+        refuse(errorText(edits.error()));
         return false;
     }
     if (!edits->empty())
@@ -108,17 +136,7 @@ bool ItemActions::remove(int section, const std::vector<int>& items)
     const QString name = named(section, items);
     if (!push(profile::removeItems(m_workspace.profile(), refs), tr("Delete %1").arg(name)))
         return false;
-    QUndoStack* const stack = m_workspace.undoStack();
-    Notice notice;
-    notice.id = QStringLiteral("deleted");
-    notice.text = tr("Deleted %1").arg(name);
-    notice.milliseconds = undoBarMilliseconds;
-    notice.actions.push_back({ tr("Undo"), [stack = QPointer(stack), index = stack->index()] {
-                                  // Only this step: after another one the window's undo is the way.
-                                  if (stack && stack->index() == index)
-                                      stack->undo();
-                              } });
-    Q_EMIT noticed(notice);
+    tell(QStringLiteral("deleted"), tr("Deleted %1").arg(name));
     return true;
 }
 
@@ -143,7 +161,7 @@ bool ItemActions::move(int section, const std::vector<int>& items, int before, i
         const int from = down ? item - gone : item;
         const int to = down ? before : before + arrived;
         down ? ++gone : ++arrived;
-        if (from == to || from + 1 == to)
+        if (from == to || (from + 1 == to && !beginsOtherGroup(now, { section, from })))
             continue;
         const Result<Edits> edits = profile::moveItem(now, { section, from }, section, to);
         if (!edits)

@@ -27,6 +27,16 @@ public:
     bool move(int section, const std::vector<int>& items, int before, int& movedTo);
     bool setHidden(int section, const std::vector<int>& items, bool hidden);
     bool sort(int section, profile::SortOrder order);
+    /// Puts the items of a section under sub-headings, or takes those away.
+    enum class GroupBy { Year, Type, Nothing };
+    bool group(int section, GroupBy by);
+    /// Puts items behind item `behind`, in its group and in their order; `movedTo` as for move().
+    bool moveBehind(int section, const std::vector<int>& items, int behind, int& movedTo);
+    /// Puts items at the begin of a group of their section, in their order.
+    bool moveToGroup(int section, const std::vector<int>& items, const QString& group);
+    /// Puts items into a section of another page, where new ones go, as one step in both files.
+    bool moveToPage(
+        int section, const std::vector<int>& items, const QString& page, const QString& toSection);
     /// Puts items behind those of another section of the page, in their order.
     bool moveToSection(int section, const std::vector<int>& items, int target);
     /// Writes a publication in the other form.
@@ -42,6 +52,8 @@ Q_SIGNALS:
     void noticed(const lectern::app::Notice& notice);
 
 private:
+    void refuse(const QString& sentence);
+    void tell(const QString& id, const QString& sentence);
     bool push(const Result<Edits>& edits, const QString& label, const QString& mergeKey = {});
     [[nodiscard]] QString named(int section, const std::vector<int>& items) const;
 

@@ -107,6 +107,13 @@ int ItemListModel::rowOf(int item) const
     return item >= 0 && item < int(m_rowOfItem.size()) ? m_rowOfItem[size_t(item)] : -1;
 }
 
+int ItemListModel::endOfGroupBefore(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) && m_rows[size_t(row)].item < 0
+        ? m_rows[size_t(row)].firstOfGroup - 1
+        : -1;
+}
+
 int ItemListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant ItemListModel::data(const QModelIndex& index, int role) const

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] int itemAt(int row) const;
     /// The row of an item; -1 while it is filtered out or its group is collapsed.
     [[nodiscard]] int rowOf(int item) const;
+    /// The last item of the group before the one whose heading is at `row`; -1 where there is none.
+    [[nodiscard]] int endOfGroupBefore(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

@@ -182,7 +182,11 @@ void ItemListView::mouseReleaseEvent(QMouseEvent* event)
     if (m_dragging) {
         const int gap = gapAt(event->pos());
         endDrag();
-        Q_EMIT moveRequested(itemBehindGap(gap));
+        // Above a heading means the end of the group before it.
+        if (const int behind = m_model.endOfGroupBefore(gap); behind >= 0)
+            Q_EMIT moveBehindRequested(behind);
+        else
+            Q_EMIT moveRequested(itemBehindGap(gap));
         return;
     }
     m_pressed = false;
@@ -235,7 +239,6 @@ int ItemListView::gapAt(const QPoint& position) const
 
 int ItemListView::itemBehindGap(int gap) const
 {
-    // Above a heading means the end of the group before it.
     for (int row = gap - 1; row >= 0; --row) {
         if (m_model.itemAt(row) >= 0)
             return gap < m_model.rowCount() && m_model.itemAt(gap) >= 0 ? m_model.itemAt(gap) : m_model.itemAt(row) + 1;

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void moveByKeyRequested(bool up);
     /// The selected items shall stand before item `before` (0 to count).
     void moveRequested(int before);
+    /// The selected items shall stand behind item `behind`, at the end of its group.
+    void moveBehindRequested(int behind);
     void searchRequested();
     void menuRequested(const QPoint& globalPosition);
 

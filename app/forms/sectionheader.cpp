@@ -112,20 +112,14 @@ SectionHeader::SectionHeader(QWidget* parent)
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_sort->setObjectName(QStringLiteral("sort"));
     m_sort->setIcon(icon(u"arrow-up-down"));
-    m_sort->setText(tr("Sort"));
+    m_sort->setText(tr("Arrange"));
     m_sort->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_sort->setPopupMode(QToolButton::InstantPopup);
     m_hide->setObjectName(QStringLiteral("hideSection"));
     m_hide->setCheckable(true);
     for (QToolButton* button : {m_add, m_sort, m_hide})
         button->setAutoRaise(true);
-    auto* orders = new QMenu(m_sort);
-    orders->addAction(icon(u"arrow-down-wide-narrow"), tr("Newest first"), this,
-        [this] { Q_EMIT sortRequested(profile::SortOrder::NewestFirst); });
-    orders->addAction(icon(u"arrow-up-narrow-wide"), tr("Oldest first"), this,
-        [this] { Q_EMIT sortRequested(profile::SortOrder::OldestFirst); });
-    m_sort->setMenu(orders);
-    m_sort->setToolTip(tr("Sort by date"));
+    fillArrangeMenu();
     m_heading->setAccessibleName(tr("Section name"));
     connect(m_add, &QToolButton::clicked, this, &SectionHeader::addRequested);
     connect(m_hide, &QToolButton::clicked, this, &SectionHeader::hideRequested);
@@ -135,6 +129,27 @@ SectionHeader::SectionHeader(QWidget* parent)
     });
     connect(m_heading, &QLineEdit::editingFinished, this, &SectionHeader::renamingEnded);
     showNothing();
+}
+
+void SectionHeader::fillArrangeMenu()
+{
+    auto* menu = new QMenu(m_sort);
+    const auto order = [&](QStringView name, const QString& text, profile::SortOrder which) {
+        m_orders.append(
+            menu->addAction(icon(name), text, this, [this, which] { Q_EMIT sortRequested(which); }));
+    };
+    order(u"arrow-down-wide-narrow", tr("Newest first"), profile::SortOrder::NewestFirst);
+    order(u"arrow-up-narrow-wide", tr("Oldest first"), profile::SortOrder::OldestFirst);
+    menu->addSeparator();
+    const auto group = [&](QStringView name, const QString& text, ItemActions::GroupBy by) {
+        return menu->addAction(icon(name), text, this, [this, by] { Q_EMIT groupRequested(by); });
+    };
+    m_byYear = group(u"calendar", tr("Group by year"), ItemActions::GroupBy::Year);
+    m_byType = group(u"book-open", tr("Group by type"), ItemActions::GroupBy::Type);
+    m_ungroup = group(u"list", tr("Take the groups away"), ItemActions::GroupBy::Nothing);
+    m_sort->setMenu(menu);
+    m_sort->setToolTip(tr("Sort the entries by date, or group them under sub-headings"));
+    m_sort->setAccessibleName(tr("Arrange the entries"));
 }
 
 void SectionHeader::showNothing()
@@ -186,7 +201,17 @@ void SectionHeader::refresh(const profile::Section& section)
     const auto dated = std::count_if(
         section.items.begin(), section.items.end(), [](const profile::Item& item) { return item.when.start.has_value(); });
     m_sort->setVisible(!prose);
-    m_sort->setEnabled(dated > 1);
+    const bool papers = section.kind == SectionKind::Publications;
+    const bool grouped = std::any_of(section.items.begin(), section.items.end(),
+        [](const profile::Item& item) { return !item.group.isEmpty(); });
+    const bool several = count > 1 && named;
+    for (QAction* order : std::as_const(m_orders))
+        order->setEnabled(dated > 1);
+    m_byYear->setEnabled(several && dated > 0);
+    m_byType->setVisible(papers);
+    m_byType->setEnabled(several);
+    m_ungroup->setEnabled(grouped);
+    m_sort->setEnabled(dated > 1 || several || grouped);
     m_hide->setVisible(named);
     m_hide->setChecked(section.hidden);
     m_hide->setIcon(icon(section.hidden ? u"eye-off" : u"eye"));

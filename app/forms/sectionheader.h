@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/profile/intentions.h"
+#include "app/forms/itemactions.h"
 
 #include <QLineEdit>
 #include <QWidget>
 
+class QAction;
 class QToolButton;
 
 namespace lectern::app {
@@ -50,9 +51,11 @@ Q_SIGNALS:
     void renamingEnded();
     void addRequested();
     void sortRequested(lectern::profile::SortOrder order);
+    void groupRequested(lectern::app::ItemActions::GroupBy by);
     void hideRequested(bool hidden);
 
 private:
+    void fillArrangeMenu();
     void refresh(const profile::Section& section);
 
     HeadingEdit* m_heading;
@@ -60,6 +63,10 @@ private:
     QToolButton* m_add;
     QToolButton* m_sort;
     QToolButton* m_hide;
+    QList<QAction*> m_orders; ///< what needs dates
+    QAction* m_byYear = nullptr;
+    QAction* m_byType = nullptr;
+    QAction* m_ungroup = nullptr;
     QString m_known; ///< the heading on the page when last looked at
 };
 

@@ -20,6 +20,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <array>
 
 namespace lectern::app {
 
@@ -185,10 +186,17 @@ QSize TextBox::minimumSizeHint() const
 
 bool TextBox::isFormattingKey(const QKeyEvent& event) const
 {
-    if (!m_markdown || event.modifiers() != Qt::ControlModifier)
-        return false;
-    return event.key() == Qt::Key_B || event.key() == Qt::Key_I || event.key() == Qt::Key_K
-        || event.key() == Qt::Key_E || event.key() == Qt::Key_Period;
+    constexpr std::array keys { Qt::Key_B, Qt::Key_I, Qt::Key_K, Qt::Key_C, Qt::Key_Period };
+    return m_markdown && std::ranges::any_of(keys, [&event](Qt::Key key) {
+        return QKeySequence(event.keyCombination()) == formattingKeys(key);
+    });
+}
+
+QKeySequence TextBox::formattingKeys(int key)
+{
+    // Ctrl+K is the window's, Ctrl+C copies.
+    const bool shifted = key == Qt::Key_K || key == Qt::Key_C;
+    return QKeySequence((shifted ? Qt::CTRL | Qt::SHIFT : Qt::Modifiers(Qt::CTRL)) | Qt::Key(key));
 }
 
 bool TextBox::event(QEvent* event)

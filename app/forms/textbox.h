@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QKeySequence>
 #include <QTextEdit>
 
 #include <functional>
@@ -21,6 +22,8 @@ public:
     enum class Lines { One, Many };
     explicit TextBox(Lines lines, QWidget* parent = nullptr);
 
+    /// What is typed for formatRequested(key).
+    [[nodiscard]] static QKeySequence formattingKeys(int key);
     [[nodiscard]] const QString& record() const { return m_record; }
     /// Shows another text without edited(); the caret stays at its place in the text. While an input method
     /// composes, the change waits for the end of the composition.
@@ -54,7 +57,7 @@ Q_SIGNALS:
     void edited(); ///< by the user; record() is the new text
     void submitted(); ///< Enter in a box for one line
     void left(); ///< the keyboard went elsewhere
-    void formatRequested(int key); ///< Qt::Key_B, Key_I, Key_K, Key_E, or Key_Period for an emoji
+    void formatRequested(int key); ///< Qt::Key_B, Key_I, Key_K, Key_C, or Key_Period for an emoji
     /// The context menu is about to open for position `at` of the document; whoever knows more adds to it.
     void menuPrepared(QMenu* menu, int at);
 

@@ -45,7 +45,7 @@ void TextField::buildTools()
     addButton(row, QStringLiteral("bold"), tr("Bold"), Qt::Key_B);
     addButton(row, QStringLiteral("italic"), tr("Italic"), Qt::Key_I);
     addButton(row, QStringLiteral("link"), tr("Link"), Qt::Key_K);
-    addButton(row, QStringLiteral("code"), tr("Code"), Qt::Key_E);
+    addButton(row, QStringLiteral("code"), tr("Code"), Qt::Key_C);
     addButton(row, QStringLiteral("smile"), tr("Emoji"), Qt::Key_Period);
     labelRow()->addWidget(m_tools);
 }
@@ -60,7 +60,7 @@ void TextField::addButton(QHBoxLayout* row, const QString& iconName, const QStri
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::NoFocus); // the keys do the same; the caret stays in the text
     button->setAccessibleName(name);
-    const QString shortcut = QKeySequence(Qt::CTRL | Qt::Key(key)).toString(QKeySequence::NativeText);
+    const QString shortcut = TextBox::formattingKeys(key).toString(QKeySequence::NativeText);
     button->setToolTip(tr("%1 (%2)", "button (shortcut)").arg(name, shortcut));
     connect(button, &QToolButton::clicked, this, [this, key] {
         m_box->setFocus(Qt::OtherFocusReason);

@@ -41,7 +41,7 @@ void StateBar::show(const PreviewState& state)
         text = tr("Rendering the page…");
         break;
     case PreviewState::Kind::UpToDate:
-        text = state.reason.isEmpty() ? tr("Up to date") : state.reason;
+        text = state.reason; // without one the status line says as much
         break;
     case PreviewState::Kind::Stale:
         text = tr("Last good version. %1").arg(state.reason);

@@ -4,6 +4,8 @@
 #include "app/shell/icons.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QWidget>
 
 namespace lectern::app {
@@ -47,6 +49,26 @@ QList<Commands::Row> Commands::rows(Group group) const
             rows.append(described.row);
     }
     return rows;
+}
+
+void Commands::winOverFields(QLatin1StringView id)
+{
+    if (m_firm.isEmpty())
+        qApp->installEventFilter(this);
+    m_firm += action(id)->shortcuts();
+}
+
+bool Commands::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (widget && widget->window() == m_window && m_firm.contains(QKeySequence(key->keyCombination()))) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QAction* Commands::action(QLatin1StringView id) const

@@ -43,11 +43,18 @@ public:
     };
     [[nodiscard]] QList<Row> rows(Group group) const;
 
+    /// The command's shortcuts are the window's even where a text box would take them for itself (on X11 Ctrl+K
+    /// and Ctrl+E edit a line).
+    void winOverFields(QLatin1StringView id);
+
     [[nodiscard]] QAction* action(QLatin1StringView id) const;
     [[nodiscard]] QList<QAction*> actions(Group group) const;
     [[nodiscard]] QList<QAction*> all() const;
     [[nodiscard]] static QString groupName(Group group);
     [[nodiscard]] static QList<Group> groups();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Entry {
@@ -61,6 +68,7 @@ private:
     QWidget* m_window;
     QList<Entry> m_entries;
     QList<Described> m_described;
+    QList<QKeySequence> m_firm; ///< shortcuts that no text box takes
 };
 
 /// "Undo typing (Ctrl+Z)": a tooltip that teaches the shortcut.

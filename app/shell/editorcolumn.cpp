@@ -6,6 +6,7 @@
 #include "app/shell/infobar.h"
 #include "app/shell/look.h"
 #include "app/siteforms/navigationform.h"
+#include "app/siteforms/ownernames.h"
 #include "app/siteforms/pagesettings.h"
 #include "app/siteforms/sitesettings.h"
 #include "app/siteforms/yamlform.h"
@@ -65,6 +66,11 @@ QWidget* EditorColumn::make(Destination::Kind kind)
     case Destination::Kind::SiteSettings: {
         auto* page = new SiteSettings(m_workspace, m_stack);
         connect(page, &SiteSettings::placeSelected, this, &EditorColumn::placeSelected);
+        return page;
+    }
+    case Destination::Kind::OwnerNames: {
+        auto* page = new OwnerNames(m_workspace, m_stack);
+        connect(page, &OwnerNames::paperChosen, this, &EditorColumn::itemRequested);
         return page;
     }
     case Destination::Kind::Section: {

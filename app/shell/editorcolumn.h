@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// The user moved to an item, or to another part of a file: where its bytes are.
     void placeSelected(const QString& file, lectern::TextRange range);
     void failed(const lectern::Error& error);
+    /// The user wants to see an item of the current page.
+    void itemRequested(lectern::profile::ItemRef ref);
     /// The user moved the caret in the source.
     void sourceCaretMoved(const QString& file, qsizetype at);
     void viewChanged();

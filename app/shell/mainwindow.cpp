@@ -144,6 +144,10 @@ void MainWindow::connectParts()
     });
     connect(m_sectionActions, &SectionActions::noticed, &m_editor->bar(), &InfoBar::post);
     connect(m_editor, &EditorColumn::failed, this, &MainWindow::showError);
+    connect(m_editor, &EditorColumn::itemRequested, this, [this](profile::ItemRef ref) {
+        if (m_workspace.profile().item(ref))
+            goTo(m_workspace.profile().sections[size_t(ref.section)].id, ref.item);
+    });
     connect(m_editor, &EditorColumn::placeSelected, this, &MainWindow::reveal);
     connect(m_editor, &EditorColumn::sourceCaretMoved, this, &MainWindow::followSource);
     connect(m_status, &StatusLine::problemsActivated, this, &MainWindow::showProblems);

@@ -154,6 +154,8 @@ void MainWindow::buildSectionCommands()
         });
         addAction(action);
     }
+    for (const auto id : {QLatin1StringView("site.export"), QLatin1StringView("help.palette")})
+        m_commands->winOverFields(id);
     m_commands->describe(Group::Sections, tr("Go to a section"), {Qt::CTRL | Qt::Key_1, Qt::CTRL | Qt::Key_9}, QStringLiteral(" … "));
     for (QAction* action : m_sidebar->sectionActions())
         m_commands->list(Group::Sections, action);
@@ -183,6 +185,7 @@ void MainWindow::askPalette()
             return PaletteEntry{title, {}, icon(iconName), [this, kind] { m_sidebar->choose({kind, {}}); }};
         };
         entries.append(place(tr("Page settings"), u"file-sliders", Destination::Kind::PageSettings));
+        entries.append(place(tr("Your names"), u"user", Destination::Kind::OwnerNames));
         if (m_workspace.isSite()) {
             entries.append(place(tr("Navigation menu"), u"navigation", Destination::Kind::Navigation));
             entries.append(place(tr("Site settings"), u"settings", Destination::Kind::SiteSettings));

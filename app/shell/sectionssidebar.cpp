@@ -51,7 +51,9 @@ SectionsSidebar::SectionsSidebar(Workspace& workspace, SectionActions& actions, 
         placeButton(Destination::Kind::Navigation, u"navigation", tr("Navigation menu"),
             tr("The links at the top of the site (_data/navigation.yml)")),
         placeButton(Destination::Kind::SiteSettings, u"settings", tr("Site settings"),
-            tr("Name, author and addresses of the site (_config.yml)"))};
+            tr("Name, author and addresses of the site (_config.yml)")),
+        placeButton(Destination::Kind::OwnerNames, u"user", tr("Your names"),
+            tr("How you are written among the authors, and the papers where you were not found"))};
     for (QToolButton* button : m_places)
         places->addWidget(button);
 

@@ -81,8 +81,26 @@ public:
             ownerNames.append(name);
     }
 
-    /// The profile of the current page. Files that it includes are opened when first met; items whose bytes are those of
-    /// before are not read anew.
+    [[nodiscard]] profile::ReadOptions optionsFor(const QString& path) const
+    {
+        return { ownerNames + hints.ownerNames, hints.kinds.value(path) };
+    }
+
+    /// A page's text; the files that it includes are opened when first met.
+    profile::PageText compose(const QString& path, const QByteArray& bytes)
+    {
+        return profile::PageText::compose(
+            path, bytes, [this](const QString& part) -> std::optional<QByteArray> {
+                if (const auto open = buffers.constFind(part); open != buffers.constEnd())
+                    return open->file.bytes();
+                const auto included = load(part);
+                if (!included)
+                    return std::nullopt;
+                return buffers.insert(part, *included)->file.bytes();
+            });
+    }
+
+    /// The profile of the current page. Items whose bytes are those of before are not read anew.
     void readProfile()
     {
         const auto buffer = buffers.constFind(page);
@@ -92,16 +110,9 @@ public:
             return;
         }
         const SourceFile file = buffer->file;
-        pageText = profile::PageText::compose(page, file.bytes(), [this](const QString& path) -> std::optional<QByteArray> {
-            if (const auto open = buffers.constFind(path); open != buffers.constEnd())
-                return open->file.bytes();
-            const auto included = load(path);
-            if (!included)
-                return std::nullopt;
-            return buffers.insert(path, *included)->file.bytes();
-        });
+        pageText = compose(page, file.bytes());
         const SourceFile text = pageText.files().size() > 1 ? SourceFile(pageText.bytes(), file.revision()) : file;
-        const profile::ReadOptions options {ownerNames + hints.ownerNames, hints.kinds.value(page)};
+        const profile::ReadOptions options = optionsFor(page);
         profile = profile.options == options ? profile::readAgain(profile, text) : profile::readProfile(text, options);
     }
 };
@@ -184,6 +195,22 @@ Result<SourceFile> Workspace::file(const QString& path)
         found = d->buffers.insert(path, *buffer);
     }
     return found->file;
+}
+
+Result<PageReading> Workspace::readPage(const QString& page)
+{
+    if (page == d->page)
+        return PageReading { d->pageText, d->profile };
+    const auto opened = file(page);
+    if (!opened)
+        return opened.error();
+    const profile::PageText text = d->compose(page, opened->bytes());
+    return PageReading { text, profile::readProfile(SourceFile(text.bytes()), d->optionsFor(page)) };
+}
+
+QStringList Workspace::configuredNames() const
+{
+    return d->ownerNames;
 }
 
 void Workspace::push(const Change& change, const QString& label, EditSource source, const QString& mergeKey)

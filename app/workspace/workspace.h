@@ -22,6 +22,12 @@ class QUndoStack;
 
 namespace lectern::app {
 
+/// A page of the site with the files that it includes, and what is read in it.
+struct PageReading {
+    profile::PageText text;
+    profile::Profile profile;
+};
+
 /// Who made a change; a view skips the echo of its own.
 enum class EditSource { Form, List, Sections, Preview, Source, Undo, Repair, Reload };
 
@@ -56,6 +62,11 @@ public:
     [[nodiscard]] const profile::Profile& profile() const;
     /// Which file each byte of the profile's text stands in.
     [[nodiscard]] const profile::PageText& pageText() const;
+
+    /// Any page of the site, read as its buffers stand; its ranges count in its text.
+    Result<PageReading> readPage(const QString& page);
+    /// The owner's names that the site's configuration tells.
+    [[nodiscard]] QStringList configuredNames() const;
 
     /// Applies `change` as one undoable step named `label`. Steps with the same non-empty `mergeKey` in a row become one
     /// (typing in one field). An empty change does nothing. Files are addressed by relative path and opened when needed.

@@ -49,6 +49,10 @@ struct Grouping {
 [[nodiscard]] Result<Edits> moveItemToGroup(
     const Profile& profile, ItemRef from, int toSection, const QString& group);
 
+/// Moves an item behind item `behind` of a section, under the sub-heading that this one stands under: the
+/// place at the end of a group, which no place before an item is.
+[[nodiscard]] Result<Edits> moveItemBehind(const Profile& profile, ItemRef from, int toSection, int behind);
+
 /// Moves an item to another page: the edits of the page that it leaves, and of the page where it comes to
 /// stand before item `toItem` of `toSection`, with the line endings of that page.
 [[nodiscard]] Result<std::pair<Edits, Edits>> moveItemToPage(

@@ -10,6 +10,23 @@
                 <numerusform>%n entries</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The entries now stand under %n sub-heading(s).</source>
+            <translation>
+                <numerusform>The entries now stand under %n sub-heading.</numerusform>
+                <numerusform>The entries now stand under %n sub-headings.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lectern::app::OwnerNames</name>
+        <message numerus="yes">
+            <source>%n paper(s) of %1.</source>
+            <translation>
+                <numerusform>%n paper of %1.</numerusform>
+                <numerusform>%n papers of %1.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>lectern::app::PreviewWords</name>

@@ -622,6 +622,23 @@ Jekyll：%2</translation>
         <source>Show as a plain entry</source>
         <translation>显示为普通条目</translation>
     </message>
+    <message>
+        <source>Move to another group</source>
+        <translation>移到另一组</translation>
+    </message>
+    <message>
+        <source>Move to another page</source>
+        <translation>移到另一页</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>page: section</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No other page has such a section</source>
+        <translation>其他页面没有这样的栏目</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::EmojiPicker</name>
@@ -1000,6 +1017,80 @@ Jekyll：%2</translation>
     <message>
         <source>Show %1 as a plain entry</source>
         <translation>将%1显示为普通条目</translation>
+    </message>
+    <message>
+        <source>Journal articles</source>
+        <translation>期刊论文</translation>
+    </message>
+    <message>
+        <source>Conference papers</source>
+        <translation>会议论文</translation>
+    </message>
+    <message>
+        <source>Workshop papers</source>
+        <translation>研讨会论文</translation>
+    </message>
+    <message>
+        <source>Preprints</source>
+        <translation>预印本</translation>
+    </message>
+    <message>
+        <source>Books and chapters</source>
+        <translation>著作与章节</translation>
+    </message>
+    <message>
+        <source>Theses</source>
+        <translation>学位论文</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>专利</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Without a year</source>
+        <translation>未注明年份</translation>
+    </message>
+    <message>
+        <source>These entries cannot be grouped: something else stands between them or around them.</source>
+        <translation>这些条目无法分组：它们之间或外围还有别的内容。</translation>
+    </message>
+    <message>
+        <source>Group by year</source>
+        <translation>按年份分组</translation>
+    </message>
+    <message>
+        <source>Group by type</source>
+        <translation>按类型分组</translation>
+    </message>
+    <message>
+        <source>Take the groups away</source>
+        <translation>取消分组</translation>
+    </message>
+    <message>
+        <source>The sub-headings are gone; the entries stand in one list.</source>
+        <translation>小标题已去掉，条目排成一个列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries now stand under %n sub-heading(s).</source>
+        <translation>
+            <numerusform>条目现在归在 %n 个小标题之下。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1 to the page %2</source>
+        <translation>把%1移到页面 %2</translation>
+    </message>
+    <message>
+        <source>Both pages hold the same file: the entries can be moved in it, not between the pages.</source>
+        <translation>两个页面共用同一个文件：条目可以在其中移动，但不能在页面之间移动。</translation>
+    </message>
+    <message>
+        <source>Moved %1 to the page %2.</source>
+        <translation>已把%1移到页面 %2。</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1493,10 @@ Jekyll：%2</translation>
         <source>Show the source instead of the forms</source>
         <translation>用源码代替表单</translation>
     </message>
+    <message>
+        <source>Your names</source>
+        <translation>您的姓名</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::NavigationForm</name>
@@ -1476,6 +1571,68 @@ Jekyll：%2</translation>
     <message>
         <source>Delete link “%1”</source>
         <translation>删除链接“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::app::OwnerNames</name>
+    <message>
+        <source>Your names</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>The names and spellings under which you are found in lists of authors: initials, former names, other scripts. They are remembered on this computer, not written to the site.</source>
+        <translation>在作者列表中用来找到您的姓名与写法：缩写、曾用名、其他文字。它们只记在本机，不写入网站。</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>显示这篇论文</translation>
+    </message>
+    <message>
+        <source>Papers where you were not found</source>
+        <translation>没有找到您的论文</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>这是我</translation>
+    </message>
+    <message>
+        <source>Marks one of the paper’s authors as you, in the way in which the page does it</source>
+        <translation>按页面自己的方式，把论文的一位作者标为您</translation>
+    </message>
+    <message>
+        <source>Mark yourself among the authors</source>
+        <translation>在作者中标出自己</translation>
+    </message>
+    <message>
+        <source>From the site settings: %1</source>
+        <comment>names</comment>
+        <translation>来自网站设置：%1</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>The page writes you so</source>
+        <translation>页面上是这样写您的</translation>
+    </message>
+    <message>
+        <source>Say first what you are called.</source>
+        <translation>请先说明您的姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) of %1.</source>
+        <translation>
+            <numerusform>%1 中的 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are among the authors of every paper of %1.</source>
+        <translation>%1 中每篇论文的作者里都有您。</translation>
+    </message>
+    <message>
+        <source>Mark %1 as you in %2</source>
+        <translation>在%2中把%1标为您</translation>
     </message>
 </context>
 <context>
@@ -2088,20 +2245,12 @@ Jekyll：%2</translation>
         <translation>添加</translation>
     </message>
     <message>
-        <source>Sort</source>
-        <translation>排序</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>从新到旧</translation>
     </message>
     <message>
         <source>Oldest first</source>
         <translation>从旧到新</translation>
-    </message>
-    <message>
-        <source>Sort by date</source>
-        <translation>按日期排序</translation>
     </message>
     <message>
         <source>Section name</source>
@@ -2124,6 +2273,30 @@ Jekyll：%2</translation>
     <message>
         <source>Hide this section on the page</source>
         <translation>在页面上隐藏此栏目</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Group by year</source>
+        <translation>按年份分组</translation>
+    </message>
+    <message>
+        <source>Group by type</source>
+        <translation>按类型分组</translation>
+    </message>
+    <message>
+        <source>Take the groups away</source>
+        <translation>取消分组</translation>
+    </message>
+    <message>
+        <source>Sort the entries by date, or group them under sub-headings</source>
+        <translation>按日期排序，或归入小标题之下</translation>
+    </message>
+    <message>
+        <source>Arrange the entries</source>
+        <translation>排列条目</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2443,14 @@ Jekyll：%2</translation>
     <message>
         <source>As its heading says</source>
         <translation>按标题判断</translation>
+    </message>
+    <message>
+        <source>Your names</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>How you are written among the authors, and the papers where you were not found</source>
+        <translation>您在作者中的写法，以及没有找到您的论文</translation>
     </message>
 </context>
 <context>
@@ -2672,10 +2853,6 @@ Jekyll：%2</translation>
     <message>
         <source>Rendering the page…</source>
         <translation>正在生成页面…</translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <translation>已是最新</translation>
     </message>
     <message>
         <source>Last good version. %1</source>

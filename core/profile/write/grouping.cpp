@@ -287,6 +287,29 @@ Result<Edits> moveItemToGroup(const Profile& profile, ItemRef from, int toSectio
     return edits.edits();
 }
 
+Result<Edits> moveItemBehind(const Profile& profile, ItemRef from, int toSection, int behind)
+{
+    const bool same = from.section == toSection;
+    if (!profile.item(from) || !profile.item({ toSection, behind }))
+        return failure(ErrorCode::NoSuchAddress);
+    if (same
+        && (behind == from.item
+            || (behind + 1 == from.item
+                && profile.item(from)->group == profile.item({ toSection, behind })->group)))
+        return Edits();
+    // Before that item it stands in the right group; then that item goes before it.
+    const Result<Edits> first = moveItem(profile, from, toSection, behind);
+    if (!first)
+        return first.error();
+    const Profile between = after(profile, *first);
+    const int at = same && from.item < behind ? behind - 1 : behind;
+    const Result<Edits> second = moveItem(between, { toSection, at + 1 }, toSection, at);
+    if (!second)
+        return second.error();
+    const Edit edit = difference(profile.file.bytes(), applied(between.file.bytes(), *second));
+    return edit.isNoop() ? Edits() : Edits { edit };
+}
+
 Result<std::pair<Edits, Edits>> moveItemToPage(
     const Profile& profile, ItemRef from, const Profile& page, int toSection, int toItem)
 {

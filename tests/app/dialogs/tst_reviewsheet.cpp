@@ -97,6 +97,9 @@ void ReviewSheetTest::anUneditedSiteHasNothingToWrite()
 {
     QCOMPARE(m_sheet->changeCount(), 0);
     QVERIFY(primary() && !primary()->isEnabled());
+    auto* const words = m_sheet->findChild<QLabel*>(QStringLiteral("nothingChanged"));
+    QVERIFY(words && words->isVisible());
+    QVERIFY(words->height() >= words->heightForWidth(words->width())); // all of the sentence is seen
     m_sheet->write();
     QCOMPARE(test::bytesOf(pagePath()), page);
 }

@@ -44,6 +44,10 @@ private Q_SLOTS:
     void severalItemsAreDeletedInOneStep();
     void duplicatingSelectsTheCopy();
     void sortingByDateIsOneStep();
+    void groupingIsOneStepWithItsNameAndGroupsAreHeadings();
+    void whatCannotBeGroupedIsSaid();
+    void itemsAreDraggedAndSteppedAcrossGroups();
+    void theMenuMovesToAGroupAndToAPage();
     void anItemChangesItsFormAndItsSectionInOneStep();
     void anItemOfAnIncludedFileIsEditedThere();
     void searchingFiltersTheList();
@@ -68,6 +72,8 @@ private:
         return *m_workspace->profile().section(id);
     }
     void drag(int fromRow, int toRow);
+    /// An entry of the list's menu or of a menu in it, by its words.
+    [[nodiscard]] QAction* menuEntry(const QString& words);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Workspace> m_workspace;
@@ -297,6 +303,165 @@ void EditorPanelTest::sortingByDateIsOneStep()
     QCOMPARE(m_workspace->undoStack()->count(), 1);
     m_workspace->undoStack()->undo();
     QCOMPARE(page(), m_seed);
+}
+
+namespace {
+
+const QByteArray papers("# Publications\n\n"
+                        "- [A First Paper about Things](x), **Ann Bee**, Carl Dee, **VLDB 2022**\n"
+                        "- [A Second Paper about Things](y), **Ann Bee**, *Journal of Things*, 2024\n"
+                        "- [A Third Paper about Things](z), Carl Dee, **Ann Bee**, **KDD 2022**\n"
+                        "\n# News\n- *2020*: one\n");
+
+QStringList rows(const ItemListView& list)
+{
+    QStringList words;
+    for (int row = 0; row < list.model()->rowCount(); ++row)
+        words.append(list.model()->index(row, 0).data().toString().section(u' ', 0, 1));
+    return words;
+}
+
+} // namespace
+
+QAction* EditorPanelTest::menuEntry(const QString& words)
+{
+    QMenu* const menu = m_panel->makeMenu({ m_panel->currentItem().item });
+    for (QMenu* inner : menu->findChildren<QMenu*>()) {
+        Q_EMIT inner->aboutToShow();
+        for (QAction* action : inner->actions()) {
+            if (action->text().contains(words))
+                return action;
+        }
+    }
+    return nullptr;
+}
+
+void EditorPanelTest::groupingIsOneStepWithItsNameAndGroupsAreHeadings()
+{
+    open(papers);
+    show(QStringLiteral("publications"));
+    auto* const arrange = m_panel->findChild<QToolButton*>(QStringLiteral("sort"));
+    const auto entry = [arrange](const char* words) {
+        const auto actions = arrange->menu()->actions();
+        const auto found = std::find_if(actions.begin(), actions.end(),
+            [words](const QAction* action) { return action->text() == QLatin1StringView(words); });
+        return found == actions.end() ? nullptr : *found;
+    };
+    QSignalSpy messages(m_panel.get(), &EditorPanel::messageRequested);
+    QVERIFY(!entry("Take the groups away")->isEnabled());
+    entry("Group by year")->trigger();
+    QCOMPARE(rows(*list()),
+        (QStringList { QStringLiteral("2024"), QStringLiteral("A Second"), QStringLiteral("2022"),
+            QStringLiteral("A First"), QStringLiteral("A Third") }));
+    QCOMPARE(m_workspace->undoStack()->count(), 1);
+    QCOMPARE(m_workspace->undoStack()->undoText(), QStringLiteral("Group by year"));
+    QCOMPARE(messages.count(), 1);
+    const auto notice = messages[0][0].value<Notice>();
+    notice.actions.at(0).run();
+    QCOMPARE(page(), papers);
+
+    entry("Group by type")->trigger();
+    QVERIFY(page().contains("## Journal articles\n") && page().contains("## Conference papers\n"));
+    entry("Take the groups away")->trigger();
+    QVERIFY(!page().contains("## "));
+    QCOMPARE(section(QStringLiteral("publications")).items.size(), size_t(3));
+    QCOMPARE(m_workspace->undoStack()->undoText(), QStringLiteral("Take the groups away"));
+    while (m_workspace->undoStack()->canUndo())
+        m_workspace->undoStack()->undo();
+    QCOMPARE(page(), papers);
+    show(QStringLiteral("news"));
+    QVERIFY(!entry("Group by type")->isVisible());
+}
+
+void EditorPanelTest::whatCannotBeGroupedIsSaid()
+{
+    const QByteArray table(
+        "# Publications\n<table>\n<tr><td><b>A First Paper about Things</b><br>Ann Bee, Carl "
+        "Dee<br><i>VLDB</i>, 2022</td></tr>\n<tr><td><b>A Second Paper about Things</b><br>Ann "
+        "Bee, Carl Dee<br><i>VLDB</i>, 2021</td></tr>\n</table>\n");
+    open(table);
+    show(QStringLiteral("publications"));
+    QSignalSpy messages(m_panel.get(), &EditorPanel::messageRequested);
+    ItemActions actions(*m_workspace);
+    connect(&actions, &ItemActions::noticed, m_panel.get(), &EditorPanel::messageRequested);
+    QVERIFY(!actions.group(0, ItemActions::GroupBy::Year));
+    QCOMPARE(page(), table);
+    QCOMPARE(messages.count(), 1);
+    QVERIFY(messages[0][0].value<Notice>().text.contains(QStringLiteral("cannot be grouped")));
+}
+
+void EditorPanelTest::itemsAreDraggedAndSteppedAcrossGroups()
+{
+    const QByteArray grouped("# Publications\n\n## 2024\n\n"
+                             "- [A First Paper](x), Ann Bee, Carl Dee, **VLDB 2024**\n\n## 2022\n\n"
+                             "- [A Second Paper](y), Ann Bee, Carl Dee, **VLDB 2022**\n"
+                             "- [A Third Paper](z), Ann Bee, Carl Dee, **KDD 2022**\n");
+    open(grouped);
+    show(QStringLiteral("publications"));
+    const auto order = [this] {
+        QStringList words;
+        for (const profile::Item& item : section(QStringLiteral("publications")).items)
+            words.append(item.group + u' ' + item.title.section(u' ', 1, 1));
+        return words.join(u", ");
+    };
+    drag(4, 1); // the third before the first
+    QCOMPARE(order(), QStringLiteral("2024 Third, 2024 First, 2022 Second"));
+    m_workspace->undoStack()->undo();
+    QCOMPARE(page(), grouped);
+    // Above a heading is the end of the group before it.
+    drag(4, 2);
+    QCOMPARE(order(), QStringLiteral("2024 First, 2024 Third, 2022 Second"));
+    QCOMPARE(m_workspace->undoStack()->count(), 1);
+    QCOMPARE(m_panel->currentItem().item, 1);
+    m_workspace->undoStack()->undo();
+    QCOMPARE(page(), grouped);
+    show(QStringLiteral("publications"), 1);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(order(), QStringLiteral("2024 First, 2024 Second, 2022 Third"));
+    QTest::keyClick(list(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(page(), grouped);
+}
+
+void EditorPanelTest::theMenuMovesToAGroupAndToAPage()
+{
+    open(QByteArray("---\npermalink: /\n---\n") + papers);
+    const auto write = [this](const char* name, const QByteArray& bytes) {
+        QFile file(m_folder->filePath(QLatin1StringView(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    const QByteArray all(
+        "---\ntitle: All\n---\n# Papers\n\n## Old\n\n- [An Old Paper](o), **Ann Bee**, Carl Dee, **KDD "
+        "2012**\n\n# Talks\n- *2020*: one\n");
+    write("_config.yml", "title: x\n");
+    write("all.md", all);
+    QVERIFY(m_workspace->open(m_folder->path()).isOk());
+    QCOMPARE(m_workspace->currentPage(), QStringLiteral("about.md"));
+    show(QStringLiteral("publications"), 1);
+    const QByteArray before = page();
+    QVERIFY(!menuEntry(QStringLiteral("Talks")));
+    QAction* const move = menuEntry(QStringLiteral("Papers"));
+    QVERIFY(move);
+    move->trigger();
+    QVERIFY(!page().contains("Second"));
+    QVERIFY(
+        m_workspace->file(QStringLiteral("all.md"))->bytes().contains("- [A Second Paper about Things](y)"));
+    QCOMPARE(m_workspace->undoStack()->count(), 1);
+    QVERIFY(m_workspace->undoStack()->undoText().contains(QStringLiteral("all.md")));
+    m_workspace->undoStack()->undo();
+    QCOMPARE(page(), before);
+    QCOMPARE(m_workspace->file(QStringLiteral("all.md"))->bytes(), all);
+
+    ItemActions actions(*m_workspace);
+    QVERIFY(actions.group(m_panel->currentItem().section, ItemActions::GroupBy::Year));
+    show(QStringLiteral("publications"), 0);
+    QAction* const group = menuEntry(QStringLiteral("2022"));
+    QVERIFY(group);
+    group->trigger();
+    QCOMPARE(section(QStringLiteral("publications")).items[0].group, QStringLiteral("2022"));
+    QVERIFY(section(QStringLiteral("publications")).items[0].title.contains(QStringLiteral("Second")));
+    QVERIFY(menuEntry(QStringLiteral("2024"))); // empty now, and still a place
 }
 
 void EditorPanelTest::anItemChangesItsFormAndItsSectionInOneStep()

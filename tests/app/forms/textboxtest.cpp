@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/chipedit.h"
 #include "app/forms/textbox.h"
 #include "app/forms/textrecord.h"
 #include "tests/support/guimain.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void copyingKeepsNoBreakSpaces();
     void pasteIntoOneLineBecomesOneLine();
     void undoKeysAreLeftToTheWindow();
+    void anEmptyLineBehindChipsTakesNoLineOfItsOwn();
     void growsWithItsLines();
     void surrogatePairsAreNeverCut();
 };
@@ -56,6 +58,18 @@ void TextBoxTest::loadingAndLeavingWritesNothing()
     QCOMPARE(edited.count(), 0);
     QCOMPARE(box.record(), text);
     QCOMPARE(documentText(text), box.document()->toRawText());
+}
+
+void TextBoxTest::anEmptyLineBehindChipsTakesNoLineOfItsOwn()
+{
+    ChipEdit chips;
+    chips.setExample(QStringLiteral("CCF-A"));
+    chips.setChips({ ChipData { .text = QStringLiteral("CCF-A"), .marks = {}, .starred = false, .problem = {}, .tip = {} } });
+    const int line = chips.heightForWidth(400);
+    // A caret's width behind the chip is enough.
+    const int chip = chips.chip(0)->sizeHint().width();
+    QCOMPARE(chips.heightForWidth(chip + 24), line);
+    QVERIFY(chips.heightForWidth(chip + 9) > line);
 }
 
 void TextBoxTest::typingKeepsEveryOtherCharacter()

@@ -233,6 +233,12 @@ void ProblemsPanelTest::worksByKeyboard()
     QVERIFY(repair->hasFocus());
     QTest::keyClick(repair, Qt::Key_Space);
     QCOMPARE(m_workspace->undoStack()->count(), 1);
+    m_workspace->undoStack()->undo();
+    QTRY_VERIFY(repair->isEnabled() && rowOf(QStringLiteral("markdown.unclosed-tag")) >= 0);
+    m_panel->choose(rowOf(QStringLiteral("markdown.unclosed-tag")));
+    rows()->setFocus();
+    QTest::keyClick(rows(), Qt::Key_R, Qt::AltModifier);
+    QTRY_COMPARE(m_workspace->undoStack()->index(), 1);
     QTest::keyClick(rows(), Qt::Key_Escape);
     QCOMPARE(closing.size(), 1);
 }

@@ -100,6 +100,7 @@ void AccessibilityTest::theWindowIsNamed_data()
         QTest::newRow(section) << QString::fromLatin1(section) << int(app::Destination::Kind::Section);
     QTest::newRow("page settings") << QString() << int(app::Destination::Kind::PageSettings);
     QTest::newRow("navigation") << QString() << int(app::Destination::Kind::Navigation);
+    QTest::newRow("your names") << QString() << int(app::Destination::Kind::OwnerNames);
     QTest::newRow("site settings") << QString() << int(app::Destination::Kind::SiteSettings);
 }
 

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSet>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void theColumnRemembersWhereTheKeyboardWas();
     void columnsArePutAwayAndComeBack();
     void controlKFindsCommandsByName();
+    void textBoxesLeaveTheWindowsKeysAlone();
     void thePaletteOffersSectionsPagesAndRecentSites();
     void theArrowsChooseInThePalette();
     void escapeGivesTheKeyboardBack();
@@ -206,6 +208,32 @@ void KeyboardTest::controlKFindsCommandsByName()
     type(Qt::Key_Return);
     QVERIFY(!palette().isVisible());
     QVERIFY(window().findChild<app::ReviewSheet*>());
+}
+
+void KeyboardTest::textBoxesLeaveTheWindowsKeysAlone()
+{
+    window().goTo(QStringLiteral("publications"), 0);
+    const auto fields = window().editor().findChildren<QWidget*>();
+    QSet<QByteArray> kinds;
+    for (QWidget* field : fields) {
+        const bool text = field->inherits("QLineEdit") || field->inherits("QTextEdit");
+        if (!text || !field->isVisible() || kinds.contains(field->metaObject()->className()))
+            continue;
+        kinds.insert(field->metaObject()->className());
+        field->setFocus();
+        const QByteArray before = m_fixture->pageBytes();
+        QTest::keyClick(field, Qt::Key_Home);
+        type(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY2(palette().isVisible(), field->metaObject()->className());
+        type(Qt::Key_Escape);
+        field->setFocus();
+        type(Qt::Key_E, Qt::ControlModifier);
+        const auto* sheet = window().findChild<app::ReviewSheet*>();
+        QVERIFY2(sheet && sheet->isVisible(), field->metaObject()->className());
+        type(Qt::Key_Escape);
+        QCOMPARE(m_fixture->pageBytes(), before);
+    }
+    QVERIFY(kinds.contains("lectern::app::TextBox") && kinds.size() > 2);
 }
 
 void KeyboardTest::thePaletteOffersSectionsPagesAndRecentSites()

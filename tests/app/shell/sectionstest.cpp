@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/chipedit.h"
 #include "app/shell/editorcolumn.h"
 #include "app/shell/infobar.h"
 #include "app/shell/sectionsdelegate.h"
@@ -10,8 +11,11 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace lectern;
@@ -39,6 +43,7 @@ private Q_SLOTS:
     void aDeletedSectionLeavesItsNeighbourChosen();
     void whatIsImpossibleIsDisabled();
     void placesOfTheSiteOpenTheirForms();
+    void namesAreToldAndRememberedAndPapersWithoutThemAreListed();
 
 private:
     app::SectionsSidebar& sidebar() { return m_fixture->window().sidebar(); }
@@ -358,7 +363,7 @@ void SectionsTest::whatIsImpossibleIsDisabled()
 void SectionsTest::placesOfTheSiteOpenTheirForms()
 {
     for (const auto kind : { app::Destination::Kind::PageSettings, app::Destination::Kind::Navigation,
-             app::Destination::Kind::SiteSettings }) {
+             app::Destination::Kind::SiteSettings, app::Destination::Kind::OwnerNames }) {
         sidebar().choose({ kind, {} });
         QWidget* panel = m_fixture->window().editor().panel(kind);
         QVERIFY(panel && panel->isVisible());
@@ -370,7 +375,54 @@ void SectionsTest::placesOfTheSiteOpenTheirForms()
     int visible = 0;
     for (const auto* button : sidebar().findChildren<QAbstractButton*>())
         visible += button->property("place").isValid() && button->isVisible();
-    QCOMPARE(visible, 1);
+    QCOMPARE(visible, 2); // the page's settings, and the owner's names
+}
+
+void SectionsTest::namesAreToldAndRememberedAndPapersWithoutThemAreListed()
+{
+    const QByteArray paper("\n[Third paper on clouds](https://a.example/3)\n- Accepted by **SC' 23 (CCF-A)**, top conference.\n"
+                           "- Authors: Carl Dean, Ada Bellamy-Stone\n");
+    const qsizetype at = m_before.indexOf("\n# 🎖 Honors");
+    m_fixture->workspace().pushPage({ { at, {}, paper } }, QStringLiteral("add"), app::EditSource::Source);
+    sidebar().choose({ app::Destination::Kind::OwnerNames, {} });
+    auto* const page = m_fixture->window().editor().panel(app::Destination::Kind::OwnerNames);
+    QVERIFY(page && page->isVisible());
+    auto* const papers = page->findChild<QListWidget*>();
+    QCOMPARE(papers->count(), 1);
+    QVERIFY(papers->item(0)->text().startsWith(QStringLiteral("Third paper")));
+
+    // The paper's author is marked as the page marks its owner, as a step.
+    auto* const mark = page->findChild<QToolButton*>();
+    Q_EMIT mark->menu()->aboutToShow();
+    const QByteArray unmarked = m_fixture->pageBytes();
+    mark->menu()->actions().at(1)->trigger();
+    QCOMPARE(m_fixture->pageBytes(), QByteArray(unmarked).replace("Ada Bellamy-Stone", "**Ada Bellamy-Stone**"));
+    QCOMPARE(papers->count(), 0);
+    QVERIFY(m_fixture->workspace().undoStack()->undoText().contains(QStringLiteral("Ada Bellamy-Stone")));
+    m_fixture->workspace().undoStack()->undo();
+    QCOMPARE(m_fixture->pageBytes(), unmarked);
+    QCOMPARE(papers->count(), 1);
+
+    // A list entry leads to its paper.
+    QCOMPARE(papers->currentRow(), 0);
+    page->findChild<QPushButton*>(QStringLiteral("showPaper"))->click();
+    QCOMPARE(sidebar().current().section, QStringLiteral("publications"));
+
+    // A name that is told finds it, is kept for the next start, and writes nothing.
+    sidebar().choose({ app::Destination::Kind::OwnerNames, {} });
+    auto* const line = page->findChild<app::ChipInput*>();
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("Ada Bellamy-Stone"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(papers->count(), 0);
+    QCOMPARE(m_fixture->pageBytes(), unmarked);
+    QCOMPARE(m_fixture->settings().readerHints(m_fixture->workspace().root()).ownerNames,
+        QStringList { QStringLiteral("Ada Bellamy-Stone") });
+    auto* const names = page->findChild<app::ChipEdit*>();
+    QCOMPARE(names->count(), 1);
+    QTest::keyClick(names->chip(0), Qt::Key_Delete);
+    QVERIFY(m_fixture->workspace().hints().ownerNames.isEmpty());
+    QCOMPARE(papers->count(), 1);
 }
 
 LECTERN_SHELL_TEST(SectionsTest, "sections")

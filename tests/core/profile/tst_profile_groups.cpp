@@ -116,6 +116,28 @@ private Q_SLOTS:
         QVERIFY(!moveItemToGroup(profile, { 0, 0 }, 0, QStringLiteral("Books")));
     }
 
+    void anItemMovesToTheEndOfAGroup()
+    {
+        const QByteArray bytes("# Publications\n\n## 2024\n\n"
+                               "- [A First Paper](x), Ann Bee, Carl Dee, **VLDB 2024**\n\n## 2022\n\n"
+                               "- [A Second Paper](y), Ann Bee, Carl Dee, **VLDB 2022**\n"
+                               "- [A Third Paper](z), Ann Bee, Carl Dee, **KDD 2022**\n");
+        const Profile profile = readProfile(SourceFile(bytes));
+        const auto moved = moveItemBehind(profile, { 0, 2 }, 0, 0);
+        QCOMPARE(after(profile, moved),
+            QByteArray("# Publications\n\n## 2024\n\n"
+                       "- [A First Paper](x), Ann Bee, Carl Dee, **VLDB 2024**\n"
+                       "- [A Third Paper](z), Ann Bee, Carl Dee, **KDD 2022**\n\n## 2022\n\n"
+                       "- [A Second Paper](y), Ann Bee, Carl Dee, **VLDB 2022**\n"));
+        QCOMPARE(applied(applied(bytes, *moved), inverted(*moved)), bytes);
+        // Behind the item before it is its own place, but not where that one ends another group.
+        QCOMPARE(moveItemBehind(profile, { 0, 2 }, 0, 1)->size(), size_t(0));
+        const Profile second
+            = readProfile(SourceFile(after(profile, moveItemBehind(profile, { 0, 1 }, 0, 0))));
+        QCOMPARE(second.item({ 0, 1 })->group, QStringLiteral("2024"));
+        QVERIFY(!moveItemBehind(profile, { 0, 3 }, 0, 0));
+    }
+
     void anItemMovesToAnotherPageWithItsLineEndings()
     {
         const Profile profile = readProfile(SourceFile("# News\n- *2020*: one\n  goes on\n- *2019*: two\n"));
