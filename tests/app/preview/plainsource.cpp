@@ -91,7 +91,7 @@ Result<render::Renderer::Resource> PlainSource::resource(const app::SiteSnapshot
         type = "text/css";
     else if (url.endsWith(QLatin1StringView(".svg")))
         type = "image/svg+xml";
-    return render::Renderer::Resource { *bytes, type };
+    return render::Renderer::Resource { *bytes, type, {} };
 }
 
 app::PageSourceFactory plainSource()

@@ -142,7 +142,7 @@ void JekyllCompareTest::cancelEndsTheBuild()
         QSKIP("Jekyll is not installed");
     copySampleSite();
     JekyllBuild build;
-    QVERIFY(copySite({ root(), {} }, build.makeSourceFolder()));
+    QVERIFY(copySite({ root(), {}, {} }, build.makeSourceFolder()));
     QSignalSpy failed(&build, &JekyllBuild::failed);
     build.start(jekyllCommand(root()));
     QTRY_VERIFY(build.isRunning());
