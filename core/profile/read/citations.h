@@ -17,4 +17,9 @@ namespace lectern::profile {
 /// "**2022**, Ann Bee, *Title of the paper*, Venue": one name before a marked title.
 [[nodiscard]] TitlePlace titleBehindName(QByteArrayView bytes, const Segment& segment);
 
+/// "Bee, A., & Dee, C. (2020).": names and their year alone; tells the year.
+[[nodiscard]] bool isLineOfNames(QByteArrayView bytes, TextRange line, TextRange& dating);
+/// The first sentence of a segment.
+[[nodiscard]] TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment);
+
 } // namespace lectern::profile
