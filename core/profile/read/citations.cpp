@@ -209,12 +209,12 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
             || (first->kind == SpanKind::Element && first->name != "a" && first->name != "i"
                 && first->name != "em"));
     qsizetype end = marked ? first->range.to : at;
-    while (!marked && end < segment.range.to
+    while (!marked && end < segment.range.to && !slice(bytes, { end, segment.range.to }).startsWith(" // ")
         && !(QByteArrayView(".?!").contains(bytes[end])
             && (end + 1 >= segment.range.to || isSpace(bytes[end + 1])))
         && !isVenueNext(bytes, { at, segment.range.to }, end))
         ++end;
-    if (!marked && end < segment.range.to && bytes[end] != '.' && bytes[end] != ',')
+    if (!marked && end < segment.range.to && !QByteArrayView("., ").contains(bytes[end]))
         ++end;
     place.text = withoutKind(bytes, bareTitle(bytes, { at, end }));
     const QString text = visibleText(bytes, scanInline(bytes, place.text));
@@ -253,17 +253,75 @@ bool isLineOfNames(QByteArrayView bytes, TextRange line, TextRange& dating)
 TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment)
 {
     qsizetype end = segment.range.from;
-    while (end < segment.range.to
+    while (end < segment.range.to && !slice(bytes, { end, segment.range.to }).startsWith(" // ")
         && !(QByteArrayView(".?!").contains(bytes[end])
             && (end + 1 >= segment.range.to || isSpace(bytes[end + 1]))))
         ++end;
-    const bool full = end < segment.range.to && bytes[end] == '.';
+    const bool full = end < segment.range.to && (bytes[end] == '.' || bytes[end] == ' ');
     TitlePlace place;
     place.whole = trimmed(bytes, { segment.range.from, full ? end : std::min(end + 1, segment.range.to) });
     place.text = bareTitle(bytes, place.whole);
     place.behind = std::min(end + 1, segment.range.to);
     place.found = place.canLink
         = visibleText(bytes, scanInline(bytes, place.text)).count(u' ') >= 2 && place.text.length() < 400;
+    return place;
+}
+
+namespace {
+
+/// The one name that begins an entry; `end` tells where it ends.
+AuthorRun leadingName(QByteArrayView bytes, TextRange range, qsizetype& end)
+{
+    AuthorRun name;
+    const QByteArrayView text = slice(bytes, range);
+    for (qsizetype at = 4; at + 1 < text.size() && at < 45; ++at) {
+        const bool stop = (text[at] == '.' || text[at] == ':') && isSpace(text[at + 1]);
+        const bool bracket = text[at] == ' ' && text[at + 1] == '(';
+        if (!stop && !bracket)
+            continue;
+        const AuthorRun run = findAuthors(bytes, { range.from, range.from + at });
+        if (run.found && run.names == 1 && run.alone && slice(bytes, run.range).contains(' ')) {
+            name = run;
+            end = range.from + at;
+        }
+    }
+    return name;
+}
+
+} // namespace
+
+TitlePlace loneCitationTitle(QByteArrayView bytes, const Segment& whole)
+{
+    Segment segment = withoutLabel(bytes, whole);
+    const TextRange range = segment.range;
+    if (range.length() < 40)
+        return {};
+    qsizetype at = 0;
+    const AuthorRun name = leadingName(bytes, range, at);
+    if (!name.found)
+        return {};
+    TextRange dating;
+    const QByteArrayView rest = slice(bytes, { at, range.to });
+    bool shortened = false;
+    if (const qsizetype close = rest.startsWith(" (") ? rest.indexOf(')') : -1; close > 0) {
+        if (!findYear(bytes, { at, at + close }, dating, shortened))
+            return {};
+        at += close + 1;
+    }
+    while (at < range.to && (isSpace(bytes[at]) || QByteArrayView(".,:").contains(bytes[at])))
+        ++at;
+    segment.range.from = at;
+    segment.spans = scanInline(bytes, segment.range);
+    TitlePlace place = sentenceTitle(bytes, segment);
+    const TextRange behind { std::min(place.behind, range.to), range.to };
+    TextRange year;
+    if (!place.found
+        || (dating.isEmpty() && !findYear(bytes, behind, year, shortened)
+            && !hasVenueWord(decoded(bytes, behind))))
+        return {};
+    place.authors = name;
+    place.cited = true;
+    place.dating = dating;
     return place;
 }
 

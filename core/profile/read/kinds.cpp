@@ -30,7 +30,8 @@ const auto& patterns()
                   u"学会活動|查読|査読|revisore|servizi accademici|revisões|"
                   "évaluation|relecture|gutachter|begutachtung|revisiones|revisor|servicio") },
         { SectionKind::Publications,
-            regex(u"publication|^\\W*works? in progress\\W*$|\\bpapers?\\b|preprint|manuscript|selected "
+            regex(u"publication|публикаци|^\\W*works? in "
+                  u"progress\\W*$|\\bpapers?\\b|preprint|manuscript|selected "
                   u"works|articles|bibliograph|\\bbooks?\\b|论文|发表|著作|出版|学术成果|研究成果|論文|發表|"
                   u"業績|pubblicazioni|publicações|"
                   "veröffentlichung|publikation|publicacion|artículos") },

@@ -74,6 +74,14 @@ size_t PaperRuns::length(size_t at) const
     return titled == 0 && m_sure && isLoneReference(first) ? 1 : titled;
 }
 
+/// "**Invited Talks**": a heading in all but name.
+bool PaperRuns::namesSection(const Block& block) const
+{
+    return isBoldGroupLine(m_bytes, block.range)
+        && m_reader.kindOfHeading(plainText(decoded(m_bytes, trimmed(m_bytes, block.range))))
+        != SectionKind::Custom;
+}
+
 /// Title, people and place: a paper of its own, whatever stands before it.
 bool PaperRuns::isWhole(const Block& block) const
 {
@@ -149,7 +157,7 @@ size_t PaperRuns::titledLength(size_t at) const
                 break;
             lists = true;
         } else if (next.kind != BlockKind::Paragraph || lists || beginsWithTitle(next)
-            || (m_sure && isWhole(next))) {
+            || (m_sure && (isWhole(next) || namesSection(next)))) {
             break;
         }
         ++count;

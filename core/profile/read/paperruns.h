@@ -27,6 +27,7 @@ private:
     [[nodiscard]] size_t titledLength(size_t at) const;
     [[nodiscard]] bool isLoneReference(const Block& block) const;
     [[nodiscard]] bool isWhole(const Block& block) const;
+    [[nodiscard]] bool namesSection(const Block& block) const;
     [[nodiscard]] bool isAttributes(const Block& block) const;
     [[nodiscard]] bool isLabelled(const Block& block) const;
     [[nodiscard]] bool beginsWithTitle(const Block& block) const

@@ -132,8 +132,18 @@ private:
         const QByteArrayView text = slice(m_bytes, chunks.back().range);
         const qsizetype blank = text.lastIndexOf(' ');
         const QByteArrayView last = text.sliced(blank + 1);
-        return blank > 1 && last.size() <= 3
-            && std::all_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        return blank > 1 && last.size() <= 5 && std::all_of(last.begin(), last.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || c == '.';
+        });
+    }
+
+    /// "Ефанов Н. Н." and "Doe K. L.": another initial stands behind a full stop.
+    bool initialFollows(qsizetype at) const
+    {
+        while (at < m_scope.to && isSpace(m_bytes[at]))
+            ++at;
+        const QString next = decoded(m_bytes, { at, std::min(at + 3, m_scope.to) });
+        return next.size() > 1 && next[0].isUpper() && next[1] == u'.';
     }
 
     /// Length of "and", "und", "et" and the like between two names; 0 where there is none.
@@ -172,7 +182,9 @@ private:
             --word;
         const QByteArrayView last = slice(m_bytes, { word, at });
         if (last.size() == 1 && last[0] >= 'A' && last[0] <= 'Z')
-            return isListOfBareInitials();
+            return isListOfBareInitials() && !initialFollows(at + 1);
+        if (last.size() == 2 && initialFollows(at + 1))
+            return false;
         if (last == "al")
             return !listGoesOn(at + 1);
         return !(last == "Jr" || last == "Dr" || last == "St"

@@ -282,7 +282,7 @@ bool isReference(const Reading& reading)
         QStringLiteral(
             "scholar|\\bdblp\\b|\\borcid\\b|research ?gate|semantic scholar|inspire|full list|"
             "complete list|list of publications|publication list|all publications|full publications|"
-            "curriculum vit|equal contribution|corresponding author"),
+            "curriculum vit|\\bc\\.?v\\b|equal contribution|corresponding author"),
         QRegularExpression::CaseInsensitiveOption);
     if (elsewhere.match(title).hasMatch())
         return false;

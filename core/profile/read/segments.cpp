@@ -63,7 +63,7 @@ private:
             return 0;
         ++at;
         const qsizetype letters = at;
-        while (at < lineEnd && at - letters < 2 && isAsciiLetter(m_bytes[at]))
+        while (at < lineEnd && at - letters < 4 && isAsciiLetter(m_bytes[at]))
             ++at;
         const qsizetype digits = at;
         while (at < lineEnd && isDigit(m_bytes[at]))

@@ -309,8 +309,8 @@ TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
     // A marked title in the first line is surer than a link further down.
     for (const auto& [finder, limit] : { std::pair<Finder, size_t> { linkedTitle, 1 }, { markedTitle, 1 },
              { quotedTitle, 1 }, { bracketTitle, 1 }, { citationTitle, 1 }, { titleBehindName, 1 },
-             { firstTitle, 1 }, { linkedTitle, 3 }, { markedTitle, 3 }, { quotedTitle, 2 },
-             { bracketTitle, 3 }, { plainTitle, 2 } }) {
+             { loneCitationTitle, 1 }, { firstTitle, 1 }, { linkedTitle, 3 }, { markedTitle, 3 },
+             { quotedTitle, 2 }, { bracketTitle, 3 }, { plainTitle, 2 } }) {
         TitlePlace place = first(finder, limit);
         if (place.found)
             return place;

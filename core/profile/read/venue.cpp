@@ -71,7 +71,7 @@ TextRange withoutLead(QByteArrayView bytes, TextRange range)
             range.from += remark;
             again = true;
         }
-        while (range.from < range.to && QByteArrayView(",;:.)(][*\"\\").contains(bytes[range.from])) {
+        while (range.from < range.to && QByteArrayView(",;:.)(][*/\"\\").contains(bytes[range.from])) {
             if (remarkLength(bytes, range) > 0)
                 break;
             ++range.from;
