@@ -265,7 +265,9 @@ private:
                                                          : (date && date->present);
             });
             // A sentence with a link is soon taken for one paper, not for two.
-            if (found > 1 && told != SectionKind::Custom) {
+            const Field* authors = items.size() == 1 ? items.front().field(FieldId::Authors) : nullptr;
+            const bool lone = found == 1 && told == SectionKind::Publications && authors && authors->present;
+            if ((found > 1 || lone) && told != SectionKind::Custom) {
                 kind = told;
                 return items;
             }

@@ -16,7 +16,7 @@ bool isMark(QChar c)
     if (isAsciiLetter(c.toLatin1()) || c == u' ')
         return false;
     return QStringView(u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~"
-                       u"♯♮♭◇◆○●△▲☨‖∥0123456789¹²³⁴⁵⁰")
+                       u"♯♮♭◇◆○●△▲☨‖∥0123456789_¹²³⁴⁵⁰")
         .contains(c);
 }
 
