@@ -177,6 +177,9 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
     if (findYear(bytes, { segment.range.from, place.authors.range.from }, leading, two))
         place.dating = leading;
     qsizetype at = place.authors.range.to;
+    // "Bee C.D. (2014).": the last initial's full stop.
+    if (at + 2 < segment.range.to && bytes[at] == '.' && bytes[at + 1] == ' ' && bytes[at + 2] == '(')
+        ++at;
     const TextRange rest { at, segment.range.to };
     // Behind "(2020)." or the names' own full stop.
     const QByteArrayView head = slice(bytes, trimmed(bytes, rest));
