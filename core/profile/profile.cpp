@@ -3,6 +3,7 @@
 
 #include "core/profile/read/collect.h"
 #include "core/profile/read/grouplines.h"
+#include "core/profile/read/paperruns.h"
 #include "core/profile/scan/bytes.h"
 
 #include <QHash>
@@ -89,13 +90,23 @@ bool isOwnSection(SectionKind kind, SectionKind current, const QString& heading)
         return false;
     case SectionKind::Publications:
     case SectionKind::Projects:
-        return kind == SectionKind::Honors || kind == SectionKind::Education || kind == SectionKind::Teaching
-            || kind == SectionKind::Reviewing;
+        // A paper's title may hold any of these words.
+        return heading.count(u' ') < 5
+            && (kind == SectionKind::Honors || kind == SectionKind::Education || kind == SectionKind::Teaching
+                || kind == SectionKind::Reviewing);
     default:
         // A place of work with its years is an entry's heading.
         return heading.count(u' ') < 4
             && std::none_of(heading.begin(), heading.end(), [](QChar c) { return c.isDigit(); });
     }
+}
+
+/// What readers of the page see of a section whose heading alone stands in a comment.
+bool isVisibleItem(const Block& block)
+{
+    return !block.isHidden()
+        && (block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem
+            || block.kind == BlockKind::Table);
 }
 
 class ProfileReader {
@@ -109,6 +120,7 @@ public:
         m_profile.options = options;
         m_profile.frontMatter = findFrontMatter(m_bytes);
         m_start = contentStart(m_bytes);
+        m_told = toldKind();
     }
 
     Profile run()
@@ -135,6 +147,7 @@ private:
     {
         const int level = m_level = sectionLevel(m_bytes, m_blocks, m_reader);
         m_parts.push_back({});
+        const PaperRuns runs(m_bytes, m_blocks, m_reader, true);
         SectionKind current = SectionKind::About;
         for (size_t i = 0; i < m_blocks.size(); ++i) {
             const Block& block = m_blocks[i];
@@ -145,9 +158,11 @@ private:
             // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their
             // own.
             const bool own = block.level <= level || isOwnSection(kind, current, heading);
+            if (own && m_told == SectionKind::Publications && runs.headed(i) > 0)
+                continue;
             // Groups inside a hidden section are its own.
             if (!own
-                || (block.isHidden() && m_parts.back().headed
+                || (block.isHidden() && m_parts.back().headed && m_blocks[m_parts.back().heading].isHidden()
                     && block.level > m_blocks[m_parts.back().heading].level))
                 continue;
             size_t first = i;
@@ -192,7 +207,7 @@ private:
             section.headingRange = heading.range;
             section.headingTextRange = heading.content;
             section.heading = plainText(decoded(m_bytes, heading.content));
-            section.hidden = heading.isHidden();
+            section.hidden = heading.isHidden() && std::none_of(body.begin(), body.end(), isVisibleItem);
             section.kind = kindOf(section.heading);
             section.anchor
                 = heading.id.isEmpty() ? headingAnchor(section.heading) : QString::fromUtf8(heading.id);
@@ -213,9 +228,27 @@ private:
         // What stands below the page's title is prose, however short its lines.
         SectionKind about = SectionKind::About;
         const bool title = section.kind == SectionKind::Custom && section.level < m_level;
-        section.items = part.headed ? collectItems(m_bytes, body, title ? about : section.kind, m_reader)
-                                    : headless(body, section.kind);
+        const bool promised = m_told == SectionKind::Publications && section.kind == SectionKind::Custom;
+        if (!part.headed)
+            section.items = headless(body, section.kind);
+        else if (promised)
+            section.items = promisedPapers(body, section.kind);
+        else
+            section.items = collectItems(m_bytes, body, title ? about : section.kind, m_reader);
         m_profile.sections.push_back(std::move(section));
+    }
+
+    /// Below a heading of any name on a page of publications: "Other", "Theses", "Robotics".
+    std::vector<Item> promisedPapers(const Blocks& body, SectionKind& kind)
+    {
+        SectionKind papers = SectionKind::Publications;
+        std::vector<Item> items = collectItems(m_bytes, body, papers, m_reader);
+        const auto found = std::count_if(
+            items.begin(), items.end(), [](const Item& item) { return item.kind == ItemKind::Publication; });
+        if (found * 2 <= qsizetype(items.size()))
+            return collectItems(m_bytes, body, kind, m_reader);
+        kind = papers;
+        return items;
     }
 
     /// What stands before the first heading: of the kind that the page's name in its front matter tells, as
@@ -223,7 +256,7 @@ private:
     /// prose.
     std::vector<Item> headless(const Blocks& body, SectionKind& kind)
     {
-        SectionKind told = m_reader.kindOfHeading(pageName());
+        SectionKind told = m_told;
         if (told != SectionKind::About && (told != SectionKind::Custom || m_parts.size() == 1)) {
             std::vector<Item> items = collectItems(m_bytes, body, told, m_reader);
             const auto found = std::count_if(items.begin(), items.end(), [&](const Item& item) {
@@ -232,7 +265,9 @@ private:
                                                          : (date && date->present);
             });
             // A sentence with a link is soon taken for one paper, not for two.
-            if (found > 1 && told != SectionKind::Custom) {
+            const Field* authors = items.size() == 1 ? items.front().field(FieldId::Authors) : nullptr;
+            const bool lone = found == 1 && told == SectionKind::Publications && authors && authors->present;
+            if ((found > 1 || lone) && told != SectionKind::Custom) {
                 kind = told;
                 return items;
             }
@@ -240,16 +275,29 @@ private:
         return collectItems(m_bytes, body, kind, m_reader);
     }
 
-    /// The front matter's `title`, without quotes; empty where it has none.
-    QString pageName() const
+    /// The kind that the page's name in its front matter tells, or else its address.
+    SectionKind toldKind()
+    {
+        const SectionKind named = m_reader.kindOfHeading(frontValue("title:"));
+        QString place = frontValue("permalink:").remove(QLatin1StringView(".html"));
+        while (place.endsWith(u'/'))
+            place.chop(1);
+        const bool address = place.mid(place.lastIndexOf(u'/') + 1) == QLatin1StringView("publications");
+        return address && (named == SectionKind::Custom || named == SectionKind::Projects)
+            ? SectionKind::Publications
+            : named;
+    }
+
+    /// A value of the front matter, without quotes; empty where it has none.
+    QString frontValue(QByteArrayView name) const
     {
         if (!m_profile.frontMatter)
             return {};
         const TextRange yaml = m_profile.frontMatter->yaml;
         for (qsizetype at = yaml.from; at < yaml.to; at = nextLine(m_bytes, at, yaml.to)) {
             const QByteArrayView line = slice(m_bytes, { at, nextLine(m_bytes, at, yaml.to) });
-            if (line.startsWith("title:"))
-                return plainText(decoded(line.sliced(6))).remove(u'"').remove(u'\'').trimmed();
+            if (line.startsWith(name))
+                return plainText(decoded(line.sliced(name.size()))).remove(u'"').remove(u'\'').trimmed();
         }
         return {};
     }
@@ -321,6 +369,7 @@ private:
     ItemReader m_reader;
     Profile m_profile;
     qsizetype m_start = 0;
+    SectionKind m_told = SectionKind::Custom; ///< what the page's name says
     int m_level = 1; ///< of the headings that begin sections
     Blocks m_blocks;
     std::vector<Part> m_parts;

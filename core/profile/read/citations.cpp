@@ -65,7 +65,7 @@ TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
 {
     const QByteArrayView text = slice(bytes, segment.range);
     for (const auto& [open, close] : { std::pair<const char*, const char*> { "“", "”" }, { "\"", "\"" },
-             { "«", "»" }, { "„", "“" }, { "《", "》" } }) {
+             { "«", "»" }, { "„", "“" }, { "''", "''" }, { "``", "''" }, { "《", "》" } }) {
         const qsizetype from = outsideTags(text, open);
         const qsizetype to = from < 0 ? -1 : text.indexOf(close, from + qsizetype(qstrlen(open)));
         // Short words in quotes are a title where its full stop stands inside.
@@ -110,10 +110,43 @@ bool isMarkedTitle(QByteArrayView bytes, const Span& span, qsizetype end)
     const QString text = visibleText(bytes, scanInline(bytes, span.inner));
     const QByteArrayView behind = slice(bytes, { span.range.to, end });
     const bool more = std::any_of(behind.begin(), behind.end(), isWordByte);
-    return more && text.count(u' ') >= 2 && (!hasVenueWord(text) || text.contains(u':'));
+    return more && text.count(u' ') >= 2
+        && (!hasVenueWord(text) || text.contains(u':') || hasVenueWord(decoded(behind)));
 }
 
 } // namespace
+
+/// An entry without the venue's label at its begin: "**[ICDE 2025]** Ann Bee, …".
+Segment withoutLabel(QByteArrayView bytes, const Segment& segment)
+{
+    if (segment.spans.empty())
+        return segment;
+    const Span& first = segment.spans.front();
+    qsizetype end = -1;
+    if (first.kind == SpanKind::Strong || first.kind == SpanKind::Code || first.kind == SpanKind::Emphasis) {
+        const QString text = visibleText(bytes, scanInline(bytes, first.inner));
+        if (text.size() < 40 && (text.startsWith(u'[') || text.startsWith(u'(')))
+            end = first.range.to;
+    } else if (slice(bytes, segment.range).startsWith('[') || slice(bytes, segment.range).startsWith("\\[")) {
+        const qsizetype close = slice(bytes, segment.range).indexOf(']');
+        const TextRange inside { segment.range.from, segment.range.from + std::max<qsizetype>(close, 0) };
+        TextRange year;
+        bool shortened = false;
+        const bool label = close > 0 && close < 40 && inside.to + 1 < segment.range.to
+            && isBlank(bytes[inside.to + 1])
+            && (findYear(bytes, inside, year, shortened) || hasVenueWord(decoded(bytes, inside)));
+        end = label ? inside.to + 1 : -1;
+    }
+    if (end < 0)
+        return segment;
+    Segment shorter = segment;
+    shorter.range.from = end;
+    while (shorter.range.from < shorter.range.to
+        && (isSpace(bytes[shorter.range.from]) || QByteArrayView(":,-").contains(bytes[shorter.range.from])))
+        ++shorter.range.from;
+    shorter.spans = scanInline(bytes, shorter.range);
+    return shorter;
+}
 
 /// ", (Accepted by …" and ", *Venue*" behind a title that has no full stop.
 bool isVenueNext(QByteArrayView bytes, TextRange rest, qsizetype comma)
@@ -126,11 +159,17 @@ bool isVenueNext(QByteArrayView bytes, TextRange rest, qsizetype comma)
 }
 
 /// "A, B, C. Title. Venue, 2026." and "A., & B. (2020). Title. *Venue*."
-TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
+TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
 {
+    const Segment segment = withoutLabel(bytes, whole);
     TitlePlace place;
     place.authors = findAuthors(bytes, segment.range);
-    if (!place.authors.found || place.authors.names < 2 || place.authors.range.from > segment.range.from + 12)
+    // "**Bee **A, Dee C": a first name whose emphasis is amiss.
+    const QByteArrayView lead = slice(bytes,
+        trimmed(bytes, { segment.range.from, std::max(segment.range.from, place.authors.range.from) }));
+    const int farthest = lead.endsWith(',') && lead.count(',') == 1 ? 24 : 12;
+    if (!place.authors.found || place.authors.names < 2
+        || place.authors.range.from > segment.range.from + farthest)
         return {};
     // "**2024**, Ann Bee, Carl Dee, *Title*": the year may come first.
     TextRange leading;
@@ -138,6 +177,9 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
     if (findYear(bytes, { segment.range.from, place.authors.range.from }, leading, two))
         place.dating = leading;
     qsizetype at = place.authors.range.to;
+    // "Bee C.D. (2014).": the last initial's full stop.
+    if (at + 2 < segment.range.to && bytes[at] == '.' && bytes[at + 1] == ' ' && bytes[at + 2] == '(')
+        ++at;
     const TextRange rest { at, segment.range.to };
     // Behind "(2020)." or the names' own full stop.
     const QByteArrayView head = slice(bytes, trimmed(bytes, rest));
@@ -170,20 +212,20 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
             || (first->kind == SpanKind::Element && first->name != "a" && first->name != "i"
                 && first->name != "em"));
     qsizetype end = marked ? first->range.to : at;
-    while (!marked && end < segment.range.to
+    while (!marked && end < segment.range.to && !slice(bytes, { end, segment.range.to }).startsWith(" // ")
         && !(QByteArrayView(".?!").contains(bytes[end])
             && (end + 1 >= segment.range.to || isSpace(bytes[end + 1])))
         && !isVenueNext(bytes, { at, segment.range.to }, end))
         ++end;
-    if (!marked && end < segment.range.to && bytes[end] != '.' && bytes[end] != ',')
+    if (!marked && end < segment.range.to && !QByteArrayView("., ").contains(bytes[end]))
         ++end;
     place.text = withoutKind(bytes, bareTitle(bytes, { at, end }));
     const QString text = visibleText(bytes, scanInline(bytes, place.text));
     const bool ideographs = text.size() >= 4 && text.front().unicode() >= 0x2E80;
     TextRange digits;
     bool shortened = false;
-    const bool venue
-        = text.size() < 60 && findYear(bytes, place.text, digits, shortened) && digits.to == place.text.to;
+    const bool venue = (text.size() < 60 || (text.size() < 160 && hasVenueWord(text)))
+        && findYear(bytes, place.text, digits, shortened) && digits.to == place.text.to;
     const bool venueFollows = std::any_of(behindNames.begin(), behindNames.end(), [&](const Span& span) {
         return span.kind == SpanKind::Emphasis && span.range.from > end && span.range.from <= end + 3;
     });
@@ -197,8 +239,98 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& segment)
     return place;
 }
 
-TitlePlace titleBehindName(QByteArrayView bytes, const Segment& segment)
+bool isLineOfNames(QByteArrayView bytes, TextRange line, TextRange& dating)
 {
+    const AuthorRun run = findAuthors(bytes, line);
+    if (!run.found || run.names < 2 || run.range.from > line.from + 4)
+        return false;
+    const TextRange rest { run.range.to, line.to };
+    const QString text = plainText(decoded(bytes, rest));
+    bool shortened = false;
+    TextRange year;
+    if (findYear(bytes, rest, year, shortened))
+        dating = year;
+    return text.size() < 16 && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+}
+
+TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment)
+{
+    qsizetype end = segment.range.from;
+    while (end < segment.range.to && !slice(bytes, { end, segment.range.to }).startsWith(" // ")
+        && !(QByteArrayView(".?!").contains(bytes[end])
+            && (end + 1 >= segment.range.to || isSpace(bytes[end + 1]))))
+        ++end;
+    const bool full = end < segment.range.to && (bytes[end] == '.' || bytes[end] == ' ');
+    TitlePlace place;
+    place.whole = trimmed(bytes, { segment.range.from, full ? end : std::min(end + 1, segment.range.to) });
+    place.text = bareTitle(bytes, place.whole);
+    place.behind = std::min(end + 1, segment.range.to);
+    place.found = place.canLink
+        = visibleText(bytes, scanInline(bytes, place.text)).count(u' ') >= 2 && place.text.length() < 400;
+    return place;
+}
+
+namespace {
+
+/// The one name that begins an entry; `end` tells where it ends.
+AuthorRun leadingName(QByteArrayView bytes, TextRange range, qsizetype& end)
+{
+    AuthorRun name;
+    const QByteArrayView text = slice(bytes, range);
+    for (qsizetype at = 4; at + 1 < text.size() && at < 45; ++at) {
+        const bool stop = (text[at] == '.' || text[at] == ':') && isSpace(text[at + 1]);
+        const bool bracket = text[at] == ' ' && text[at + 1] == '(';
+        if (!stop && !bracket)
+            continue;
+        const AuthorRun run = findAuthors(bytes, { range.from, range.from + at });
+        if (run.found && run.names == 1 && run.alone && slice(bytes, run.range).contains(' ')) {
+            name = run;
+            end = range.from + at;
+        }
+    }
+    return name;
+}
+
+} // namespace
+
+TitlePlace loneCitationTitle(QByteArrayView bytes, const Segment& whole)
+{
+    Segment segment = withoutLabel(bytes, whole);
+    const TextRange range = segment.range;
+    if (range.length() < 40)
+        return {};
+    qsizetype at = 0;
+    const AuthorRun name = leadingName(bytes, range, at);
+    if (!name.found)
+        return {};
+    TextRange dating;
+    const QByteArrayView rest = slice(bytes, { at, range.to });
+    bool shortened = false;
+    if (const qsizetype close = rest.startsWith(" (") ? rest.indexOf(')') : -1; close > 0) {
+        if (!findYear(bytes, { at, at + close }, dating, shortened))
+            return {};
+        at += close + 1;
+    }
+    while (at < range.to && (isSpace(bytes[at]) || QByteArrayView(".,:").contains(bytes[at])))
+        ++at;
+    segment.range.from = at;
+    segment.spans = scanInline(bytes, segment.range);
+    TitlePlace place = sentenceTitle(bytes, segment);
+    const TextRange behind { std::min(place.behind, range.to), range.to };
+    TextRange year;
+    if (!place.found
+        || (dating.isEmpty() && !findYear(bytes, behind, year, shortened)
+            && !hasVenueWord(decoded(bytes, behind))))
+        return {};
+    place.authors = name;
+    place.cited = true;
+    place.dating = dating;
+    return place;
+}
+
+TitlePlace titleBehindName(QByteArrayView bytes, const Segment& whole)
+{
+    const Segment segment = withoutLabel(bytes, whole);
     const Spans& spans = segment.spans;
     for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end) {
         const Span& span = spans[size_t(i)];

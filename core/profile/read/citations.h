@@ -17,4 +17,11 @@ namespace lectern::profile {
 /// "**2022**, Ann Bee, *Title of the paper*, Venue": one name before a marked title.
 [[nodiscard]] TitlePlace titleBehindName(QByteArrayView bytes, const Segment& segment);
 
+/// "Ann Bee. Title. Venue, 2026." and "Bee, A. (2020). Title. *Venue*.": one name alone.
+[[nodiscard]] TitlePlace loneCitationTitle(QByteArrayView bytes, const Segment& segment);
+/// "Bee, A., & Dee, C. (2020).": names and their year alone; tells the year.
+[[nodiscard]] bool isLineOfNames(QByteArrayView bytes, TextRange line, TextRange& dating);
+/// The first sentence of a segment.
+[[nodiscard]] TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment);
+
 } // namespace lectern::profile

@@ -4,6 +4,7 @@
 #include "core/profile/read/cells.h"
 #include "core/profile/read/dated.h"
 #include "core/profile/read/grouplines.h"
+#include "core/profile/read/paperruns.h"
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
@@ -13,11 +14,15 @@ namespace {
 
 class Collector {
 public:
-    Collector(QByteArrayView bytes, const Blocks& blocks, SectionKind kind, ItemReader& reader)
+    /// `told`: a heading tells the kind.
+    Collector(
+        QByteArrayView bytes, const Blocks& blocks, SectionKind kind, ItemReader& reader, bool told = true)
         : m_bytes(bytes)
         , m_blocks(blocks)
         , m_kind(kind)
+        , m_told(told)
         , m_reader(reader)
+        , m_runs(bytes, blocks, reader, kind == SectionKind::Publications)
     {
     }
 
@@ -29,6 +34,9 @@ public:
     }
 
     [[nodiscard]] int publications() const { return m_publications; }
+
+    /// Takes whatever has words for a title: a layout that nobody foresaw loses no papers.
+    void loosen() { m_loose = true; }
 
 private:
     void take(const Block& block)
@@ -71,36 +79,12 @@ private:
     /// A sub-heading names a group; "#### Title of the paper" above its names and links is the paper itself.
     void heading(const Block& block)
     {
-        size_t count = 1;
-        size_t first = 0; // the paragraph behind the heading and its attributes
-        for (; m_at + count < m_blocks.size(); ++count) {
-            const Block& next = m_blocks[m_at + count];
-            const bool attributes = first == 0 && isAttributes(next);
-            const bool details = first > 0 && next.kind == BlockKind::Html && next.name == "details";
-            const bool text = next.kind == BlockKind::Paragraph || next.kind == BlockKind::ListItem;
-            if (next.comment != block.comment || !(text || attributes || details))
-                break;
-            if (text && first == 0)
-                first = count;
-        }
-        const TextRange range { block.range.from, m_blocks[m_at + count - 1].range.to };
-        const QString words = plainText(decoded(m_bytes, block.content));
         const bool papers = m_kind == SectionKind::Publications || m_kind == SectionKind::Custom;
-        const bool title = papers && first > 0 && words.count(u' ') > 1
-            && m_blocks[m_at + first].kind == BlockKind::Paragraph && !beginsWithTitle(m_blocks[m_at + first])
-            && m_reader.kindOfHeading(words) == SectionKind::Custom
-            && isPaper(range, m_kind == SectionKind::Publications);
-        if (title)
-            add(ItemKind::Publication, range, block, count);
+        if (const size_t count = papers ? m_runs.headed(m_at) : 0)
+            add(ItemKind::Publication, { block.range.from, m_blocks[m_at + count - 1].range.to }, block,
+                count);
         else
-            m_group = words;
-    }
-
-    /// "{: #id .class }" on a line of its own.
-    bool isAttributes(const Block& block) const
-    {
-        return block.kind == BlockKind::Liquid
-            && slice(m_bytes, trimmed(m_bytes, block.range)).startsWith("{:");
+            m_group = plainText(decoded(m_bytes, block.content));
     }
 
     /// True for the first of a comment's blocks that is its only one: the item then has the comment with it.
@@ -172,8 +156,7 @@ private:
         if (m_kind == SectionKind::Reviewing)
             return true;
         if (m_kind == SectionKind::Publications)
-            return publicationLength(size_t(&block - m_blocks.data())) > 0
-                || isGroupLine(m_bytes, block.range);
+            return m_runs.length(size_t(&block - m_blocks.data())) > 0 || isGroupLine(m_bytes, block.range);
         return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block)
             || isGroupLine(m_bytes, block.range);
     }
@@ -212,11 +195,13 @@ private:
             return;
         }
         if (m_kind == SectionKind::Publications || m_kind == SectionKind::Custom) {
-            if (const size_t count = publicationLength(m_at)) {
+            if (const size_t count = m_runs.length(m_at)) {
                 add(ItemKind::Publication, { block.range.from, m_blocks[m_at + count - 1].range.to }, block,
                     count);
                 return;
             }
+            if (m_loose && m_runs.isRough(block))
+                return void(add(ItemKind::Publication, block.range, block));
         } else if (m_kind == SectionKind::Reviewing && block.kind == BlockKind::Paragraph) {
             add(ItemKind::Review, block.range, block);
             return;
@@ -251,53 +236,24 @@ private:
         return hasDate(block.range) ? count : 0;
     }
 
-    bool beginsWithTitle(const Block& block) const { return m_reader.beginsWithTitle(block.range); }
-    bool isPaper(TextRange range, bool picturesCount = true) const
+    /// Below a heading that promises publications the look of a reference is enough.
+    bool isPaper(TextRange range) const
     {
-        return m_reader.isPaper(range, picturesCount);
+        return m_kind == SectionKind::Publications
+            ? m_reader.isReference(range) || (m_loose && m_runs.isTitled(range))
+            : m_reader.isPaper(range, false);
     }
 
-    /// How many blocks from this paragraph on are one publication; 0 where it begins none. The longest run
-    /// that reads as one is it, so that is tried first.
-    size_t publicationLength(size_t at) const
+    /// "Presented at" and a list right below it: where one paper was shown.
+    bool listsOccasions(const Block& block) const
     {
-        const Block& first = m_blocks[at];
-        if (first.kind != BlockKind::Paragraph || !beginsWithTitle(first))
-            return 0;
-        // A list right below belongs to the entry: it is read with it, and not line by line.
-        const auto listFollows = [&](size_t last) {
-            return at + last < m_blocks.size() && m_blocks[at + last].kind == BlockKind::ListItem
-                && m_blocks[at + last].comment == first.comment
-                && m_blocks[at + last - 1].range.to == m_blocks[at + last].range.from;
-        };
-        std::vector<size_t> ends;
-        const auto longest = [&] {
-            const auto paper = std::find_if(ends.rbegin(), ends.rend(), [&](size_t end) {
-                return isPaper({ first.range.from, m_blocks[at + end - 1].range.to });
-            });
-            return paper == ends.rend() ? 0 : *paper;
-        };
-        if (!listFollows(1))
-            ends.push_back(1);
-        bool lists = false;
-        for (size_t count = 1; at + count < m_blocks.size() && count < 12;) {
-            const Block& next = m_blocks[at + count];
-            if (next.comment != first.comment)
-                break;
-            if (next.kind == BlockKind::ListItem) {
-                const bool adjacent = m_blocks[at + count - 1].range.to == next.range.from;
-                if (!adjacent && (longest() > 0 || isPaper(next.range)))
-                    break;
-                lists = true;
-            } else if (next.kind != BlockKind::Paragraph || lists || beginsWithTitle(next)) {
-                break;
-            }
-            ++count;
-            if (!(listFollows(count) && count < 12))
-                ends.push_back(count);
-        }
-        const size_t best = longest();
-        return best == 0 && isPaper(first.range) ? 1 : best;
+        size_t at = m_at;
+        while (at > 0 && m_blocks[at].kind == BlockKind::ListItem
+            && m_blocks[at - 1].range.to == m_blocks[at].range.from)
+            --at;
+        const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, m_blocks[at].range));
+        return &block != &m_blocks[at] && m_blocks[at].kind == BlockKind::Paragraph
+            && (text.contains("resented ") || text.contains("resentations"));
     }
 
     void listItem(const Block& block)
@@ -310,7 +266,7 @@ private:
             return;
         case SectionKind::Publications:
         case SectionKind::Custom:
-            if (isPaper(block.range, m_kind == SectionKind::Publications)) {
+            if (isPaper(block.range) && !listsOccasions(block)) {
                 add(ItemKind::Publication, block.range, block);
                 return;
             }
@@ -338,21 +294,23 @@ private:
         const bool sure = m_kind == SectionKind::Publications;
         const std::vector<TextRange> rows = m_reader.rows(block.range);
         const bool papers = sure || m_kind == SectionKind::Custom || m_kind == SectionKind::Projects;
-        if (papers && rows.empty() && isPaper(block.range, sure))
+        if (papers && rows.empty() && isPaper(block.range))
             add(ItemKind::Publication, block.range, block);
         else if (!rows.empty())
             addRows(rows, block);
         else
-            add(isDatedEntry(block) ? ItemKind::Dated : ItemKind::Raw, block.range, block);
+            add(isEntry(block) ? ItemKind::Dated : ItemKind::Raw, block.range, block);
     }
 
     bool hasDate(TextRange range) const { return m_reader.hasDate(range); }
 
     bool hasWords(TextRange range) const { return m_reader.hasWords(range); }
 
-    /// An element of its own with a date in it: a place of work with its logo.
-    bool isDatedEntry(const Block& block) const
+    /// An element of its own with a date in it: a place of work with its logo; a project needs no date.
+    bool isEntry(const Block& block) const
     {
+        if (m_kind == SectionKind::Projects && m_told)
+            return hasWords(block.range);
         if (m_kind == SectionKind::Custom || m_kind == SectionKind::Publications)
             return false;
         return hasDate(block.range);
@@ -380,7 +338,7 @@ private:
     {
         for (const TextRange row : rows) {
             const bool papers = m_kind == SectionKind::Publications || m_kind == SectionKind::Custom;
-            const bool paper = papers && isPaper(row, m_kind == SectionKind::Publications);
+            const bool paper = papers && isPaper(row);
             const ItemKind kind = paper            ? ItemKind::Publication
                 : m_kind == SectionKind::Reviewing ? ItemKind::Review
                                                    : ItemKind::Dated;
@@ -395,7 +353,10 @@ private:
     QByteArrayView m_bytes;
     const Blocks& m_blocks;
     SectionKind m_kind;
+    bool m_told;
+    bool m_loose = false;
     ItemReader& m_reader;
+    PaperRuns m_runs;
     std::vector<Item> m_items;
     QString m_group;
     size_t m_at = 0;
@@ -409,6 +370,12 @@ std::vector<Item> collectItems(
 {
     Collector collector(bytes, blocks, kind, reader);
     std::vector<Item> items = collector.run();
+    if (kind == SectionKind::Publications && collector.publications() == 0 && items.size() > 1) {
+        Collector loose(bytes, blocks, kind, reader);
+        loose.loosen();
+        std::vector<Item> found = loose.run();
+        return loose.publications() > 1 && loose.publications() * 2 > int(found.size()) ? found : items;
+    }
     if (kind != SectionKind::Custom)
         return items;
     if (collector.publications() * 2 > int(items.size())) {
@@ -418,7 +385,7 @@ std::vector<Item> collectItems(
     // A lone entry that looks like a paper is none among others that do not.
     if (collector.publications() > 0) {
         SectionKind plain = SectionKind::Projects;
-        items = Collector(bytes, blocks, plain, reader).run();
+        items = Collector(bytes, blocks, plain, reader, false).run();
     }
     return items;
 }

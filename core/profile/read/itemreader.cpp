@@ -14,6 +14,14 @@ bool isTitled(QByteArrayView bytes, TextRange range)
 {
     const Layout layout = layOut(bytes, range);
     const TitlePlace title = findTitle(bytes, layout.segments);
+    if (title.belowPeople)
+        return true;
+    // "[Ann Bee](/) and [Carl Dee](/), “[Title](url)”, …"
+    if (title.found && title.segment == 0 && title.whole.from - range.from > 59) {
+        const AuthorRun people = findAuthors(bytes, { layout.segments[0].range.from, title.whole.from });
+        if (people.names > 1 && people.range.from - layout.segments[0].range.from < 4)
+            return true;
+    }
     return title.found && title.segment == 0 && (title.linked || title.canLink)
         && (title.whole.from - range.from < 60 || title.authors.found
             || visibleText(bytes, scanInline(bytes, { range.from, title.whole.from })).size() < 60);
@@ -52,6 +60,8 @@ const ItemMemo::Entry& ItemReader::entry(TextRange range, ItemKind kind)
     for (Field& field : made->item.fields)
         field.range = field.range.shifted(-range.from);
     made->paper = kind == ItemKind::Publication && isPublication(reading, false);
+    made->reference = kind == ItemKind::Publication && profile::isReference(reading);
+    made->marked = reading.marked;
     made->pictured = kind == ItemKind::Publication && isPublication(reading, true);
     return **entries.insert(wanted, std::move(made));
 }
@@ -69,6 +79,17 @@ bool ItemReader::isPaper(TextRange range, bool picturesCount)
 {
     const ItemMemo::Entry& found = entry(range, ItemKind::Publication);
     return picturesCount ? found.pictured : found.paper;
+}
+
+bool ItemReader::isReference(TextRange range)
+{
+    const ItemMemo::Entry& found = entry(range, ItemKind::Publication);
+    return found.pictured || found.reference;
+}
+
+bool ItemReader::hasMarkedTitle(TextRange range)
+{
+    return entry(range, ItemKind::Publication).marked;
 }
 
 template<class T, class Make>

@@ -17,6 +17,8 @@ public:
         Item item; ///< ranges count from the item's begin
         bool paper = false; ///< isPublication() without and with its picture
         bool pictured = false;
+        bool reference = false; ///< isReference()
+        bool marked = false; ///< Reading::marked
     };
     struct Key {
         QByteArray text; ///< points into `bytes`
@@ -52,6 +54,10 @@ public:
     /// True when the range holds what makes a publication. `picturesCount`: a picture beside a title is
     /// enough.
     [[nodiscard]] bool isPaper(TextRange range, bool picturesCount);
+    /// True when the range has the look of a reference: enough below a heading that promises publications.
+    [[nodiscard]] bool isReference(TextRange range);
+    /// True when more than its place tells the range's title.
+    [[nodiscard]] bool hasMarkedTitle(TextRange range);
     /// True when the range begins with a publication's title.
     [[nodiscard]] bool beginsWithTitle(TextRange range);
     /// True when the range reads as a text with a date.

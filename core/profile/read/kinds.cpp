@@ -30,12 +30,13 @@ const auto& patterns()
                   u"学会活動|查読|査読|revisore|servizi accademici|revisões|"
                   "évaluation|relecture|gutachter|begutachtung|revisiones|revisor|servicio") },
         { SectionKind::Publications,
-            regex(u"publication|\\bpapers?\\b|preprint|manuscript|selected "
+            regex(u"publication|публикаци|^\\W*works? in "
+                  u"progress\\W*$|\\bpapers?\\b|preprint|manuscript|selected "
                   u"works|articles|bibliograph|\\bbooks?\\b|论文|发表|著作|出版|学术成果|研究成果|論文|發表|"
                   u"業績|pubblicazioni|publicações|"
                   "veröffentlichung|publikation|publicacion|artículos") },
         { SectionKind::Talks,
-            regex(u"\\btalks?\\b|presentation|seminar|lectures? "
+            regex(u"\\btalks?\\b|\\bpresentation|seminar|lectures? "
                   u"given|keynote|speeches|报告|演讲|讲座|演講|講演|発表|seminari|palestras|vorträge|vortrag|"
                   u"exposés|"
                   u"conférences|charlas|"

@@ -14,6 +14,7 @@ struct Chunk {
     bool stop = false; ///< the list cannot go on behind it
     bool introduced = false; ///< "with …"
     qsizetype behind = 0;
+    bool listed = false; ///< a semicolon or a slash parts it from the next
 };
 
 class Chunker {
@@ -30,7 +31,7 @@ public:
     std::vector<Chunk> chunks;
 
 private:
-    void close(qsizetype to, qsizetype next, bool stop)
+    void close(qsizetype to, qsizetype next, bool stop, bool listed = false)
     {
         TextRange text = trimmed(m_bytes, { m_from, std::max(m_from, to) });
         for (const char* word : { "and ", "& ", "und ", "et ", "y " }) {
@@ -47,7 +48,7 @@ private:
         }
         m_from = next;
         if (!text.isEmpty())
-            chunks.push_back({ text, stop, introduced, next });
+            chunks.push_back({ text, stop, introduced, next, listed });
         else if (stop && !chunks.empty())
             chunks.back().stop = true;
     }
@@ -94,13 +95,15 @@ private:
             if (isAsciiLetter(c) || isDigit(c))
                 continue;
             if (c == ',' || c == ';')
-                close(at, at + 1, false);
+                close(at, at + 1, false, c == ';');
             else if (wordAt(at, range.to, "，") || wordAt(at, range.to, "、") || wordAt(at, range.to, "；"))
                 close(at, at + 3, false);
             else if (isSpace(c) && wordAt(at + 1, range.to, "et al"))
                 close(at, at + 1, false);
             else if (const qsizetype length = isSpace(c) ? conjunction(at + 1, range.to) : 0)
                 close(at, at + length, false);
+            else if (c == '/' && isListedBySlashes(at, range.to))
+                close(at, at + 1, false, true);
             else if (c == ':' || c == '|' || c == '/' || c == '?' || c == '!' || c == ')' || c == '"')
                 close(at, at + 1, true);
             else if (wordAt(at, range.to, "：") || wordAt(at, range.to, "｜") || wordAt(at, range.to, "“"))
@@ -112,6 +115,35 @@ private:
             else if (c == '.' && sentenceEnds(at, range.to))
                 close(at, at + 1, true);
         }
+    }
+
+    /// "Müller, Anna / Schmidt, Bernd": a slash parts names that hold commas themselves.
+    bool isListedBySlashes(qsizetype at, qsizetype end) const
+    {
+        return !chunks.empty() && !chunks.back().stop && at > m_scope.from && isBlank(m_bytes[at - 1])
+            && at + 1 < end && isBlank(m_bytes[at + 1]) && m_bytes[m_from - 1] == ',';
+    }
+
+    /// "Pérez J, Gómez MA, Ruiz A. Title": capitals without full stops end a list of their like.
+    bool isListOfBareInitials() const
+    {
+        if (chunks.empty() || chunks.back().stop)
+            return false;
+        const QByteArrayView text = slice(m_bytes, chunks.back().range);
+        const qsizetype blank = text.lastIndexOf(' ');
+        const QByteArrayView last = text.sliced(blank + 1);
+        return blank > 1 && last.size() <= 5 && std::all_of(last.begin(), last.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || c == '.';
+        });
+    }
+
+    /// "Ефанов Н. Н." and "Doe K. L.": another initial stands behind a full stop.
+    bool initialFollows(qsizetype at) const
+    {
+        while (at < m_scope.to && isSpace(m_bytes[at]))
+            ++at;
+        const QString next = decoded(m_bytes, { at, std::min(at + 3, m_scope.to) });
+        return next.size() > 1 && next[0].isUpper() && next[1] == u'.';
     }
 
     /// Length of "and", "und", "et" and the like between two names; 0 where there is none.
@@ -150,6 +182,8 @@ private:
             --word;
         const QByteArrayView last = slice(m_bytes, { word, at });
         if (last.size() == 1 && last[0] >= 'A' && last[0] <= 'Z')
+            return isListOfBareInitials() && !initialFollows(at + 1);
+        if (last.size() == 2 && initialFollows(at + 1))
             return false;
         if (last == "al")
             return !listGoesOn(at + 1);
@@ -296,13 +330,41 @@ bool isEmphasised(QByteArrayView bytes, TextRange part)
     return readAuthor(bytes, part).author.owner;
 }
 
+/// "Bee, Ann; Dee, Carl": where semicolons or slashes part the names, a comma stands inside of one.
+void joinTurnedAround(QByteArrayView bytes, std::vector<Chunk>& chunks)
+{
+    if (std::none_of(chunks.begin(), chunks.end(), [](const Chunk& chunk) { return chunk.listed; }))
+        return;
+    const auto isName = [&](const Chunk& chunk) {
+        const QString text = visible(bytes, chunk.range);
+        return !isEtAl(text) && (isNameLike(text) || isInitials(withoutMarks(text)));
+    };
+    std::vector<Chunk> joined;
+    bool lists = false; // the chunk before ended with a semicolon
+    for (size_t i = 0; i < chunks.size(); ++i) {
+        const bool pair = i + 1 < chunks.size() && !chunks[i].listed && !chunks[i].stop
+            && (chunks[i + 1].listed || (lists && chunks[i + 1].stop)) && isName(chunks[i])
+            && isName(chunks[i + 1]);
+        lists = pair || chunks[i].listed;
+        joined.push_back(chunks[i]);
+        if (pair) {
+            Chunk& whole = joined.back();
+            whole = chunks[++i];
+            whole.range.from = chunks[i - 1].range.from;
+            whole.introduced = chunks[i - 1].introduced;
+        }
+    }
+    chunks = std::move(joined);
+}
+
 } // namespace
 
 AuthorRun findAuthors(QByteArrayView bytes, TextRange scope)
 {
     scope = contents(bytes, scope);
     const Spans spans = scanInline(bytes, scope);
-    const Chunker chunker(bytes, spans, scope);
+    Chunker chunker(bytes, spans, scope);
+    joinTurnedAround(bytes, chunker.chunks);
     AuthorRun single;
     for (size_t at = 0; at < chunker.chunks.size();) {
         AuthorRun run = runFrom(bytes, chunker.chunks, at);

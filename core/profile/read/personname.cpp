@@ -16,7 +16,7 @@ bool isMark(QChar c)
     if (isAsciiLetter(c.toLatin1()) || c == u' ')
         return false;
     return QStringView(u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~"
-                       u"♯♮♭◇◆○●△▲☨‖∥0123456789¹²³⁴⁵⁰")
+                       u"♯♮♭◇◆○●△▲☨‖∥0123456789_¹²³⁴⁵⁰")
         .contains(c);
 }
 
@@ -67,6 +67,17 @@ const QSet<QString>& commonWords()
         return set;
     }();
     return words;
+}
+
+/// A word that names have not, in parentheses or without: "(Licentiate Thesis)".
+bool isCommon(const QString& word)
+{
+    QStringView bare = word;
+    while (bare.startsWith(u'('))
+        bare = bare.sliced(1);
+    while (bare.endsWith(u')'))
+        bare.chop(1);
+    return commonWords().contains(bare.toString().toLower());
 }
 
 bool hasIdeograph(const QString& text)
@@ -164,7 +175,7 @@ bool isNameLike(const QString& visible)
     int shouted = 0;
     int mixed = 0;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (commonWords().contains(words[i].toLower()))
+        if (isCommon(words[i]))
             return false;
         // "Jiaqi WANG": one word of a name may stand in capitals.
         if (isShouted(words[i]))

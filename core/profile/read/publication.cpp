@@ -6,6 +6,8 @@
 #include "core/profile/read/values.h"
 #include "core/profile/scan/bytes.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace lectern::profile {
@@ -23,6 +25,7 @@ public:
     Reading run()
     {
         m_reading.kind = ItemKind::Publication;
+        m_reading.marked = m_parts.title.found && !m_parts.title.plain;
         emitTitle();
         emitAuthors();
         emitVenue();
@@ -249,6 +252,54 @@ private:
 Reading readPublication(QByteArrayView bytes, TextRange range)
 {
     return PublicationReader(bytes, range).run();
+}
+
+namespace {
+
+/// Where papers are kept.
+bool isPaperAddress(const QString& url)
+{
+    static const QRegularExpression places(
+        QStringLiteral(
+            "arxiv\\.org|doi\\.org|\\.pdf|openreview|aclanthology|biorxiv|medrxiv|ssrn\\.com|hal\\.|"
+            "dl\\.acm|ieeexplore|springer|sciencedirect|eprint\\.iacr|jstor|zenodo|repec|nber\\.org"),
+        QRegularExpression::CaseInsensitiveOption);
+    return places.match(url).hasMatch();
+}
+
+} // namespace
+
+bool isReference(const Reading& reading)
+{
+    const auto present = [&](FieldId id) {
+        const Slot* slot = reading.slot(id);
+        return slot && slot->field.present;
+    };
+    if (!present(FieldId::Title))
+        return false;
+    const QString title = std::get<QString>(reading.slot(FieldId::Title)->field.value);
+    static const QRegularExpression elsewhere(
+        QStringLiteral(
+            "scholar|\\bdblp\\b|\\borcid\\b|research ?gate|semantic scholar|inspire|full list|"
+            "complete list|list of publications|publication list|all publications|full publications|"
+            "curriculum vit|\\bc\\.?v\\b|equal contribution|corresponding author"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (elsewhere.match(title).hasMatch())
+        return false;
+    // "[Overview](#overview)" leads to another place of the page.
+    const Slot* address = reading.slot(FieldId::Url);
+    const bool linked = present(FieldId::Url) && address
+        && std::holds_alternative<QString>(address->field.value)
+        && !(std::get<QString>(address->field.value).startsWith(u'#')
+            && std::get<QString>(address->field.value).size() > 1);
+    const std::vector<Link> links = present(FieldId::Links)
+        ? std::get<std::vector<Link>>(reading.slot(FieldId::Links)->field.value)
+        : std::vector<Link>();
+    return linked || present(FieldId::Venue)
+        || (reading.marked && (present(FieldId::Year) || present(FieldId::Note)))
+        || (present(FieldId::Links) && std::any_of(links.begin(), links.end(), [](const Link& link) {
+               return isPaperAddress(link.url);
+           }));
 }
 
 bool isPublication(const Reading& reading, bool picturesCount)

@@ -9,4 +9,8 @@ namespace lectern::profile {
 /// `picturesCount`: a picture beside a title is enough.
 [[nodiscard]] bool isPublication(const Reading& reading, bool picturesCount = true);
 
+/// True when a reading has the look of a reference where nothing but publications is expected: a title that
+/// is linked or marked, or a venue.
+[[nodiscard]] bool isReference(const Reading& reading);
+
 } // namespace lectern::profile

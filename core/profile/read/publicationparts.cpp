@@ -65,7 +65,8 @@ private:
         if (peopleBeforeTitle())
             return;
         for (size_t i = 0; i < segments().size(); ++i) {
-            if (m_parts.title.found && i < m_parts.title.segment && m_parts.title.linked)
+            if (m_parts.title.found && i < m_parts.title.segment && m_parts.title.linked
+                && !m_parts.title.belowPeople)
                 continue;
             AuthorRun run = findAuthors(m_bytes, open(i));
             const bool surer
@@ -142,12 +143,14 @@ private:
         const TextRange scope = open(index);
         const QByteArrayView before
             = slice(m_bytes, trimmed(m_bytes, { scope.from, std::max(scope.from, run.range.from) }));
-        return before.size() > 24 && run.names < 3;
+        // "With Ann Bee." may end an entry.
+        const bool coda = run.introduced && m_parts.title.found && index == m_parts.title.segment;
+        return before.size() > 24 && run.names < 3 && !coda;
     }
 
     void findPlace()
     {
-        if (m_parts.people.found) {
+        if (m_parts.people.found && !m_parts.title.belowPeople) {
             qsizetype from = std::max(m_parts.people.range.to, m_parts.people.behind);
             if (m_parts.title.found && m_parts.peopleSegment == m_parts.title.segment
                 && m_parts.title.whole.from >= m_parts.people.range.to)
@@ -169,7 +172,10 @@ private:
                 || (m_parts.people.found && i == m_parts.peopleSegment);
             if (used || isHighlight(i))
                 continue;
-            tryVenue(segments()[i].range, i, !m_parts.people.found && beginsWithVenue(segments()[i]));
+            const bool emphasis = m_parts.title.belowPeople && !segments()[i].spans.empty()
+                && segments()[i].spans.front().kind == SpanKind::Emphasis;
+            tryVenue(segments()[i].range, i,
+                emphasis || (!m_parts.people.found && beginsWithVenue(segments()[i])));
             // A cell with nothing but the year.
             if (m_parts.venue.found && m_parts.venue.name.isEmpty())
                 yearOnly = std::exchange(m_parts.venue, {});
@@ -181,13 +187,30 @@ private:
             m_parts.venue = yearOnly;
         }
         if (!m_parts.venue.found && m_parts.title.found) {
-            const TextRange before { segments()[m_parts.title.segment].range.from, m_parts.title.whole.from };
+            TextRange before { segments()[m_parts.title.segment].range.from, m_parts.title.whole.from };
+            // "**[ICDE 2025]** Ann Bee, Carl Dee. Title."
+            if (m_parts.people.found && m_parts.people.range.from > before.from + 4)
+                before.to = std::min(before.to, m_parts.people.range.from);
             if (!m_parts.people.found || !m_parts.people.range.overlaps(before))
                 tryVenue(before, m_parts.title.segment, m_parts.title.linked && before.length() < 80);
             m_parts.venueBefore = m_parts.venue.found;
         }
         if (m_parts.hasBadge)
             m_parts.badgeVenue = readVenue(m_bytes, m_parts.badge);
+        if (m_parts.title.found && m_parts.title.dating.isEmpty() && m_parts.venue.found
+            && m_parts.venue.year.isEmpty())
+            m_parts.title.dating = yearBehindTitle();
+    }
+
+    /// "**Title** (2020). *Journal* 12(3)"
+    TextRange yearBehindTitle() const
+    {
+        const TextRange rest = trimmed(m_bytes, open(m_parts.title.segment));
+        TextRange year;
+        bool shortened = false;
+        const bool next = rest.length() > 5 && m_bytes[rest.from] == '(' && m_bytes[rest.from + 5] == ')'
+            && findYear(m_bytes, { rest.from + 1, rest.from + 5 }, year, shortened);
+        return next ? year : TextRange {};
     }
 
     /// "*Journal* 25, 373–381 (2023)"

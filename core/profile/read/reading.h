@@ -37,6 +37,7 @@ struct Slot {
 struct Reading {
     ItemKind kind = ItemKind::Raw;
     std::vector<Slot> slots;
+    bool marked = false; ///< a publication whose title is linked, emphasised, quoted or cited
 
     [[nodiscard]] const Slot* slot(FieldId id) const
     {

@@ -63,7 +63,7 @@ private:
             return 0;
         ++at;
         const qsizetype letters = at;
-        while (at < lineEnd && at - letters < 2 && isAsciiLetter(m_bytes[at]))
+        while (at < lineEnd && at - letters < 4 && isAsciiLetter(m_bytes[at]))
             ++at;
         const qsizetype digits = at;
         while (at < lineEnd && isDigit(m_bytes[at]))
@@ -213,7 +213,8 @@ private:
                 const char end = m_bytes[last.range.to - 1];
                 const QByteArrayView text = slice(m_bytes, last.range);
                 if (QByteArrayView(",(&/|").contains(end) || text.endsWith(" and") || last.nested
-                    || hasOpenBracket(text)) {
+                    || hasOpenBracket(text) || hasOpenEmphasis(text)
+                    || goesOn(text, slice(m_bytes, segment.range))) {
                     last.range.to = segment.range.to;
                     last.hard = segment.hard;
                     continue;
@@ -231,6 +232,27 @@ private:
         for (const char c : text)
             depth = c == '[' ? depth + 1 : c == ']' ? std::max(0, depth - 1) : depth;
         return depth > 0;
+    }
+
+    /// "**Ann" at a line's end, "Bee**" at the begin of the next; a title in quotes may be parted so too.
+    static bool hasOpenEmphasis(QByteArrayView text)
+    {
+        qsizetype marks = 0;
+        for (qsizetype at = text.indexOf("**"); at >= 0; at = text.indexOf("**", at + 2))
+            ++marks;
+        return marks % 2 == 1 || text.count("“") > text.count("”") || text.count("''") % 2 == 1;
+    }
+
+    /// A sentence that an editor wrapped: "… in", "Proceedings of …".
+    static bool goesOn(QByteArrayView text, QByteArrayView next)
+    {
+        if (text.size() < 40 || next.isEmpty())
+            return false;
+        for (const char* word : { " in", " of", " the", " for", " on" }) {
+            if (text.endsWith(word))
+                return true;
+        }
+        return false;
     }
 
     QByteArrayView m_bytes;

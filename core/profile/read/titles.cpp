@@ -2,12 +2,15 @@
 #include "core/profile/read/titles.h"
 
 #include "core/profile/read/citations.h"
+#include "core/profile/read/titlelines.h"
 
 #include "core/profile/read/venue.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/tags.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace lectern::profile {
 namespace {
@@ -58,20 +61,6 @@ TitlePlace placeOfLink(QByteArrayView bytes, const Span& span)
     return place;
 }
 
-TitlePlace linkedTitle(QByteArrayView bytes, const Segment& segment)
-{
-    for (int i = 0; i < int(segment.spans.size()); ++i) {
-        const TitlePlace place = placeOfLink(bytes, segment.spans[size_t(i)]);
-        if (!place.found)
-            continue;
-        const QString text = visibleText(bytes, scanInline(bytes, place.text));
-        if (isTitleLike(text) && !isNameLike(text))
-            return place;
-        i = segment.spans[size_t(i)].end - 1;
-    }
-    return {};
-}
-
 /// "[arXiv'24]" or "(Oral)" before a title.
 bool isBracketed(QByteArrayView text)
 {
@@ -90,17 +79,6 @@ bool isSeparator(QByteArrayView text)
     return left.isEmpty();
 }
 
-/// "**[ICRA 2024]**", "**arXiv 2025**", "`KDD 2020`" before a title.
-bool isVenueLabel(QByteArrayView bytes, const Span& span)
-{
-    const QString text = visibleText(bytes, scanInline(bytes, span.inner));
-    TextRange digits;
-    bool shortened = false;
-    return text.size() < 40
-        && (isBracketed(text.toUtf8()) || findYear(bytes, span.inner, digits, shortened)
-            || (hasVenueWord(text) && text.count(u' ') < 3));
-}
-
 /// An element that the page itself calls a title: `<div class="title">`.
 TitlePlace namedTitle(QByteArrayView bytes, const Segment& segment)
 {
@@ -115,44 +93,6 @@ TitlePlace namedTitle(QByteArrayView bytes, const Segment& segment)
     place.whole = segment.range;
     place.behind = segment.range.to;
     return place;
-}
-
-/// "**Title**" or “Title” before anything else of its segment but a badge.
-TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
-{
-    bool labelled = false;
-    for (int i = 0; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
-        const Span& span = segment.spans[size_t(i)];
-        if (span.kind == SpanKind::Text
-            && (trimmed(bytes, span.range).isEmpty()
-                || isBracketed(slice(bytes, trimmed(bytes, span.range)))))
-            continue;
-        if (isPictureLink(bytes, segment.spans, i) || span.kind == SpanKind::Image)
-            continue;
-        if (span.kind == SpanKind::Text && i > 0 && isSeparator(slice(bytes, span.range)))
-            continue;
-        const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
-            || (span.kind == SpanKind::Element && span.name != "a" && span.name != "sup");
-        if (!wrapper)
-            return {};
-        if (i == 0 && span.end < int(segment.spans.size()) && isVenueLabel(bytes, span)) {
-            labelled = true;
-            continue;
-        }
-        TitlePlace place;
-        place.text = bareTitle(bytes, span.range);
-        const QString text = visibleText(bytes, scanInline(bytes, place.text));
-        const bool names = findAuthors(bytes, span.range).names > 1;
-        const bool ideographs = text.size() >= 8 && text.front().unicode() >= 0x2E80;
-        if ((text.count(u' ') < 2 && !ideographs) || names || (!labelled && isNameLike(text))
-            || (hasVenueWord(text) && text.size() < 24))
-            return {};
-        place.found = place.canLink = true;
-        place.whole = span.range;
-        place.behind = span.range.to;
-        return place;
-    }
-    return {};
 }
 
 /// A link or bold words that begin an entry, whatever they say: "[Fair](url)". Links of a row of labels are
@@ -215,6 +155,84 @@ qsizetype venueBegin(QByteArrayView bytes, const Segment& segment, TextRange wor
     return words.to;
 }
 
+} // namespace
+
+TitlePlace linkedTitle(QByteArrayView bytes, const Segment& segment)
+{
+    for (int i = 0; i < int(segment.spans.size()); ++i) {
+        const TitlePlace place = placeOfLink(bytes, segment.spans[size_t(i)]);
+        if (!place.found)
+            continue;
+        const QString text = visibleText(bytes, scanInline(bytes, place.text));
+        if (isTitleLike(text) && !isNameLike(text))
+            return place;
+        i = segment.spans[size_t(i)].end - 1;
+    }
+    return {};
+}
+
+/// "**[ICRA 2024]**", "**arXiv 2025**", "`KDD 2020`" before a title.
+bool isVenueLabel(QByteArrayView bytes, const Span& span)
+{
+    const QString text = visibleText(bytes, scanInline(bytes, span.inner));
+    TextRange digits;
+    bool shortened = false;
+    return text.size() < 40
+        && (isBracketed(text.toUtf8()) || findYear(bytes, span.inner, digits, shortened)
+            || (hasVenueWord(text) && text.count(u' ') < 3));
+}
+
+/// Names, and little else: "**Ann Bee, Carl Dee**", but neither "**Gulfs and Rents**" nor "**“Other Thoughts,
+/// Hedgehog?” Linking Chains of Words**".
+bool holdsNames(QByteArrayView bytes, TextRange range)
+{
+    const AuthorRun run = findAuthors(bytes, range);
+    const bool full = std::all_of(run.parts.begin(), run.parts.end(), [&](TextRange part) {
+        const QByteArrayView name = slice(bytes, part);
+        return name.contains(' ') || name.contains('.') || name.contains(',')
+            || (!name.isEmpty() && uchar(name[0]) >= 0xE0);
+    });
+    return run.names > 1 && full && run.range.length() * 2 > range.length();
+}
+
+/// "**Title**" or “Title” before anything else of its segment but a badge.
+TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
+{
+    bool labelled = false;
+    for (int i = 0; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
+        const Span& span = segment.spans[size_t(i)];
+        if (span.kind == SpanKind::Text
+            && (trimmed(bytes, span.range).isEmpty()
+                || isBracketed(slice(bytes, trimmed(bytes, span.range)))))
+            continue;
+        if (isPictureLink(bytes, segment.spans, i) || span.kind == SpanKind::Image)
+            continue;
+        if (span.kind == SpanKind::Text && i > 0 && isSeparator(slice(bytes, span.range)))
+            continue;
+        const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
+            || (span.kind == SpanKind::Element && span.name != "a" && span.name != "sup");
+        if (!wrapper)
+            return {};
+        if (i == 0 && span.end < int(segment.spans.size()) && isVenueLabel(bytes, span)) {
+            labelled = true;
+            continue;
+        }
+        TitlePlace place;
+        place.text = bareTitle(bytes, span.range);
+        const QString text = visibleText(bytes, scanInline(bytes, place.text));
+        const bool names = holdsNames(bytes, span.range);
+        const bool ideographs = text.size() >= 8 && text.front().unicode() >= 0x2E80;
+        if ((text.count(u' ') < 2 && !ideographs) || names || (!labelled && isNameLike(text))
+            || (hasVenueWord(text) && text.size() < 24))
+            return {};
+        place.found = place.canLink = true;
+        place.whole = span.range;
+        place.behind = span.range.to;
+        return place;
+    }
+    return {};
+}
+
 TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
 {
     // Badges and links behind the words are none of them, nor is a venue's label before them.
@@ -239,46 +257,25 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
     const qsizetype venue = venueBegin(bytes, segment, words);
     const bool cited = venue < words.to;
     words.to = std::min(words.to, venue);
+    for (const char* company :
+        { ", with ", " (with ", ", avec ", " (avec ", ", mit ", " (mit ", ", joint with " }) {
+        if (const qsizetype at = slice(bytes, words).indexOf(company); at > 0)
+            words.to = words.from + at;
+    }
     words = trimmed(bytes, words);
-    while (words.to > words.from && QByteArrayView("([ ").contains(bytes[words.to - 1]))
+    while (words.to > words.from && QByteArrayView("([ ,").contains(bytes[words.to - 1]))
         --words.to;
     TitlePlace place;
     place.text = bareTitle(bytes, words);
     const QString text = visibleText(bytes, scanInline(bytes, place.text));
     if (text.count(u' ') < 2 || findAuthors(bytes, words).names > 1 || text.size() > 300)
         return {};
-    place.found = place.canLink = true;
+    place.found = place.canLink = place.plain = true;
     place.cited = cited;
     place.whole = trimmed(bytes, words);
     place.behind = place.whole.to;
     return place;
 }
-
-/// A marked line of its own above a line of names, however much it looks like a name: "**Quiet Rooms**".
-TitlePlace titleAbovePeople(QByteArrayView bytes, const std::vector<Segment>& segments)
-{
-    if (segments.size() < 2 || segments[0].spans.empty())
-        return {};
-    const Span& span = segments[0].spans.front();
-    const bool marked = span.kind == SpanKind::Strong
-        || (span.kind == SpanKind::Element && (span.name == "b" || span.name == "strong"));
-    const QString text = visibleText(bytes, segments[0].spans);
-    if (!marked || span.range != segments[0].range || text.contains(u',') || !text.contains(u' ')
-        || !isNameLike(text))
-        return {};
-    const AuthorRun people = findAuthors(bytes, segments[1].range);
-    if (!people.found || !(people.names > 1 || people.introduced)
-        || people.range.from > segments[1].range.from + 8)
-        return {};
-    TitlePlace place;
-    place.text = bareTitle(bytes, span.range);
-    place.found = place.canLink = true;
-    place.whole = span.range;
-    place.behind = span.range.to;
-    return place;
-}
-
-} // namespace
 
 TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
 {
@@ -297,8 +294,10 @@ TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
     };
     if (const TitlePlace named = first(namedTitle, segments.size()); named.found)
         return named;
-    if (const TitlePlace alone = titleAbovePeople(bytes, segments); alone.found)
-        return alone;
+    for (const auto finder : { headingTitle, titleAbovePeople, titleBelowPeople }) {
+        if (TitlePlace place = finder(bytes, segments); place.found)
+            return place;
+    }
     // A link behind a title in quotes tells where it appeared: "A, B, “Title,” [arXiv preprint](url), 2024".
     if (!segments.empty()) {
         const TitlePlace quoted = quotedTitle(bytes, segments[0]);
@@ -310,8 +309,8 @@ TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
     // A marked title in the first line is surer than a link further down.
     for (const auto& [finder, limit] : { std::pair<Finder, size_t> { linkedTitle, 1 }, { markedTitle, 1 },
              { quotedTitle, 1 }, { bracketTitle, 1 }, { citationTitle, 1 }, { titleBehindName, 1 },
-             { firstTitle, 1 }, { linkedTitle, 3 }, { markedTitle, 3 }, { quotedTitle, 2 },
-             { bracketTitle, 3 }, { plainTitle, 2 } }) {
+             { loneCitationTitle, 1 }, { firstTitle, 1 }, { linkedTitle, 3 }, { markedTitle, 3 },
+             { quotedTitle, 2 }, { bracketTitle, 3 }, { plainTitle, 2 } }) {
         TitlePlace place = first(finder, limit);
         if (place.found)
             return place;
@@ -323,7 +322,7 @@ bool isLinkLabel(const QString& text)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            "^[\\[(]?\\W*(pdf|paper|code|codes|project( "
+            "^[\\[(]?\\W*(pdf|web ?page|web ?site|paper|code|codes|project( "
             "?page)?|page|website|homepage|demo|video|poster|slides?|arxiv|preprint|data(set)?s?|"
             "doi|bibtex|cite|link|links|html|github|hf|hugging "
             "?face|model|models?|talk|blog|supp(lementary)?.*|appendix|media|news|"

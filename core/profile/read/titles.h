@@ -19,6 +19,8 @@ struct TitlePlace {
     qsizetype behind = 0;
     AuthorRun authors; ///< in an entry that begins with them
     bool cited = false; ///< stands as in a list of references: authors, title, venue
+    bool plain = false; ///< nothing but its place among the words tells it
+    bool belowPeople = false; ///< the line before holds the names
     TextRange dating; ///< "(2020)" between authors and title, without its parentheses
 };
 

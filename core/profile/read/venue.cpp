@@ -18,18 +18,6 @@ QString visible(QByteArrayView bytes, TextRange range)
     return visibleText(bytes, scanInline(bytes, range));
 }
 
-bool isYearAt(QByteArrayView bytes, qsizetype at, TextRange range)
-{
-    if (at + 4 > range.to || !(slice(bytes, { at, at + 2 }) == "19" || slice(bytes, { at, at + 2 }) == "20")
-        || !isDigit(bytes[at + 2]) || !isDigit(bytes[at + 3]))
-        return false;
-    const bool before
-        = at > range.from && (isDigit(bytes[at - 1]) || bytes[at - 1] == '/' || bytes[at - 1] == '.');
-    const bool behind = at + 4 < range.to
-        && (isDigit(bytes[at + 4]) || (bytes[at + 4] == '.' && at + 5 < range.to && isDigit(bytes[at + 5])));
-    return !before && !behind;
-}
-
 /// The next character at a range's begin is neither letter nor digit nor ASCII (an emoji).
 bool beginsWithSymbol(QByteArrayView bytes, TextRange range, qsizetype& length)
 {
@@ -40,13 +28,6 @@ bool beginsWithSymbol(QByteArrayView bytes, TextRange range, qsizetype& length)
     const QList<uint> points = QString::fromUtf8(bytes.sliced(range.from, length)).toUcs4();
     return points.size() == 1 && !QChar::isLetterOrNumber(points.front())
         && QChar::category(points.front()) != QChar::Punctuation_InitialQuote;
-}
-
-bool isPageNumber(QByteArrayView bytes, qsizetype at, TextRange range)
-{
-    const char before = at > range.from ? bytes[at - 1] : ' ';
-    const char behind = at + 4 < range.to ? bytes[at + 4] : ' ';
-    return before == '-' || (behind == '-' && at + 5 < range.to && isDigit(bytes[at + 5]));
 }
 
 /// "(*equal contribution)", "(alphabetical order)" at a range's begin: its length; 0 where there is none.
@@ -63,10 +44,11 @@ qsizetype remarkLength(QByteArrayView bytes, TextRange range)
 /// Behind words such as "Accepted by" at the begin.
 TextRange withoutLead(QByteArrayView bytes, TextRange range)
 {
-    static constexpr std::array<const char*, 20> leads { "revise and resubmit, ", "submitted to ",
-        "under review at ", "accepted by ", "accepted to ", "accepted at ", "accepted in ", "accepted ",
-        "to appear in ", "to appear at ", "published in ", "published at ", "appeared in ", "appears in ",
-        "presented at ", "in the ", "in: ", "in ", "the ", "at " };
+    static constexpr std::array<const char*, 23> leads { "venue: ", "journal: ", "conference: ",
+        "revise and resubmit, ", "submitted to ", "under review at ", "accepted by ", "accepted to ",
+        "accepted at ", "accepted in ", "accepted ", "to appear in ", "to appear at ", "published in ",
+        "published at ", "appeared in ", "appears in ", "presented at ", "in the ", "in: ", "in ", "the ",
+        "at " };
     bool again = true;
     while (again) {
         again = false;
@@ -79,14 +61,26 @@ TextRange withoutLead(QByteArrayView bytes, TextRange range)
                 break;
             }
         }
+        // "First Author · Accepted at"
+        const qsizetype dot = slice(bytes, range).indexOf(" · ");
+        if (dot > 0 && dot < 24 && slice(bytes, range).first(dot).endsWith("uthor")) {
+            range.from += dot + qsizetype(qstrlen(" · "));
+            again = true;
+        }
         if (const qsizetype remark = remarkLength(bytes, range)) {
             range.from += remark;
             again = true;
         }
-        while (range.from < range.to && QByteArrayView(",;:.)(][\"").contains(bytes[range.from])) {
+        while (range.from < range.to && QByteArrayView(",;:.)(][*/\"\\").contains(bytes[range.from])) {
             if (remarkLength(bytes, range) > 0)
                 break;
             ++range.from;
+            again = true;
+        }
+        // "- ECOOP 2022", "| KDD 2020"
+        while (range.length() > 1 && QByteArrayView("-|~").contains(bytes[range.from])
+            && isBlank(bytes[range.from + 1])) {
+            range = trimmed(bytes, { range.from + 1, range.to });
             again = true;
         }
         qsizetype symbol = 0;
@@ -160,41 +154,6 @@ void findRanks(QByteArrayView bytes, TextRange range, VenuePlace& place)
         at = close;
     }
 }
-
-} // namespace
-
-bool findYear(QByteArrayView bytes, TextRange range, TextRange& digits, bool& shortened)
-{
-    // "2096-2104" are pages where another year stands before them.
-    for (const bool pages : { false, true }) {
-        for (qsizetype at = range.to - 4; at >= range.from; --at) {
-            if (isYearAt(bytes, at, range) && (pages || !isPageNumber(bytes, at, range))) {
-                digits = { at, at + 4 };
-                shortened = false;
-                return true;
-            }
-        }
-    }
-    for (qsizetype at = range.to - 2; at > range.from; --at) {
-        if (!isDigit(bytes[at]) || !isDigit(bytes[at + 1])
-            || (at + 2 < range.to && isWordByte(bytes[at + 2])))
-            continue;
-        qsizetype mark = at;
-        while (mark > range.from && isBlank(bytes[mark - 1]))
-            --mark;
-        const QByteArrayView before = slice(bytes, { range.from, mark });
-        const bool glued = mark == at && before.size() > 1 && before.back() >= 'A' && before.back() <= 'Z'
-            && hasVenueWord(decoded(before));
-        if (before.endsWith('\'') || before.endsWith("’") || before.endsWith("‘") || glued) {
-            digits = { at, at + 2 };
-            shortened = true;
-            return true;
-        }
-    }
-    return false;
-}
-
-namespace {
 
 /// What stands behind a year inside the phrase: "ICME 2026 Spotlight", "MICCAI 2026 Workshop on …".
 void readTail(QByteArrayView bytes, TextRange tail, VenuePlace& place)
@@ -299,6 +258,9 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
     } else {
         place.name = withoutTail(bytes, rest);
     }
+    // "2018, with Ann Bee"
+    if (startsWithNoCase(slice(bytes, place.name), "with ") || slice(bytes, place.name) == "with")
+        place.name = {};
     place.name = withoutVolume(bytes, place.name);
     // "Oct 2024" tells when, not where.
     if (place.name.length() < 12 && isMonth(decoded(bytes, place.name)))
@@ -343,6 +305,17 @@ bool isYearNext(QByteArrayView bytes, TextRange behind)
     return isYearAt(bytes, at, { at, behind.to });
 }
 
+/// ", 149, 68-81, 2018" at once: the volume of a journal, and its year further on.
+bool isVolumeNext(QByteArrayView bytes, TextRange behind)
+{
+    qsizetype at = behind.from;
+    while (at < behind.to && (isBlank(bytes[at]) || bytes[at] == ',' || bytes[at] == '*'))
+        ++at;
+    TextRange year;
+    bool shortened = false;
+    return at < behind.to && isDigit(bytes[at]) && findYear(bytes, { at, behind.to }, year, shortened);
+}
+
 } // namespace
 
 VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
@@ -367,7 +340,10 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
             const bool year = findYear(bytes, inner, digits, shortened);
             const bool letters
                 = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }) > 1;
-            const bool dated = letters && isYearNext(bytes, { span.range.to, scope.to });
+            const TextRange after { span.range.to, scope.to };
+            const bool dated = letters
+                && (isYearNext(bytes, after)
+                    || (span.kind == SpanKind::Emphasis && isVolumeNext(bytes, after)));
             if (text.size() > 160 || !(year || hasVenueWord(text) || dated || (sure && letters))
                 || (isAward(text) && !year && !dated))
                 continue;

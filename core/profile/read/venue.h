@@ -37,6 +37,8 @@ struct VenuePlace {
 /// "Oral", "Spotlight", "Best Paper Award", "Highlight".
 [[nodiscard]] bool isAward(const QString& text);
 [[nodiscard]] bool hasVenueWord(const QString& text);
+/// True where four digits of a year stand, and no longer number.
+[[nodiscard]] bool isYearAt(QByteArrayView bytes, qsizetype at, TextRange range);
 /// The last year in a range: digits of "2025" or of "' 25".
 [[nodiscard]] bool findYear(QByteArrayView bytes, TextRange range, TextRange& digits, bool& shortened);
 
