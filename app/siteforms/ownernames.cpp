@@ -108,6 +108,7 @@ void OwnerNames::buildPapers()
     content()->addWidget(m_found);
     content()->addWidget(m_papers, 1);
     content()->addLayout(buttons);
+    content()->addStretch(); // with no papers to list, what is above stays together
     const auto show = [this] {
         if (chosen().item >= 0)
             Q_EMIT paperChosen(chosen());
