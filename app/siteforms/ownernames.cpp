@@ -52,6 +52,11 @@ OwnerNames::OwnerNames(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::opened, this, &OwnerNames::refresh);
     connect(&workspace, &Workspace::currentPageChanged, this, &OwnerNames::refresh);
     connect(&workspace, &Workspace::changed, this, &OwnerNames::refresh);
+}
+
+void OwnerNames::showEvent(QShowEvent* event)
+{
+    FormPage::showEvent(event);
     refresh();
 }
 
@@ -126,6 +131,8 @@ ItemRef OwnerNames::chosen() const
 
 void OwnerNames::refresh()
 {
+    if (!isVisible())
+        return;
     const QStringList configured = m_workspace.configuredNames();
     m_configured->setVisible(!configured.isEmpty());
     m_configured->setText(tr("From the site settings: %1", "names").arg(configured.join(QStringLiteral(", "))));

@@ -31,9 +31,13 @@ Q_SIGNALS:
     /// The user wants to see a paper.
     void paperChosen(lectern::profile::ItemRef ref);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void buildNames();
     void buildPapers();
+    /// Only where it is seen: a keystroke elsewhere costs nothing.
     void refresh();
     void refreshProposals();
     void refreshPapers();

@@ -57,7 +57,8 @@ void SiteWatch::walk()
             m_watcher.removePath(it.key());
     }
     m_folders = folders;
-    m_poll.start();
+    if (m_folders.size() <= mostFolders)
+        m_poll.start();
 }
 
 void SiteWatch::forget()

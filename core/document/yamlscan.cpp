@@ -223,17 +223,17 @@ private:
     /// Place behind "key:" or "-", and behind a tag or an anchor there, where a missing value would stand.
     qsizetype emptyPlace(qsizetype mark) const
     {
-        qsizetype at = behindIndicator(mark);
-        for (qsizetype next = at; next < m_range.to;) {
-            while (next < m_range.to && isBlank(m_bytes[next]))
-                ++next;
-            if (next >= m_range.to || (m_bytes[next] != '!' && m_bytes[next] != '&'))
-                break;
-            while (next < m_range.to && !isBlank(m_bytes[next]) && !isLineEnd(m_bytes[next]))
-                ++next;
-            at = next;
-        }
-        return at;
+        const qsizetype at = behindIndicator(mark);
+        const qsizetype lineEnd = lineEndAt(m_bytes, at, m_range.to);
+        qsizetype properties = at;
+        while (properties < lineEnd && isBlank(m_bytes[properties]))
+            ++properties;
+        qsizetype end = behindProperties(m_bytes, properties, lineEnd);
+        if (end == properties)
+            return at;
+        while (isBlank(m_bytes[end - 1]))
+            --end;
+        return end;
     }
 
     qsizetype behindIndicator(qsizetype mark) const
