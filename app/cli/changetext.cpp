@@ -34,6 +34,9 @@ QString changeText(const publish::PageChange& change)
     case Kind::ItemShown: return item + QStringLiteral(" shown again");
     case Kind::FieldChanged: return QStringLiteral("%1: %2 %3").arg(item, QString(profile::name(*change.field)), fromTo(change));
     case Kind::SourceChanged: return item + QStringLiteral(" changed");
+    case Kind::GroupAdded:
+    case Kind::GroupRemoved:
+    case Kind::GroupRenamed: return QStringLiteral("%1: heading %2").arg(section, fromTo(change));
     case Kind::SectionAdded: return QStringLiteral("Section %1 added").arg(quoted(section));
     case Kind::SectionRemoved: return QStringLiteral("Section %1 removed").arg(quoted(section));
     case Kind::SectionMoved: return QStringLiteral("Section %1 moved").arg(quoted(section));

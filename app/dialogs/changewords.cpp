@@ -88,6 +88,12 @@ QString changeWords(const publish::PageChange& change)
         return words(QT_TRANSLATE_NOOP("ChangeWords", "%1: “%2”, %3: %4"))
             .arg(section, item, fieldWords(*change.field), fromTo(change));
     case Kind::SourceChanged: return words(QT_TRANSLATE_NOOP("ChangeWords", "%1: changed “%2”")).arg(section, item);
+    case Kind::GroupAdded:
+        return words(QT_TRANSLATE_NOOP("ChangeWords", "%1: added the heading “%2”")).arg(section, shortened(change.after));
+    case Kind::GroupRemoved:
+        return words(QT_TRANSLATE_NOOP("ChangeWords", "%1: took away the heading “%2”")).arg(section, shortened(change.before));
+    case Kind::GroupRenamed:
+        return words(QT_TRANSLATE_NOOP("ChangeWords", "%1: heading %2")).arg(section, fromTo(change));
     case Kind::SectionAdded: return words(QT_TRANSLATE_NOOP("ChangeWords", "Added the section “%1”")).arg(section);
     case Kind::SectionRemoved: return words(QT_TRANSLATE_NOOP("ChangeWords", "Deleted the section “%1”")).arg(section);
     case Kind::SectionMoved: return words(QT_TRANSLATE_NOOP("ChangeWords", "Moved the section “%1”")).arg(section);

@@ -77,9 +77,11 @@ void PageSide::show(const SiteSnapshot& site, const QString& page)
     m_renderer->request({site, page, ++m_revision, buffer == site.buffers.constEnd() ? 0 : buffer->size()});
 }
 
-void PageSide::reveal(const QString& file, TextRange range)
+void PageSide::reveal(const QString& file, std::optional<TextRange> range)
 {
-    m_place = {file, range};
+    m_place.reset();
+    if (range)
+        m_place = MarkedPlace {file, *range};
     outline();
 }
 
@@ -87,10 +89,10 @@ void PageSide::outline()
 {
     if (!m_browser->hasDocument())
         return;
-    if (m_place.range.isEmpty())
+    if (!m_place || m_place->range.isEmpty())
         m_browser->clearReveal();
-    else
-        m_browser->reveal({m_place, true, true});
+    if (m_place)
+        m_browser->reveal({*m_place, true, true, !m_place->range.isEmpty()});
 }
 
 PageCompare::PageCompare(const QString& styleHelper, QWidget* parent)
@@ -118,7 +120,7 @@ void PageCompare::setPages(const QString& page, const SiteSnapshot& before, cons
     fill();
 }
 
-void PageCompare::reveal(const QString& file, TextRange before, TextRange after)
+void PageCompare::reveal(const QString& file, std::optional<TextRange> before, std::optional<TextRange> after)
 {
     m_file = file;
     m_beforeRange = before;

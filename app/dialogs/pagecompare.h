@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QHBoxLayout;
 
@@ -27,7 +28,8 @@ public:
     ~PageSide() override;
 
     void show(const SiteSnapshot& site, const QString& page);
-    void reveal(const QString& file, TextRange range);
+    /// An empty range is a place: it is brought into view without an outline.
+    void reveal(const QString& file, std::optional<TextRange> range);
     [[nodiscard]] bool isShown() const { return m_isShown; }
 
 Q_SIGNALS:
@@ -39,7 +41,7 @@ private:
 
     SiteSnapshot m_site;
     quint64 m_revision = 0;
-    MarkedPlace m_place;
+    std::optional<MarkedPlace> m_place;
     bool m_isShown = false;
     look::TextLabel* m_problem;
     DeviceFrame* m_frame;
@@ -57,8 +59,8 @@ public:
     ~PageCompare() override;
 
     void setPages(const QString& page, const SiteSnapshot& before, const SiteSnapshot& after);
-    /// Outlines what changed; an empty range outlines nothing on that side.
-    void reveal(const QString& file, TextRange before, TextRange after);
+    /// Outlines what changed; an empty range is only brought into view, and no range leaves that side alone.
+    void reveal(const QString& file, std::optional<TextRange> before, std::optional<TextRange> after);
     /// Both pages have been painted.
     [[nodiscard]] bool isShown() const;
 
@@ -78,8 +80,8 @@ private:
     SiteSnapshot m_before;
     SiteSnapshot m_after;
     QString m_file;
-    TextRange m_beforeRange;
-    TextRange m_afterRange;
+    std::optional<TextRange> m_beforeRange;
+    std::optional<TextRange> m_afterRange;
     QHBoxLayout* m_row;
     PageSide* m_beforeSide = nullptr;
     PageSide* m_afterSide = nullptr;

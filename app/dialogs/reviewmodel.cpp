@@ -29,14 +29,36 @@ Edits takeBackOf(const publish::PageChange& change, const std::vector<publish::H
     return edits;
 }
 
+/// Where a byte of one side stands in the other; within lines that differ, where those begin.
+qsizetype counterpart(
+    const std::vector<publish::Hunk>& hunks, qsizetype at, TextRange publish::Hunk::*here, TextRange publish::Hunk::*there)
+{
+    qsizetype shift = 0;
+    for (const publish::Hunk& hunk : hunks) {
+        if ((hunk.*here).from > at)
+            break;
+        if (at < (hunk.*here).to)
+            return (hunk.*there).from;
+        shift = (hunk.*there).to - (hunk.*here).to;
+    }
+    return at + shift;
+}
+
 void addPage(Review& review, const publish::EditedFile& file, const QStringList& owner)
 {
     const auto before = profile::readProfile(SourceFile(file.opened), {owner});
     const auto after = profile::readProfile(SourceFile(file.now), {owner});
     const auto hunks = publish::lineDiff(file.opened, file.now);
-    for (const publish::PageChange& change : publish::pageChanges(before, after))
-        review.rows.push_back({file.path, changeWords(change), takeBackOf(change, hunks, file.opened, file.now),
-            change.beforeRange, change.afterRange});
+    for (const publish::PageChange& change : publish::pageChanges(before, after)) {
+        ReviewRow row {file.path, changeWords(change), takeBackOf(change, hunks, file.opened, file.now),
+            change.beforeRange, change.afterRange};
+        // The side that has nothing of it stands at the same place.
+        if (row.before.isEmpty())
+            row.before.from = row.before.to = counterpart(hunks, row.after.from, &publish::Hunk::after, &publish::Hunk::before);
+        else if (row.after.isEmpty())
+            row.after.from = row.after.to = counterpart(hunks, row.before.from, &publish::Hunk::before, &publish::Hunk::after);
+        review.rows.push_back(row);
+    }
 }
 
 void addPicture(Review& review, const publish::EditedFile& file)

@@ -15,7 +15,7 @@ struct ReviewRow {
     QString file;
     QString words;
     Edits takeBack; ///< of the file's present text
-    TextRange before; ///< where it shows in the text as opened; empty where nothing was
+    TextRange before; ///< where it shows in the text as opened; an empty one where it would stand
     TextRange after; ///< and in the present one
 };
 

@@ -252,7 +252,7 @@ void ReviewSheet::showRow(int row)
     const ReviewRow& change = m_review.rows[size_t(row)];
     m_files->setCurrentIndex(std::max(0, m_files->findText(change.file)));
     if (m_pages)
-        m_pages->reveal(change.file, isOwnTarget() ? change.before : TextRange(), change.after);
+        m_pages->reveal(change.file, isOwnTarget() ? std::optional(change.before) : std::nullopt, change.after);
 }
 
 void ReviewSheet::fillRows()

@@ -273,9 +273,12 @@ QString Words::refused(const Error& error)
     case ErrorCode::NotEditable:
         return tr("The page writes this in a way that the form cannot change. Use “Edit source”.");
     case ErrorCode::InvalidValue:
-        return error.detail.isEmpty()
-            ? tr("The page cannot hold this text here, so it is not in the page yet.")
-            : tr("This is not in the page yet: %1.").arg(error.detail);
+        if (const auto id = profile::fieldId(error.detail); id == FieldId::Authors)
+            return tr("The page would not be read as having these authors, so they are not in it yet. Each needs a name in letters.");
+        else if (id)
+            return tr("Written there, this would be read as something else than “%1”, so it is not in the page yet.")
+                .arg(fieldLabel(*id));
+        return tr("The page cannot hold this text here, so it is not in the page yet.");
     case ErrorCode::NoSuchAddress:
         return tr("The page has no place for this any more.");
     default:

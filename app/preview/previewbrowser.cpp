@@ -323,7 +323,8 @@ void PreviewBrowser::reveal(const Reveal& reveal)
     if (m_state != State::Ready)
         return;
     const QJsonObject options { { QStringLiteral("scroll"), reveal.scroll },
-        { QStringLiteral("smooth"), !reveal.again }, { QStringLiteral("again"), reveal.again } };
+        { QStringLiteral("smooth"), !reveal.again }, { QStringLiteral("again"), reveal.again },
+        { QStringLiteral("outline"), reveal.outline } };
     run(QStringLiteral("lectern.reveal(%1, %2)").arg(json(placeTargets(m_shown, reveal.place)), json(options)));
 }
 

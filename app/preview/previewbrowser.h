@@ -64,6 +64,7 @@ public:
         MarkedPlace place;
         bool scroll = true; ///< where it is not in view
         bool again = false; ///< the outline is there already and only follows
+        bool outline = true; ///< else the place is only brought into view
     };
     void reveal(const Reveal& reveal);
     void clearReveal();

@@ -158,12 +158,13 @@ void PreviewPane::Private::buildBrowser()
         [this](const QString& path, const SiteRequests::Reply& reply) {
             if (const auto built = compare ? compare->builtAnswer(path) : std::nullopt)
                 return reply(*built);
-            const SiteSnapshot site = follower ? follower->snapshot()
-                                               : SiteSnapshot { workspace.root(), workspace.buffers(), {} };
-            renderer->fetch(site, path, [reply](const Result<render::Renderer::Resource>& found) {
-                reply(found ? SiteRequests::Answer { true, found->bytes, found->mimeType }
-                            : SiteRequests::Answer {});
-            });
+            if (!follower) // the pane is closing
+                return reply({});
+            renderer->fetch(
+                follower->snapshot(), path, [reply](const Result<render::Renderer::Resource>& found) {
+                    reply(found ? SiteRequests::Answer { true, found->bytes, found->mimeType }
+                                : SiteRequests::Answer {});
+                });
         },
         q);
     browser->setPatience(options.patience);
@@ -214,9 +215,8 @@ void PreviewPane::Private::connectBrowser()
         Q_EMIT q->updated(revision);
     });
     connect(browser, &PreviewBrowser::revealed, q, &PreviewPane::revealed);
-    connect(browser, &PreviewBrowser::hovered, q, [this](const MarkedPlace& place) {
-        browser->setHoverName(nameOf(place));
-    });
+    connect(browser, &PreviewBrowser::hovered, q,
+        [this](const MarkedPlace& place) { browser->setHoverName(nameOf(place)); });
     connect(browser, &PreviewBrowser::clicked, q,
         [this](const MarkedPlace& place, const QString& text, int at) { onClicked(place, text, at); });
     connect(browser, &PreviewBrowser::blockedCountChanged, q, [this] { onBlocked(); });
@@ -286,16 +286,22 @@ PreviewPane::PreviewPane(Workspace& workspace, const PreviewOptions& options, QW
 
 PreviewPane::~PreviewPane()
 {
-    // What uses the browser goes before it, the browser before the renderer that answers it.
+    // What uses the browser goes before it, the browser before the renderer that answers it. While the
+    // browser ends it may still ask for a resource or tell of a page: then nobody is there any more.
+    if (d->browser)
+        disconnect(d->browser, nullptr, this, nullptr);
     delete std::exchange(d->compare, nullptr);
-    delete d->links;
-    delete d->follower;
-    delete d->revealed;
-    delete d->browser;
-    delete d->renderer;
+    delete std::exchange(d->links, nullptr);
+    delete std::exchange(d->follower, nullptr);
+    delete std::exchange(d->revealed, nullptr);
+    delete std::exchange(d->browser, nullptr);
+    delete std::exchange(d->renderer, nullptr);
 }
 
-QPixmap PreviewPane::pagePicture() const { return d->isPainted ? d->browser->view()->grab() : QPixmap(); }
+QPixmap PreviewPane::pagePicture() const
+{
+    return d->isPainted ? d->browser->view()->grab() : QPixmap();
+}
 
 PreviewState PreviewPane::state() const
 {

@@ -17,6 +17,7 @@ namespace lectern::app {
 namespace {
 
 constexpr int sectionsWidth = 176; // at 100 %
+constexpr int mostSections = 224; // where the names are long
 constexpr int leastEditor = 380;
 constexpr int mostEditor = 560; // longer lines are hard to read, and a large page is worth more
 constexpr double editorShare = 0.4; // of what the sections leave
@@ -141,12 +142,18 @@ void Columns::changeEvent(QEvent* event)
     }
 }
 
+int Columns::sectionsWide() const
+{
+    const int wish = m_contents[Sections] ? m_contents[Sections]->sizeHint().width() : 0;
+    return std::clamp(wish, look::scaled(sectionsWidth, this), look::scaled(mostSections, this));
+}
+
 void Columns::distribute()
 {
     const bool divided = m_divided.size() == 3;
     const bool hasSections = m_wanted[Sections];
     const bool hasBoth = !m_holders[Editor]->isHidden() && !m_holders[Preview]->isHidden();
-    const int sections = divided ? m_divided[Sections] : look::scaled(sectionsWidth, this);
+    const int sections = divided ? m_divided[Sections] : sectionsWide();
     const int handles = m_splitter->handleWidth() * (int(hasSections) + int(hasBoth));
     const int rest = std::max(1, width() - handles - (hasSections ? sections : 0));
     int editor = std::clamp(int(rest * editorShare), look::scaled(leastEditor, this), look::scaled(mostEditor, this));
@@ -160,7 +167,7 @@ void Columns::rememberDivision()
     // A column that is put away (or behind a tab) keeps the width, or the share, that it had.
     const QList<int> now = m_splitter->sizes();
     if (m_divided.size() != 3)
-        m_divided = {look::scaled(sectionsWidth, this), 2, 3};
+        m_divided = {sectionsWide(), 2, 3};
     if (now[Sections] > 0)
         m_divided[Sections] = now[Sections];
     if (now[Editor] > 0 && now[Preview] > 0) {

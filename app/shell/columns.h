@@ -35,6 +35,8 @@ public:
     /// As the user divided the columns, in the order of Column; empty where nobody did.
     [[nodiscard]] QList<int> widths() const { return m_divided; }
     void setWidths(const QList<int>& widths);
+    /// Divides anew what nobody divided by hand, by what the columns now hold.
+    void distribute();
 
     /// Moves the keyboard focus to the next (previous) column, to where it was in there.
     void focusNext(bool backwards);
@@ -50,7 +52,8 @@ protected:
 
 private:
     void arrange();
-    void distribute();
+    /// What the names of the sections need, within bounds.
+    [[nodiscard]] int sectionsWide() const;
     void rememberDivision();
     [[nodiscard]] bool isTooNarrow() const;
     void rememberFocus(QWidget* now);

@@ -209,6 +209,7 @@ void MainWindow::siteOpened()
 {
     m_body->setCurrentWidget(m_columns);
     m_toolbar->setSiteShown(true);
+    m_columns->distribute();
     m_status->show();
     m_bar->clear();
     refreshTitle();

@@ -33,9 +33,18 @@ int textLeft(const QStyleOptionViewItem& option) { return iconRect(option).right
 
 } // namespace
 
-QSize SectionsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize SectionsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {look::scaled(160, option.widget), look::scaled(32, option.widget)};
+    // As wide as when it is chosen, so that choosing elides nothing.
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    const int count = index.data(SectionsModel::CountRole).toInt();
+    const int behind = count < 0
+        ? 0
+        : QFontMetrics(look::font(look::TextRole::Secondary, option.font)).horizontalAdvance(QString::number(count)) + look::grid;
+    const int before = 2 * look::grid + look::scaled(look::iconSize, option.widget) + look::grid + 2;
+    const int text = QFontMetrics(font).horizontalAdvance(index.data().toString());
+    return {before + text + 1 + behind + 2 * look::grid, look::scaled(32, option.widget)};
 }
 
 void SectionsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

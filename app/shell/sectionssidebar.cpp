@@ -76,6 +76,12 @@ SectionsSidebar::SectionsSidebar(Workspace& workspace, SectionActions& actions, 
     followPage();
 }
 
+QSize SectionsSidebar::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return {std::max(hint.width(), m_view->sizeHintForColumn(0)), hint.height()};
+}
+
 void SectionsSidebar::buildView()
 {
     m_view->setModel(m_model);

@@ -23,6 +23,7 @@ class SectionsSidebar : public QWidget {
 public:
     SectionsSidebar(Workspace& workspace, SectionActions& actions, QWidget* parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] const Destination& current() const { return m_current; }
     /// Shows `destination` as chosen and announces it; a section that is not there is ignored.
     void choose(const Destination& destination);

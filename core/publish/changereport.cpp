@@ -277,16 +277,61 @@ private:
                     || (!change.afterRange.isEmpty() && touches(change.afterRange, hunk.after));
             };
             if (std::none_of(m_changes.begin(), m_changes.end(), covers)) {
-                PageChange change;
-                change.kind = Kind::TextChanged;
-                const auto line = [](const Profile& profile, TextRange range) {
-                    return QString::fromUtf8(profile.file.view(range)).simplified().left(120);
-                };
-                change.before = line(m_before, hunk.before);
-                change.after = line(m_after, hunk.after);
-                add(change, hunk.before, hunk.after);
+                add(bare(hunk), hunk.before, hunk.after);
             }
         }
+    }
+
+    static PageChange bare(const Profile& profile, TextRange range)
+    {
+        PageChange change;
+        for (const Section& section : profile.sections) {
+            if (section.range.contains(range))
+                change = about(Kind::TextChanged, section, nullptr);
+        }
+        return change;
+    }
+
+    /// Of lines outside every item: sub-headings, or any other text.
+    PageChange bare(const Hunk& hunk) const
+    {
+        PageChange change = bare(m_after, hunk.after.isEmpty() ? TextRange() : hunk.after);
+        if (hunk.after.isEmpty())
+            change = bare(m_before, hunk.before);
+        const QString before = groupAt(m_before, hunk.before);
+        const QString after = groupAt(m_after, hunk.after);
+        const auto isGroup = [](const QString& group, TextRange range) { return !group.isEmpty() || range.isEmpty(); };
+        if (before != after && isGroup(before, hunk.before) && isGroup(after, hunk.after)) {
+            change.kind = before.isEmpty() ? Kind::GroupAdded : after.isEmpty() ? Kind::GroupRemoved : Kind::GroupRenamed;
+            change.before = before;
+            change.after = after;
+            return change;
+        }
+        const auto line = [](const Profile& profile, TextRange range) {
+            return QString::fromUtf8(profile.file.view(range)).simplified().left(120);
+        };
+        change.kind = Kind::TextChanged;
+        change.before = line(m_before, hunk.before);
+        change.after = line(m_after, hunk.after);
+        return change;
+    }
+
+    /// The name of the group whose heading these lines are and nothing else; empty where they are none.
+    static QString groupAt(const Profile& profile, TextRange range)
+    {
+        const QString text = QString::fromUtf8(profile.file.view(range)).trimmed();
+        if (text.isEmpty() || text.contains(u'\n'))
+            return {};
+        for (const Section& section : profile.sections) {
+            for (const Item& item : section.items) {
+                // Around the name stand the marks of a heading: `## 2025`, `<h3>2025</h3>`, `**2025**`.
+                constexpr qsizetype mostMarks = 24;
+                if (!item.group.isEmpty() && section.range.contains(range) && text.contains(item.group)
+                    && text.size() - item.group.size() <= mostMarks)
+                    return item.group;
+            }
+        }
+        return {};
     }
 
     const Profile& m_before;

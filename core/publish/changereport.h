@@ -12,6 +12,7 @@ namespace lectern::publish {
 struct PageChange {
     enum class Kind {
         ItemAdded, ItemRemoved, ItemMoved, ItemHidden, ItemShown, FieldChanged, SourceChanged,
+        GroupAdded, GroupRemoved, GroupRenamed, ///< the sub-heading that items stand under
         SectionAdded, SectionRemoved, SectionMoved, SectionRenamed, SectionHidden, SectionShown,
         FrontMatterChanged, TextChanged, ///< TextChanged: bytes outside every item
     };

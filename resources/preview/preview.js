@@ -43,7 +43,7 @@
         patch: function (message) { return P.attempt(function () { P.applyBlocks(message); }); },
         replace: function (html) { return P.attempt(function () { P.applyWhole(html); }); },
         reveal: function (targets, options) {
-            var elements = P.overlay.mark(targets, options.again);
+            var elements = options.outline ? P.overlay.mark(targets, options.again) : P.elementsFor(targets);
             if (elements.length && options.scroll)
                 P.bringIntoView(elements, options.smooth);
             if (options.scroll)

@@ -167,6 +167,18 @@
         <source>New picture %1 (%2)</source>
         <translation>新图片 %1（%2）</translation>
     </message>
+    <message>
+        <source>%1: heading %2</source>
+        <translation>%1：小标题 %2</translation>
+    </message>
+    <message>
+        <source>%1: added the heading “%2”</source>
+        <translation>%1：添加了小标题“%2”</translation>
+    </message>
+    <message>
+        <source>%1: took away the heading “%2”</source>
+        <translation>%1：去掉了小标题“%2”</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::AuthorsField</name>
@@ -3439,10 +3451,6 @@ Jekyll：%2</translation>
         <translation>页面的这个位置放不下这段文字，所以它还没有写入页面。</translation>
     </message>
     <message>
-        <source>This is not in the page yet: %1.</source>
-        <translation>还没有写入页面：%1。</translation>
-    </message>
-    <message>
         <source>The page has no place for this any more.</source>
         <translation>页面上已经没有放它的位置了。</translation>
     </message>
@@ -3454,6 +3462,14 @@ Jekyll：%2</translation>
         <source>%1 %2 of %3</source>
         <comment>publication, its number, how many</comment>
         <translation>%1 %2（共 %3 条）</translation>
+    </message>
+    <message>
+        <source>The page would not be read as having these authors, so they are not in it yet. Each needs a name in letters.</source>
+        <translation>这样写，页面就读不出这些作者，所以还没有写入页面。每位作者都需要一个由文字组成的姓名。</translation>
+    </message>
+    <message>
+        <source>Written there, this would be read as something else than “%1”, so it is not in the page yet.</source>
+        <translation>写在那里，这段文字会被读成“%1”以外的内容，所以还没有写入页面。</translation>
     </message>
 </context>
 <context>

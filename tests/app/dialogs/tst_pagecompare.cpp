@@ -22,24 +22,31 @@ class PageCompareTest : public test::Suite {
     Q_OBJECT
 private Q_SLOTS:
     void bothPagesAreShownAndFollow();
+    void whatIsNewShowsItsPlaceBefore();
 
 private:
+    QVariant js(const QString& side, const QString& script) const;
     QString text(const QString& side) const;
     std::unique_ptr<app::ReviewSheet> m_sheet;
 };
 
-QString PageCompareTest::text(const QString& side) const
+QVariant PageCompareTest::js(const QString& side, const QString& script) const
 {
     for (QWebEngineView* view : m_sheet->pages()->findChildren<QWebEngineView*>()) {
         if (view->accessibleName() != side)
             continue;
-        std::optional<QString> found;
-        view->page()->runJavaScript(QStringLiteral("document.body ? document.body.innerText : ''"), QWebEngineScript::ApplicationWorld,
-            [&found](const QVariant& value) { found = value.toString(); });
+        std::optional<QVariant> found;
+        view->page()->runJavaScript(
+            script, QWebEngineScript::ApplicationWorld, [&found](const QVariant& value) { found = value; });
         if (QTest::qWaitFor([&found] { return found.has_value(); }))
             return *found;
     }
     return {};
+}
+
+QString PageCompareTest::text(const QString& side) const
+{
+    return js(side, QStringLiteral("document.body ? document.body.innerText : ''")).toString();
 }
 
 void PageCompareTest::bothPagesAreShownAndFollow()
@@ -68,6 +75,31 @@ void PageCompareTest::bothPagesAreShownAndFollow()
     QVERIFY(m_sheet->pages()->findChildren<QWebEngineView*>().isEmpty());
     m_sheet->show();
     QTRY_VERIFY_WITH_TIMEOUT(m_sheet->pages()->isShown(), 30'000);
+    m_sheet.reset();
+}
+
+void PageCompareTest::whatIsNewShowsItsPlaceBefore()
+{
+    QTemporaryDir folder;
+    QDir().mkpath(folder.filePath(QStringLiteral("_layouts")));
+    QVERIFY(writeFileAtomically(folder.filePath(QStringLiteral("_config.yml")), "title: x\n"));
+    QVERIFY(writeFileAtomically(folder.filePath(QStringLiteral("_layouts/default.html")), "<html><body><main>{{ content }}</main></body></html>"));
+    QByteArray items;
+    for (int i = 0; i < 120; ++i)
+        items += "- *2024*: item " + QByteArray::number(i) + "\n";
+    QVERIFY(writeFileAtomically(folder.filePath(QStringLiteral("index.md")), "---\nlayout: default\n---\n\n# News\n" + items));
+    app::Workspace workspace;
+    QVERIFY(workspace.open(folder.path()));
+    const qsizetype place = workspace.profile().file.bytes().indexOf("- *2024*: item 80");
+    workspace.pushPage({{place, "", "- *2025*: new\n"}}, QStringLiteral("Add"), app::EditSource::Form);
+    m_sheet = std::make_unique<app::ReviewSheet>(workspace);
+    m_sheet->resize(1200, 700);
+    m_sheet->show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_sheet->pages()->isShown(), 30'000);
+    for (const QString& side : {QStringLiteral("Before"), QStringLiteral("After")})
+        QTRY_VERIFY(js(side, QStringLiteral("window.scrollY")).toDouble() > 300);
+    QCOMPARE(js(QStringLiteral("Before"), QStringLiteral("lectern.outlined().length")).toInt(), 0);
+    QVERIFY(js(QStringLiteral("After"), QStringLiteral("lectern.outlined().length")).toInt() > 0);
     m_sheet.reset();
 }
 

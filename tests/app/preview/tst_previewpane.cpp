@@ -64,6 +64,7 @@ private Q_SLOTS:
     void layoutChangesAreMergedIn();
     void shownMeansPainted();
     void revealOutlinesTheElementAndScrollsOnlyWhenHidden();
+    void whatTheBeginningShowsIsSeenThere();
     void outlineFollowsAnEditInTheForms();
     void clickNamesTheByteAlsoBehindAnEdit();
     void linksAskAndInternalPagesShow();
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void unclosedHtmlInABlockStillEndsAsThePageIs();
     void deviceWidthsDoNotDependOnTheZoom();
     void browserCopyLiesOutsideTheSite();
+    void closesWhileThePageAsksForMore();
 
 private:
     void open(const QByteArray& body);
@@ -252,6 +254,22 @@ void TestPreviewPane::revealOutlinesTheElementAndScrollsOnlyWhenHidden()
     QTRY_COMPARE(js(QStringLiteral("lectern.outlined().length")).toInt(), 0);
 }
 
+void TestPreviewPane::whatTheBeginningShowsIsSeenThere()
+{
+    open("<div style='height:200px'>picture</div>\n\nHello, I am here.\n\n" + filler("Line", 60));
+    const auto scrolled = [this] { return js(QStringLiteral("window.scrollY")).toInt(); };
+    js(QStringLiteral("lectern.scrollTo(0, 900)"));
+    QTRY_COMPARE(scrolled(), 900);
+    const qsizetype hello = offsetOf("Hello");
+    m_pane->reveal(pagePath, { hello, hello + 17 });
+    QTRY_COMPARE(scrolled(), 0);
+    // Also a text longer than the window, where its first lines are in sight.
+    js(QStringLiteral("lectern.scrollTo(0, 2400)"));
+    QTRY_COMPARE(scrolled(), 2400);
+    m_pane->reveal(pagePath, { hello, offsetOf("Line 20") });
+    QTRY_COMPARE(scrolled(), 0);
+}
+
 void TestPreviewPane::outlineFollowsAnEditInTheForms()
 {
     open(filler("Line", 60));
@@ -405,6 +423,15 @@ void TestPreviewPane::deviceWidthsDoNotDependOnTheZoom()
     }
     m_pane->setDevice(PreviewDevice::Tablet);
     QTRY_VERIFY(std::abs(width() - 768) <= 2);
+}
+
+void TestPreviewPane::closesWhileThePageAsksForMore()
+{
+    for (int round = 0; round < 6; ++round) {
+        open("Text\n");
+        js(QStringLiteral("for (let i = 0; i < 200; ++i) new Image().src = '/assets/good.svg?' + i"));
+        m_pane.reset();
+    }
 }
 
 void TestPreviewPane::browserCopyLiesOutsideTheSite()

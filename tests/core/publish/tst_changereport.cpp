@@ -17,6 +17,7 @@ private Q_SLOTS:
     void addedRemovedAndMovedItems();
     void frontMatterKeys();
     void renamedSection();
+    void headingsOfGroups();
     void addresses_data();
     void addresses();
     void fieldValuesAsTextAndBack();
@@ -89,6 +90,33 @@ void ChangeReportTest::renamedSection()
     QCOMPARE(changes.size(), size_t(1));
     QCOMPARE(changes[0].kind, PageChange::Kind::SectionRenamed);
     QCOMPARE(changes[0].after, QStringLiteral("Awards"));
+}
+
+void ChangeReportTest::headingsOfGroups()
+{
+    const QByteArray papers = "- **Ada Byron**. One paper of ours. *ICS*, 2025.\n";
+    const QByteArray more = "- **Ada Byron**. Another paper of ours. *SC*, 2024.\n";
+    const auto page = [&](const QByteArray& first, const QByteArray& second) {
+        return profile::readProfile(SourceFile("# Publications\n\n" + first + papers + second + more));
+    };
+    const profile::Profile plain = page({}, {});
+    const profile::Profile grouped = page("## 2025\n\n", "\n## 2024\n\n");
+    const profile::Profile renamed = page("## 2025\n\n", "\n## Earlier\n\n");
+    const auto added = publish::pageChanges(plain, grouped);
+    QCOMPARE(added.size(), size_t(2));
+    QCOMPARE(added[0].kind, PageChange::Kind::GroupAdded);
+    QCOMPARE(added[0].sectionHeading, QStringLiteral("Publications"));
+    QCOMPARE(added[0].after, QStringLiteral("2025"));
+    QCOMPARE(added[1].after, QStringLiteral("2024"));
+    const auto removed = publish::pageChanges(grouped, plain);
+    QCOMPARE(removed.size(), size_t(2));
+    QCOMPARE(removed[1].kind, PageChange::Kind::GroupRemoved);
+    QCOMPARE(removed[1].before, QStringLiteral("2024"));
+    const auto change = publish::pageChanges(grouped, renamed);
+    QCOMPARE(change.size(), size_t(1));
+    QCOMPARE(change[0].kind, PageChange::Kind::GroupRenamed);
+    QCOMPARE(change[0].before, QStringLiteral("2024"));
+    QCOMPARE(change[0].after, QStringLiteral("Earlier"));
 }
 
 void ChangeReportTest::addresses_data()
