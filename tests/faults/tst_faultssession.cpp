@@ -4,6 +4,8 @@
 #include "app/forms/editorpanel.h"
 #include "app/forms/textbox.h"
 #include "app/shell/editorcolumn.h"
+#include "app/source/sourceeditor.h"
+#include "app/source/sourcepanel.h"
 #include "core/base/atomicfile.h"
 #include "tests/faults/faultsite.h"
 #include "tests/support/guimain.h"
@@ -15,6 +17,7 @@
 #include <QUndoStack>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -26,16 +29,23 @@ class FaultsSessionTest : public test::Suite {
 private Q_SLOTS:
     void init();
     void case04_recoveredEditsAreShownAndDiscardedInTwoSteps();
+    void case04_aFailedSyncIsToldAndMadeGood();
     void case07_aCleanFileIsReadAgainInPlace();
+    void case07_caretAndScrollStayWithTheirText();
     void case08_differentItemsMergeSilently_data();
     void case08_differentItemsMergeSilently();
     void case08_theSameFieldIsAskedAbout();
+    void case08_mineCanBeKept();
     void case08_aStormOfCheckoutsEndsAtTheLast();
     void case11_theSecondWindowSaysSo();
+    void case11_aSiteThatWentMeanwhileIsTold();
     void case11_aKilledWindowLocksNobodyOut();
+    void case28_aSuspendedWindowKeepsItsSite();
     void case23_conflictMarksAreNotTakenIn();
     void case29_aHomeThatCannotBeWritten();
+    void case29_aHomeThatIsMissingIsMade();
     void case29_damagedSafetyData();
+    void case29_versionsThatCannotBeKeptAreToldOnce();
     void case29_nothingThatCannotBeReadIsRemoved();
     void case29_damagedSettings();
     void case30_withoutNoticesOfTheSystem();
@@ -76,6 +86,61 @@ void FaultsSessionTest::case04_recoveredEditsAreShownAndDiscardedInTwoSteps()
     m_site->window().bar().trigger(0);
     QVERIFY(m_site->window().review() && m_site->window().review()->isVisible());
     QCOMPARE(m_site->window().review()->changeCount(), 2);
+}
+
+void FaultsSessionTest::case04_aFailedSyncIsToldAndMadeGood()
+{
+    QVERIFY(m_site->open());
+    m_site->type("Hello", "Good day");
+    // The journal becomes a pipe: it takes what is written, and cannot be synced.
+    int pipe[2] = {-1, -1};
+    QVERIFY(::pipe2(pipe, O_CLOEXEC) == 0);
+    int journals = 0;
+    for (const QString& number : QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+        if (!QFileInfo(QStringLiteral("/proc/self/fd/") + number).symLinkTarget().endsWith(QLatin1StringView(".edits")))
+            continue;
+        ++journals;
+        QVERIFY(::dup2(pipe[1], number.toInt()) >= 0);
+    }
+    QCOMPARE(journals, 1);
+    m_site->type("one", "first");
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("cannot be kept for recovery")), 3000);
+    // Written anew as a whole it is safe again, and that is said as well.
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("kept for recovery again")), 3000);
+    ::close(pipe[0]);
+    ::close(pipe[1]);
+    QVERIFY(m_site->open()); // as after a crash
+    QCOMPARE(m_site->buffer(), QByteArray(test::faultText).replace("Hello", "Good day").replace("one", "first"));
+}
+
+void FaultsSessionTest::case07_caretAndScrollStayWithTheirText()
+{
+    QByteArray text = test::faultText + "\n# More\n";
+    for (int i = 0; i < 300; ++i)
+        text += "\nLine " + QByteArray::number(i) + ".\n";
+    m_site->write(test::faultPage, text);
+    QVERIFY(m_site->open());
+    m_site->window().editor().setView(app::EditorColumn::View::Source);
+    app::SourcePanel* source = m_site->window().editor().source();
+    QVERIFY(source && source->isVisible());
+    app::SourceEditor* editor = source->editor();
+    QTRY_COMPARE(editor->bytes(), text);
+    editor->setCaret(text.indexOf("Line 200."));
+    const auto firstLine = [editor] { return editor->SendScintilla(QsciScintillaBase::SCI_DOCLINEFROMVISIBLE,
+        static_cast<unsigned long>(editor->SendScintilla(QsciScintillaBase::SCI_GETFIRSTVISIBLELINE))); };
+    QTRY_VERIFY(firstLine() > 100);
+    const long scrolled = firstLine();
+    // Another program writes far below what is seen, and then above it.
+    m_site->write(test::faultPage, text + "\nThe end.\n");
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().endsWith("The end.\n"), 2000);
+    QCOMPARE(editor->caret(), text.indexOf("Line 200."));
+    QCOMPARE(firstLine(), scrolled);
+    QByteArray longer = text;
+    longer.replace("Hello, this is me.", "Hello, this is me.\n\nOne line more.\n\nAnd another.");
+    m_site->write(test::faultPage, longer);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), longer, 2000);
+    QCOMPARE(editor->caret(), longer.indexOf("Line 200."));
+    QCOMPARE(firstLine(), scrolled + 4);
 }
 
 void FaultsSessionTest::case07_aCleanFileIsReadAgainInPlace()
@@ -161,6 +226,21 @@ void FaultsSessionTest::case08_theSameFieldIsAskedAbout()
     QVERIFY(m_site->buffer().contains("[My title](https://a.example/1)"));
 }
 
+void FaultsSessionTest::case08_mineCanBeKept()
+{
+    QVERIFY(m_site->open());
+    m_site->type("[First paper]", "[My title]");
+    const QByteArray theirs = QByteArray(test::faultText).replace("[First paper]", "[Their title]");
+    m_site->write(test::faultPage, theirs);
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Their title")), 2000);
+    QCOMPARE(test::bytesOf(m_site->pagePath()), theirs); // nothing is written over
+    m_site->window().bar().trigger(0); // Keep mine
+    QVERIFY2(!bar().startsWith(QStringLiteral("Changed both")), qPrintable(bar()));
+    QVERIFY(m_site->buffer().contains("[My title]"));
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QCOMPARE(test::bytesOf(m_site->pagePath()), QByteArray(test::faultText).replace("[First paper]", "[My title]"));
+}
+
 void FaultsSessionTest::case08_aStormOfCheckoutsEndsAtTheLast()
 {
     QVERIFY(m_site->open());
@@ -199,6 +279,39 @@ void FaultsSessionTest::case11_theSecondWindowSaysSo()
     window.bar().trigger(0); // Try again
     QVERIFY(window.editor().isEnabled());
     QVERIFY(!workspace.isReadOnly());
+}
+
+void FaultsSessionTest::case11_aSiteThatWentMeanwhileIsTold()
+{
+    QProcess other;
+    other.start(QStringLiteral(EDITSESSION_PROGRAM), {m_site->site(), m_site->path(QStringLiteral("data")), QStringLiteral("1")});
+    QVERIFY(other.waitForReadyRead(60'000));
+    QVERIFY(m_site->open());
+    QVERIFY2(bar().contains(QStringLiteral("open in another window")), qPrintable(bar()));
+    ::kill(pid_t(other.processId()), SIGKILL);
+    QVERIFY(other.waitForFinished());
+    QVERIFY(QFile::remove(m_site->site() + QStringLiteral("/_config.yml")));
+    m_site->window().bar().trigger(0); // Try again
+    QVERIFY2(bar().contains(QStringLiteral("is not a Jekyll site")), qPrintable(bar()));
+    QVERIFY(m_site->workspace().isReadOnly());
+}
+
+void FaultsSessionTest::case28_aSuspendedWindowKeepsItsSite()
+{
+    QProcess other;
+    other.start(QStringLiteral(EDITSESSION_PROGRAM), {m_site->site(), m_site->path(QStringLiteral("data")), QStringLiteral("1")});
+    QVERIFY(other.waitForReadyRead(60'000));
+    QVERIFY(::kill(pid_t(other.processId()), SIGSTOP) == 0);
+    // As if it had been suspended for a week: an old lock of a program that lives still counts.
+    const QString lock = m_site->data().locks + u'/' + app::pathKey(m_site->site()) + QStringLiteral(".lock");
+    const struct timespec past[2] = {{1000, 0}, {1000, 0}};
+    QVERIFY(::utimensat(AT_FDCWD, qPrintable(lock), past, 0) == 0);
+    QVERIFY(m_site->open());
+    QVERIFY(m_site->workspace().isReadOnly());
+    m_site->safety().retryLock();
+    QVERIFY(m_site->workspace().isReadOnly());
+    ::kill(pid_t(other.processId()), SIGKILL);
+    QVERIFY(other.waitForFinished());
 }
 
 void FaultsSessionTest::case11_aKilledWindowLocksNobodyOut()
@@ -248,6 +361,16 @@ void FaultsSessionTest::case29_aHomeThatCannotBeWritten()
     QVERIFY(m_site->buffer().contains("first"));
 }
 
+void FaultsSessionTest::case29_aHomeThatIsMissingIsMade()
+{
+    QVERIFY(!QFileInfo::exists(m_site->path(QStringLiteral("data"))));
+    QVERIFY(m_site->open());
+    m_site->type("Hello", "Good day");
+    QVERIFY2(bar().isEmpty(), qPrintable(bar()));
+    QVERIFY(m_site->open()); // as after a crash
+    QVERIFY(m_site->buffer().contains("Good day"));
+}
+
 void FaultsSessionTest::case29_damagedSafetyData()
 {
     const app::DataFolders folders = m_site->data();
@@ -264,6 +387,23 @@ void FaultsSessionTest::case29_damagedSafetyData()
     QVERIFY(QFile::exists(journal + QStringLiteral(".damaged")));
     QVERIFY2(bar().contains(QStringLiteral("cannot be read")) && bar().contains(QStringLiteral(".damaged")), qPrintable(bar()));
     QVERIFY(QFile::exists(folders.exports + QStringLiteral("/x.export.damaged")));
+    // A damaged store of earlier versions is put aside, and a new one begun.
+    m_site->type("Hello", "Good day");
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QCOMPARE(test::bytesOf(folders.snapshots + QStringLiteral(".damaged")), QByteArray("a file where a folder should be"));
+    QCOMPARE(m_site->safety().snapshots().list(m_site->pagePath()).size(), 2);
+    m_site->window().bar().dismiss(QStringLiteral("export"));
+    QVERIFY2(!bar().contains(QStringLiteral("Earlier versions")), qPrintable(bar()));
+}
+
+void FaultsSessionTest::case29_versionsThatCannotBeKeptAreToldOnce()
+{
+    if (::geteuid() == 0)
+        QSKIP("root may write everywhere");
+    const app::DataFolders folders = m_site->data();
+    QDir().mkpath(folders.snapshots);
+    QVERIFY(::chmod(qPrintable(folders.snapshots), 0555) == 0);
+    QVERIFY(m_site->open());
     m_site->type("Hello", "Good day");
     QVERIFY(!bar().contains(QStringLiteral("Earlier versions")));
     QCOMPARE(m_site->writeInSheet(), QString());
@@ -275,6 +415,7 @@ void FaultsSessionTest::case29_damagedSafetyData()
     QCOMPARE(m_site->writeInSheet(), QString());
     m_site->window().bar().dismiss(QStringLiteral("export"));
     QVERIFY(!bar().contains(QStringLiteral("Earlier versions")));
+    ::chmod(qPrintable(folders.snapshots), 0755);
 }
 
 void FaultsSessionTest::case29_nothingThatCannotBeReadIsRemoved()

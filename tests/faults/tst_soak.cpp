@@ -22,6 +22,8 @@ using namespace lectern;
 
 class SoakTest : public test::Suite {
     Q_OBJECT
+public:
+    SoakTest();
 private Q_SLOTS:
     void aLongSessionIsRightAndLean();
 };
@@ -29,6 +31,8 @@ private Q_SLOTS:
 namespace {
 
 int openHandles() { return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size()); }
+
+int wantedSteps() { return test::numberFromEnvironment("LECTERN_SOAK", 1500); }
 
 /// Resident memory in KiB.
 qint64 memory()
@@ -40,9 +44,14 @@ qint64 memory()
 
 } // namespace
 
+SoakTest::SoakTest()
+{
+    test::allowForEachFunction(std::chrono::seconds(300 + wantedSteps() / 4));
+}
+
 void SoakTest::aLongSessionIsRightAndLean()
 {
-    const int steps = qEnvironmentVariableIntValue("LECTERN_SOAK") > 0 ? qEnvironmentVariableIntValue("LECTERN_SOAK") : 1500;
+    const int steps = wantedSteps();
     QTemporaryDir folder;
     const QString site = folder.filePath(QStringLiteral("site"));
     test::makeScriptSite(site);
@@ -57,6 +66,8 @@ void SoakTest::aLongSessionIsRightAndLean()
     window.show();
     QVERIFY(window.opener().open(site));
     const QString page = site + u'/' + test::scriptPage;
+    const QByteArray opened = workspace.file(test::scriptPage)->bytes();
+    const QByteArray openedConfig = workspace.file(test::scriptConfig)->bytes();
     test::EditScript script(99);
     int handles = 0;
     qint64 resident = 0;
@@ -90,13 +101,23 @@ void SoakTest::aLongSessionIsRightAndLean()
         workspace.undoStack()->count(), growth, handles, openHandles());
     QVERIFY(openHandles() <= handles + 2);
     QVERIFY(growth < 48 * 1024);
+    // Every step leads back to the very bytes that were opened, and forth again.
+    const QByteArray edited = workspace.file(test::scriptPage)->bytes();
+    const QByteArray editedConfig = workspace.file(test::scriptConfig)->bytes();
+    const int present = workspace.undoStack()->index();
     while (workspace.undoStack()->canUndo())
         workspace.undoStack()->undo();
-    while (workspace.undoStack()->canRedo())
+    QCOMPARE(workspace.file(test::scriptPage)->bytes(), opened);
+    QCOMPARE(workspace.file(test::scriptConfig)->bytes(), openedConfig);
+    while (workspace.undoStack()->index() < present)
         workspace.undoStack()->redo();
+    QCOMPARE(workspace.file(test::scriptPage)->bytes(), edited);
+    QCOMPARE(workspace.file(test::scriptConfig)->bytes(), editedConfig);
     window.reviewAndExport();
     window.review()->write();
-    QCOMPARE(test::bytesOf(page), workspace.file(test::scriptPage)->bytes());
+    QVERIFY(workspace.changedFiles().isEmpty());
+    QCOMPARE(test::bytesOf(page), edited);
+    QCOMPARE(test::bytesOf(site + u'/' + test::scriptConfig), editedConfig);
     QVERIFY(safety.snapshots().list(page).size() <= app::SnapshotLimits().perFile);
 }
 
