@@ -47,7 +47,10 @@ QImage thumbnail(QIODevice* device, const QSize& room)
     return reader.read();
 }
 
-QString sameName(const QString& name) { return name.normalized(QString::NormalizationForm_C).toCaseFolded(); }
+QString sameName(const QString& name)
+{
+    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
 
 QString droppedFile(const QMimeData* data)
 {
@@ -153,7 +156,11 @@ QString ImageField::ownProblem() const
         || address.contains(QLatin1StringView("//")))
         return problem;
     const bool there = addressTarget(address, setting().siteRoot).isValid() || !pendingBytes().isEmpty();
-    return there ? QString() : tr("The site has no such file.");
+    if (!there)
+        return tr("The site has no such file.");
+    return isPointer(addressTarget(address, setting().siteRoot).toLocalFile())
+        ? tr("This picture is not downloaded; “git lfs pull” gets it.")
+        : QString();
 }
 
 void ImageField::take(const QString& file)
@@ -166,7 +173,8 @@ void ImageField::take(const QString& file)
         userEdited();
         return;
     }
-    const auto bytes = readFile(file, mostBytes); // of an ordinary file: a pipe would keep the window waiting for good
+    const auto bytes
+        = readFile(file, mostBytes); // of an ordinary file: a pipe would keep the window waiting for good
     if (!bytes) {
         m_takeProblem = tr("“%1” could not be read as a picture.").arg(QFileInfo(file).fileName());
         refreshNotes();
@@ -197,7 +205,8 @@ bool ImageField::isTaken(const QString& path) const
     // Names that differ in case or in how accents are made up are one name on other systems.
     const QFileInfo wanted(setting().siteRoot + u'/' + path);
     const QStringList there = wanted.dir().entryList(QDir::AllEntries | QDir::Hidden | QDir::System);
-    const auto isSame = [name = sameName(wanted.fileName())](const QString& other) { return sameName(other) == name; };
+    const auto isSame
+        = [name = sameName(wanted.fileName())](const QString& other) { return sameName(other) == name; };
     return std::any_of(there.begin(), there.end(), isSame)
         || (setting().pendingFile && !setting().pendingFile(path).isEmpty());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/pictures.h"
 
+#include "core/base/atomicfile.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
@@ -22,8 +24,10 @@ constexpr qsizetype longestName = 60;
 /// A repository with such a file cannot be checked out there.
 bool isDeviceOfWindows(const QString& stem)
 {
-    static const QStringList names { QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"), QStringLiteral("nul") };
-    const bool isNumbered = stem.size() == 4 && (stem.startsWith(u"com") || stem.startsWith(u"lpt")) && stem[3].isDigit();
+    static const QStringList names { QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"),
+        QStringLiteral("nul") };
+    const bool isNumbered
+        = stem.size() == 4 && (stem.startsWith(u"com") || stem.startsWith(u"lpt")) && stem[3].isDigit();
     return names.contains(stem) || isNumbered;
 }
 
@@ -112,6 +116,13 @@ std::optional<PictureFacts> pictureFacts(const QByteArray& bytes)
     if (reader.transformation() & QImageIOHandler::TransformationRotate90)
         facts.size.transpose();
     return facts;
+}
+
+bool isPointer(const QString& file)
+{
+    constexpr qsizetype longestNote = 1024;
+    const auto bytes = readFile(file, longestNote);
+    return bytes && bytes->startsWith("version https://git-lfs.github.com/spec/");
 }
 
 bool isHeavy(const QByteArray& bytes, const PictureFacts& facts)

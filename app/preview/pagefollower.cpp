@@ -170,16 +170,20 @@ void PageFollower::accept(const RenderAnswer& answer, const std::optional<Troubl
     if (answer.document->fit == PreviewDocument::Fit::Nothing)
         Q_EMIT stateChanged(PreviewState::Kind::Unavailable, sizeNotice(*answer.document));
     else
-        Q_EMIT stateChanged(PreviewState::Kind::UpToDate, trouble ? trouble->reason : sizeNotice(*answer.document));
+        Q_EMIT stateChanged(
+            PreviewState::Kind::UpToDate, trouble ? trouble->reason : sizeNotice(*answer.document));
 }
 
 QString PageFollower::sizeNotice(const PreviewDocument& document)
 {
     const QString size = QLocale().formattedDataSize(document.wholeSize);
     switch (document.fit) {
-    case PreviewDocument::Fit::Whole: break;
-    case PreviewDocument::Fit::Beginning: return tr("This page is too large for the preview (%1): only its beginning is shown.").arg(size);
-    case PreviewDocument::Fit::Nothing: return tr("This page is too large for the preview (%1).").arg(size);
+    case PreviewDocument::Fit::Whole:
+        break;
+    case PreviewDocument::Fit::Beginning:
+        return tr("This page is too large for the preview (%1): only its beginning is shown.").arg(size);
+    case PreviewDocument::Fit::Nothing:
+        return tr("This page is too large for the preview (%1).").arg(size);
     }
     return {};
 }

@@ -20,7 +20,10 @@ const QString noticeId = QStringLiteral("read-only");
 } // namespace
 
 SaveCopy::SaveCopy(Workspace& workspace, InfoBar& bar, QWidget* window)
-    : QObject(window), m_workspace(workspace), m_bar(bar), m_window(window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_bar(bar)
+    , m_window(window)
 {
     connect(&workspace, &Workspace::currentPageChanged, this, &SaveCopy::look);
 }
@@ -41,7 +44,8 @@ void SaveCopy::look()
 
 void SaveCopy::offer(const Error& error)
 {
-    if (error.code != ErrorCode::NotWritable && error.code != ErrorCode::DiskFull && error.code != ErrorCode::WriteFailed)
+    if (error.code != ErrorCode::NotWritable && error.code != ErrorCode::DiskFull
+        && error.code != ErrorCode::WriteFailed)
         return;
     // Why it was not written stands in the sheet.
     const QString file = QDir(m_workspace.root()).relativeFilePath(error.path);
@@ -51,7 +55,8 @@ void SaveCopy::offer(const Error& error)
 
 void SaveCopy::post(const QString& file, const QString& sentence, const QString& detail)
 {
-    m_bar.post({noticeId, Notice::Kind::Warning, sentence, detail, {{tr("Save a copy…"), [this, file] { ask(file); }}}});
+    m_bar.post({ noticeId, Notice::Kind::Warning, sentence, detail,
+        { { tr("Save a copy…"), [this, file] { ask(file); } } } });
 }
 
 void SaveCopy::ask(const QString& file)
@@ -61,7 +66,8 @@ void SaveCopy::ask(const QString& file)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setLabelText(QFileDialog::Accept, tr("Save a copy"));
     dialog->selectFile(QFileInfo(file).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString& target) { save(file, target); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, file](const QString& target) { save(file, target); });
     dialog->open();
 }
 
@@ -74,9 +80,10 @@ void SaveCopy::save(const QString& file, const QString& target)
         post(file, writeErrorText(written.error()), written.error().detail);
         return;
     }
-    m_bar.post({QStringLiteral("copy"), Notice::Kind::Success,
-        tr("Saved a copy of “%1” to %2; the page itself stays as it is.").arg(file, QDir::toNativeSeparators(target)), {}, {},
-        undoBarMilliseconds});
+    m_bar.post({ QStringLiteral("copy"), Notice::Kind::Success,
+        tr("Saved a copy of “%1” to %2; the page itself stays as it is.")
+            .arg(file, QDir::toNativeSeparators(target)),
+        {}, {}, undoBarMilliseconds });
 }
 
 } // namespace lectern::app

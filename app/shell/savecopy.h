@@ -13,8 +13,8 @@ namespace lectern::app {
 class InfoBar;
 class Workspace;
 
-/// Says in the window's bar when the open page cannot be written where it is, and writes what is edited somewhere else when
-/// the user asks for it. The document stays what and where it is.
+/// Says in the window's bar when the open page cannot be written where it is, and writes what is edited
+/// somewhere else when the user asks for it. The document stays what and where it is.
 class SaveCopy : public QObject {
     Q_OBJECT
 public:

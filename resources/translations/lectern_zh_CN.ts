@@ -927,6 +927,10 @@ Jekyll：%2</translation>
         <translation>图片缩略图</translation>
     </message>
     <message>
+        <source>This picture is not downloaded; “git lfs pull” gets it.</source>
+        <translation>此图片尚未下载；用“git lfs pull”获取。</translation>
+    </message>
+    <message>
         <source>The site has no such file.</source>
         <translation>网站中没有这个文件。</translation>
     </message>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A long session in the real window: thousands of edits with undo and redo, exports, and another program that writes in
-// between. The bytes are right, memory stays flat, no handle is left open.
+// A long session in the real window: thousands of edits with undo and redo, exports, and another program that
+// writes in between. The bytes are right, memory stays flat, no handle is left open.
 #include "app/dialogs/reviewsheet.h"
 #include "app/settings/settingsstore.h"
 #include "app/shell/infobar.h"
@@ -30,9 +30,17 @@ private Q_SLOTS:
 
 namespace {
 
-int openHandles() { return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size()); }
+int openHandles()
+{
+    return int(QDir(QStringLiteral("/proc/self/fd"))
+                   .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
+                   .size());
+}
 
-int wantedSteps() { return test::numberFromEnvironment("LECTERN_SOAK", 1500); }
+int wantedSteps()
+{
+    return test::numberFromEnvironment("LECTERN_SOAK", 1500);
+}
 
 /// Resident memory in KiB.
 qint64 memory()
@@ -97,8 +105,9 @@ void SoakTest::aLongSessionIsRightAndLean()
     window.bar().clear();
     QCoreApplication::processEvents();
     const qint64 growth = memory() - resident;
-    qInfo("%d steps, %d outside changes, %d steps in the undo stack: %lld KiB more than after a third; handles %d, then %d", steps, outside,
-        workspace.undoStack()->count(), growth, handles, openHandles());
+    qInfo("%d steps, %d outside changes, %d steps in the undo stack: %lld KiB more than after a third; "
+          "handles %d, then %d",
+        steps, outside, workspace.undoStack()->count(), growth, handles, openHandles());
     QVERIFY(openHandles() <= handles + 2);
     QVERIFY(growth < 48 * 1024);
     // Every step leads back to the very bytes that were opened, and forth again.

@@ -8,8 +8,8 @@
 namespace lectern::check {
 namespace {
 
-/// A key that stands twice in one map of the page's front matter, the site's configuration or its menu: Jekyll takes
-/// the last one and says nothing.
+/// A key that stands twice in one map of the page's front matter, the site's configuration or its menu:
+/// Jekyll takes the last one and says nothing.
 class DuplicateKeys : public Rule {
 public:
     void look(const Subject& subject, Findings& findings) const override
@@ -18,7 +18,8 @@ public:
             lookAt(subject.page(), YamlDocument::parse(subject.bytes(), frontMatter->yaml), findings);
         if (!subject.site())
             return;
-        for (const QString& file : { QStringLiteral("_config.yml"), QStringLiteral("_data/navigation.yml") }) {
+        for (const QString& file :
+            { QStringLiteral("_config.yml"), QStringLiteral("_data/navigation.yml") }) {
             if (const auto bytes = subject.files().read(file))
                 lookAt(file, YamlDocument::parse(*bytes), findings);
         }
@@ -47,8 +48,8 @@ private:
             // The place is that of the one without effect.
             if (const auto earlier = seen.constFind(value.path); earlier != seen.constEnd()) {
                 twice.insert(value.path);
-                findings.push_back({ { Severity::Warning, QStringLiteral("yaml.duplicate-key"), file, *earlier,
-                                         { value.path.constLast() } },
+                findings.push_back({ { Severity::Warning, QStringLiteral("yaml.duplicate-key"), file,
+                                         *earlier, { value.path.constLast() } },
                     {} });
             }
             seen.insert(value.path, value.keyRange);

@@ -140,7 +140,8 @@ void HostilePageTest::case14_aHugePageShowsItsBeginning()
         qPrintable(m_pane->state().reason));
     const int html = js(QStringLiteral("document.documentElement.outerHTML.length")).toInt();
     QVERIFY2(html > mostHtml / 2 && html < mostHtml + 64 * 1024, qPrintable(QString::number(html)));
-    QCOMPARE(js(QStringLiteral("document.querySelector('p').textContent")).toString(), QStringLiteral("The first words."));
+    QCOMPARE(js(QStringLiteral("document.querySelector('p').textContent")).toString(),
+        QStringLiteral("The first words."));
     // What is typed at the beginning shows; the window stays live meanwhile.
     QElapsedTimer tick;
     qint64 longest = 0;

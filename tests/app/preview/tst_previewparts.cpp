@@ -127,8 +127,8 @@ void TestPreviewParts::pageLargerThanTheEngineCanShowIsCut()
     // A list is cut between its items, and ends as it did.
     QByteArray list = "<ul data-lectern=\"p.md:0-9999\">";
     for (int i = 0; i < 100; ++i)
-        list += "<li data-lectern=\"p.md:" + QByteArray::number(i * 10) + '-' + QByteArray::number(i * 10 + 9) + "\">"
-            + QByteArray(mostHtml / 50, 'x') + "</li>";
+        list += "<li data-lectern=\"p.md:" + QByteArray::number(i * 10) + '-' + QByteArray::number(i * 10 + 9)
+            + "\">" + QByteArray(mostHtml / 50, 'x') + "</li>";
     page.blocks = { { list + "</ul>", QStringLiteral("p.md"), 0, 9999 } };
     page.before.clear();
     const PreviewDocument cut = previewDocument(page);

@@ -243,7 +243,8 @@ void CheckTest::looksAtOtherFilesOfTheSite_data()
         "yaml.duplicate-key|name; yaml.duplicate-key|title", {});
     row("one name in two maps", config, "title: a\nauthor:\n  title: b\n", "", {});
     row("a map twice is told once", page,
-        "---\npermalink: /\na:\n  b: 1\na:\n  b: 2\n---\n\n# News\n\n- *2025.01*: x\n", "yaml.duplicate-key|a", {});
+        "---\npermalink: /\na:\n  b: 1\na:\n  b: 2\n---\n\n# News\n\n- *2025.01*: x\n",
+        "yaml.duplicate-key|a", {});
     row("settings that are no YAML", config, "title: [\n", "yaml.invalid|", {});
     row("empty excerpt", page, "---\npermalink: /\nexcerpt: \"\"\n---\n\n# News\n", "front.empty-excerpt|",
         "---\npermalink: /\n---\n\n# News\n");

@@ -36,8 +36,8 @@ void checkRows(const QByteArray& input, char separator)
 {
     const Value rows = site::readCsv(input, separator, false);
     FUZZ_CHECK(rows.list());
-    FUZZ_CHECK(site::jsonText(site::readCsv(written(rows, separator), separator, false))
-        == site::jsonText(rows));
+    FUZZ_CHECK(
+        site::jsonText(site::readCsv(written(rows, separator), separator, false)) == site::jsonText(rows));
     const Value named = site::readCsv(input, separator, true);
     FUZZ_CHECK(named.list() && named.list()->size() + (rows.list()->empty() ? 0 : 1) == rows.list()->size());
     for (const Value& row : *named.list())
@@ -60,14 +60,16 @@ void dataFiles(const QByteArray& input)
     const Value* deep = data.find(QStringLiteral("deep"));
     FUZZ_CHECK(deep && deep->at(QStringLiteral("x")).list() && deep->at(QStringLiteral("y")).list());
     for (const Diagnostic& one : found)
-        FUZZ_CHECK(one.code == u"yaml.invalid" && one.file.startsWith(u"_data/") && one.arguments.size() == 1);
+        FUZZ_CHECK(
+            one.code == u"yaml.invalid" && one.file.startsWith(u"_data/") && one.arguments.size() == 1);
     // What is JSON is read, whatever Jekyll's YAML says of it.
     const QJsonDocument json = QJsonDocument::fromJson(input);
     if (json.isArray())
         FUZZ_CHECK(data.find(QStringLiteral("x"))->list());
     // Reading again tells the same, from what was kept.
     Diagnostics again;
-    FUZZ_CHECK(site::jsonText(Value(reader.read(*files, site::Config(), again))) == site::jsonText(Value(data))
+    FUZZ_CHECK(
+        site::jsonText(Value(reader.read(*files, site::Config(), again))) == site::jsonText(Value(data))
         && again == found);
 }
 
@@ -81,10 +83,11 @@ void repository(const QByteArray& input)
     site::addGithubMetadata(config, repository, values);
     FUZZ_CHECK(values.isEmpty() == repository.isEmpty());
     // A comment and another remote say nothing; the first `origin` counts.
-    FUZZ_CHECK(site::repositoryOf(config, "[remote \"origin\"]\n\turl = git@github.com:ada/site.git\n" + input)
+    FUZZ_CHECK(
+        site::repositoryOf(config, "[remote \"origin\"]\n\turl = git@github.com:ada/site.git\n" + input)
         == u"ada/site");
-    (void)site::detectPublisher(*site::siteFiles({},
-        { { QStringLiteral("Gemfile"), input }, { QStringLiteral(".github/workflows/a.yml"), input } }));
+    (void)site::detectPublisher(*site::siteFiles(
+        {}, { { QStringLiteral("Gemfile"), input }, { QStringLiteral(".github/workflows/a.yml"), input } }));
 }
 
 } // namespace lectern::fuzz

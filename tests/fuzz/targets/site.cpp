@@ -69,8 +69,8 @@ void sitePages(const QByteArray& input)
     // Marks are the preview's; on a published page only its author can have written one.
     FUZZ_CHECK(!published || input.contains("data-") || !published->html.contains("data-lectern"));
     (void)shownBy(renderer, buffers);
-    // What was kept from another text changes nothing: an edit shows as it does to a reader that never saw the
-    // page before.
+    // What was kept from another text changes nothing: an edit shows as it does to a reader that never saw
+    // the page before.
     site::Buffers edited = buffers;
     const qsizetype at = edited[page].size() / 2;
     edited[page].remove(at, 1 + at % 3);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/styleshelper/importer.h"
 #include "core/render/styles.h"
+#include "app/styleshelper/importer.h"
 #include "core/site/config.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/targets.h"
@@ -34,8 +34,9 @@ void styles(const QByteArray& input)
 {
     checkImports(input);
     const QByteArrayList texts = parts(input, 2);
-    const auto files = site::siteFiles({}, { { QStringLiteral("_sass/a.scss"), texts[1] },
-                                               { QStringLiteral("_sass/b/_index.sass"), texts[1] } });
+    const auto files = site::siteFiles({},
+        { { QStringLiteral("_sass/a.scss"), texts[1] },
+            { QStringLiteral("_sass/b/_index.sass"), texts[1] } });
     render::Styles styles(QStringLiteral(LECTERN_SASS));
     for (const bool indented : { false, true }) {
         const auto css
