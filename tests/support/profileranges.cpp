@@ -38,9 +38,14 @@ QString brokenIn(const Profile& profile, const Section& section)
 
 QString brokenRange(const Profile& profile)
 {
-    qsizetype end = profile.frontMatter ? profile.frontMatter->whole.to
-        : profile.sections.empty()      ? 0
-                                        : profile.sections[0].range.from;
+    qsizetype end = profile.frontMatter ? profile.frontMatter->whole.to : 0;
+    if (!profile.sections.empty()) {
+        const qsizetype first = profile.sections[0].range.from;
+        if (first < end
+            || (profile.frontMatter && !profile.file.bytes().mid(end, first - end).trimmed().isEmpty()))
+            return QStringLiteral("only blank lines stand between the front matter and the first section");
+        end = first;
+    }
     for (const Section& section : profile.sections) {
         if (section.range.from != end || section.range.to < section.range.from)
             return QStringLiteral("a section begins where the one before ends");

@@ -239,8 +239,9 @@ void CheckTest::looksAtOtherFilesOfTheSite_data()
         "", {});
     row("a plugin that does not run", config, "plugins:\n  - jekyll-feed\n  - jekyll-scholar\n",
         "site.plugin-not-published|jekyll-scholar", {});
-    row("a key twice", config, "title: a\nauthor:\n  name: b\n  name: c\ntitle: d\n",
-        "yaml.duplicate-key|name; yaml.duplicate-key|title", {});
+    row("a key twice", config, "title: a\nauthor:\n  name: b\ntitle: d\n", "yaml.duplicate-key|title", {});
+    row("a key of an inner map twice", config, "title: a\nauthor:\n  name: b\n  name: c\n",
+        "yaml.duplicate-key|name", {});
     row("one name in two maps", config, "title: a\nauthor:\n  title: b\n", "", {});
     row("a map twice is told once", page,
         "---\npermalink: /\na:\n  b: 1\na:\n  b: 2\n---\n\n# News\n\n- *2025.01*: x\n",
