@@ -207,16 +207,21 @@ void splitItems(PreviewBlock& block, const QByteArray& html, const QByteArray& f
     block.close = html.mid(starts.back());
 }
 
+QByteArray nameOf(const PreviewBlock& block)
+{
+    return "<!--lectern:" + QByteArray::number(block.id) + "-->";
+}
+
 /// Leaves out the blocks, and the items of a list, that would make the document larger than it may be.
 void cut(PreviewDocument& document)
 {
     qsizetype size = document.before.size() + document.after.size();
     for (size_t i = 0; size <= mostHtml && i < document.blocks.size(); ++i) {
         PreviewBlock& block = document.blocks[i];
-        size += block.html.size() + block.close.size();
+        size += nameOf(block).size() + block.html.size() + block.close.size();
         size_t items = 0;
-        while (size <= mostHtml && items < block.items.size())
-            size += block.items[items++].html.size();
+        for (; size <= mostHtml && items < block.items.size(); ++items)
+            size += nameOf(block.items[items]).size() + block.items[items].html.size();
         if (size <= mostHtml)
             continue;
         document.fit = PreviewDocument::Fit::Beginning;
@@ -232,11 +237,6 @@ void cut(PreviewDocument& document)
     document.before = "<!DOCTYPE html><title></title>";
     document.blocks.clear();
     document.after.clear();
-}
-
-QByteArray nameOf(const PreviewBlock& block)
-{
-    return "<!--lectern:" + QByteArray::number(block.id) + "-->";
 }
 
 } // namespace

@@ -12,7 +12,7 @@
 
 #include <QBuffer>
 #include <QDir>
-#include <QDropEvent>
+#include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
@@ -60,7 +60,9 @@ QByteArray png()
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    QImage(4, 4, QImage::Format_RGB32).save(&buffer, "PNG");
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    image.save(&buffer, "PNG");
     return bytes;
 }
 
@@ -168,6 +170,8 @@ QStringList FaultsNamesTest::drop(const QString& path)
         return { QStringLiteral("there is no field for a picture") };
     QMimeData data;
     data.setUrls({ QUrl::fromLocalFile(path) });
+    QDragEnterEvent enter(QPoint(4, 4), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(field, &enter);
     QDropEvent event(QPointF(4, 4), Qt::CopyAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(field, &event);
     QStringList made = m_site->workspace().changedFiles();

@@ -100,9 +100,10 @@ void TestPreviewParts::pageLargerThanTheEngineCanShowIsCut_data()
     QTest::addColumn<int>("fit");
     QTest::addColumn<int>("shown");
     const qsizetype most = mostHtml;
-    QTest::newRow("as large as may be") << 4 << most / 4 << qsizetype(0) << int(Fit::Whole) << 4;
-    QTest::newRow("one block too many") << 5 << most / 4 << qsizetype(0) << int(Fit::Beginning) << 4;
-    QTest::newRow("a layout takes its share") << 4 << most / 4 << qsizetype(10) << int(Fit::Beginning) << 3;
+    QTest::newRow("as large as may be") << 4 << most / 4 - 32 << qsizetype(0) << int(Fit::Whole) << 4;
+    QTest::newRow("one block too many") << 5 << most / 4 - 32 << qsizetype(0) << int(Fit::Beginning) << 4;
+    QTest::newRow("a layout takes its share")
+        << 4 << most / 4 - 32 << qsizetype(200) << int(Fit::Beginning) << 3;
     QTest::newRow("one block that is too large") << 1 << most + 1 << qsizetype(0) << int(Fit::Nothing) << 0;
     QTest::newRow("a layout that is too large") << 1 << qsizetype(10) << most << int(Fit::Nothing) << 0;
     QTest::newRow("a page without blocks") << 0 << qsizetype(0) << most + 1 << int(Fit::Nothing) << 0;
