@@ -311,8 +311,8 @@ void ReviewSheet::takeBack(int row)
 void ReviewSheet::write()
 {
     refresh();
-    if (!m_plan && m_plan.error().code == ErrorCode::ChangedOnDisk && m_options.safety)
-        m_options.safety->outside().checkSoon();
+    if (!m_plan)
+        fail(m_plan.error());
     if (!m_plan || m_plan->files.empty() || m_workspace.isReadOnly())
         return;
     const publish::ExportPlan plan = *m_plan;
@@ -330,9 +330,15 @@ void ReviewSheet::write()
         return;
     }
     showProblem(writeErrorText(*outcome.failure));
+    fail(*outcome.failure);
+}
+
+void ReviewSheet::fail(const Error& error)
+{
     // What the other program wrote comes in by itself; it need not wait for the system's notice.
-    if (outcome.failure->code == ErrorCode::ChangedOnDisk && m_options.safety)
+    if (error.code == ErrorCode::ChangedOnDisk && m_options.safety)
         m_options.safety->outside().checkSoon();
+    Q_EMIT failed(error);
 }
 
 /// What is replaced, and what replaces it, stay within reach as earlier versions.

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void closeRequested();
     /// Files (relative paths) were written to `folder`.
     void exported(const QStringList& files, const QString& folder);
+    /// Nothing was written, as the sheet says.
+    void failed(const lectern::Error& error);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -73,6 +75,7 @@ private:
     void showRow(int row);
     void showFile(int index);
     void keepStates(const publish::ExportPlan& plan);
+    void fail(const Error& error);
     void showProblem(const QString& sentence);
     [[nodiscard]] Result<publish::ExportPlan> plan() const;
     [[nodiscard]] bool isOwnTarget() const;

@@ -5,9 +5,11 @@
 #include "app/forms/urlfield.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
+#include "core/base/atomicfile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -24,6 +26,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace lectern::app {
@@ -32,7 +35,7 @@ namespace {
 
 constexpr QSize pictureSize(48, 32);
 /// Larger than any picture for a page.
-constexpr qint64 mostBytes = 64 * 1024 * 1024;
+constexpr qsizetype mostBytes = 64 * 1024 * 1024;
 
 QImage thumbnail(QIODevice* device, const QSize& room)
 {
@@ -42,6 +45,11 @@ QImage thumbnail(QIODevice* device, const QSize& room)
     if (size.isValid())
         reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({ 1, 1 }));
     return reader.read();
+}
+
+QString sameName(const QString& name)
+{
+    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
 QString droppedFile(const QMimeData* data)
@@ -148,7 +156,11 @@ QString ImageField::ownProblem() const
         || address.contains(QLatin1StringView("//")))
         return problem;
     const bool there = addressTarget(address, setting().siteRoot).isValid() || !pendingBytes().isEmpty();
-    return there ? QString() : tr("The site has no such file.");
+    if (!there)
+        return tr("The site has no such file.");
+    return isPointer(addressTarget(address, setting().siteRoot).toLocalFile())
+        ? tr("This picture is not downloaded; “git lfs pull” gets it.")
+        : QString();
 }
 
 void ImageField::take(const QString& file)
@@ -161,13 +173,14 @@ void ImageField::take(const QString& file)
         userEdited();
         return;
     }
-    QFile source(file);
-    if (source.size() > mostBytes || !source.open(QIODevice::ReadOnly)) {
+    const auto bytes
+        = readFile(file, mostBytes); // of an ordinary file: a pipe would keep the window waiting for good
+    if (!bytes) {
         m_takeProblem = tr("“%1” could not be read as a picture.").arg(QFileInfo(file).fileName());
         refreshNotes();
         return;
     }
-    takeBytes(source.readAll(), QFileInfo(file).fileName());
+    takeBytes(*bytes, QFileInfo(file).fileName());
 }
 
 void ImageField::takeBytes(const QByteArray& bytes, const QString& name)
@@ -189,7 +202,12 @@ void ImageField::takeBytes(const QByteArray& bytes, const QString& name)
 
 bool ImageField::isTaken(const QString& path) const
 {
-    return QFileInfo::exists(setting().siteRoot + u'/' + path)
+    // Names that differ in case or in how accents are made up are one name on other systems.
+    const QFileInfo wanted(setting().siteRoot + u'/' + path);
+    const QStringList there = wanted.dir().entryList(QDir::AllEntries | QDir::Hidden | QDir::System);
+    const auto isSame
+        = [name = sameName(wanted.fileName())](const QString& other) { return sameName(other) == name; };
+    return std::any_of(there.begin(), there.end(), isSame)
         || (setting().pendingFile && !setting().pendingFile(path).isEmpty());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/pictures.h"
 
+#include "core/base/atomicfile.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
@@ -19,6 +21,16 @@ constexpr int fitEdge = 1600;
 constexpr int jpegQuality = 85;
 constexpr qsizetype longestName = 60;
 
+/// A repository with such a file cannot be checked out there.
+bool isDeviceOfWindows(const QString& stem)
+{
+    static const QStringList names { QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"),
+        QStringLiteral("nul") };
+    const bool isNumbered
+        = stem.size() == 4 && (stem.startsWith(u"com") || stem.startsWith(u"lpt")) && stem[3].isDigit();
+    return names.contains(stem) || isNumbered;
+}
+
 /// Letters without their accents, small; everything else a hyphen.
 QString safeStem(const QString& stem)
 {
@@ -36,7 +48,9 @@ QString safeStem(const QString& stem)
     // Jekyll leaves out files that begin with an underscore.
     while (safe.startsWith(u'-') || safe.startsWith(u'_'))
         safe.remove(0, 1);
-    return safe.isEmpty() ? QStringLiteral("picture") : safe;
+    if (safe.isEmpty())
+        return QStringLiteral("picture");
+    return isDeviceOfWindows(safe) ? QStringLiteral("picture-") + safe : safe;
 }
 
 QByteArray encoded(const QImage& image, const char* format, int quality)
@@ -102,6 +116,13 @@ std::optional<PictureFacts> pictureFacts(const QByteArray& bytes)
     if (reader.transformation() & QImageIOHandler::TransformationRotate90)
         facts.size.transpose();
     return facts;
+}
+
+bool isPointer(const QString& file)
+{
+    constexpr qsizetype longestNote = 1024;
+    const auto bytes = readFile(file, longestNote);
+    return bytes && bytes->startsWith("version https://git-lfs.github.com/spec/");
 }
 
 bool isHeavy(const QByteArray& bytes, const PictureFacts& facts)

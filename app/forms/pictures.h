@@ -33,6 +33,9 @@ struct PictureFacts {
 /// nullopt for bytes that are no picture.
 [[nodiscard]] std::optional<PictureFacts> pictureFacts(const QByteArray& bytes);
 
+/// Whether git-lfs left its note in the place of what is still to be downloaded.
+[[nodiscard]] bool isPointer(const QString& file);
+
 /// More than a page needs: over 600 kB, or more than 2,000 pixels wide or high. Animations and drawings are
 /// left alone.
 [[nodiscard]] bool isHeavy(const QByteArray& bytes, const PictureFacts& facts);

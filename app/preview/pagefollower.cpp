@@ -7,6 +7,7 @@
 #include "app/shell/errortext.h"
 #include "app/workspace/workspace.h"
 
+#include <QLocale>
 #include <QTimer>
 
 #include <algorithm>
@@ -166,7 +167,25 @@ void PageFollower::accept(const RenderAnswer& answer, const std::optional<Troubl
     else if (m_isTroubleShown)
         m_browser.clearNotice();
     m_isTroubleShown = trouble.has_value();
-    Q_EMIT stateChanged(PreviewState::Kind::UpToDate, trouble ? trouble->reason : QString());
+    if (answer.document->fit == PreviewDocument::Fit::Nothing)
+        Q_EMIT stateChanged(PreviewState::Kind::Unavailable, sizeNotice(*answer.document));
+    else
+        Q_EMIT stateChanged(
+            PreviewState::Kind::UpToDate, trouble ? trouble->reason : sizeNotice(*answer.document));
+}
+
+QString PageFollower::sizeNotice(const PreviewDocument& document)
+{
+    const QString size = QLocale().formattedDataSize(document.wholeSize);
+    switch (document.fit) {
+    case PreviewDocument::Fit::Whole:
+        break;
+    case PreviewDocument::Fit::Beginning:
+        return tr("This page is too large for the preview (%1): only its beginning is shown.").arg(size);
+    case PreviewDocument::Fit::Nothing:
+        return tr("This page is too large for the preview (%1).").arg(size);
+    }
+    return {};
 }
 
 } // namespace lectern::app

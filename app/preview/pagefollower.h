@@ -53,6 +53,8 @@ private:
     [[nodiscard]] std::optional<Trouble> troubleOf(const RenderAnswer& answer) const;
     void hold(const RenderAnswer& answer, const QString& reason);
     void accept(const RenderAnswer& answer, const std::optional<Trouble>& trouble);
+    /// What is left out of a page because of its size, as a sentence; empty where it is shown whole.
+    [[nodiscard]] static QString sizeNotice(const PreviewDocument& document);
 
     Workspace& m_workspace;
     PreviewRenderer& m_renderer;

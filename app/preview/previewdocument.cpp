@@ -212,6 +212,33 @@ QByteArray nameOf(const PreviewBlock& block)
     return "<!--lectern:" + QByteArray::number(block.id) + "-->";
 }
 
+/// Leaves out the blocks, and the items of a list, that would make the document larger than it may be.
+void cut(PreviewDocument& document)
+{
+    qsizetype size = document.before.size() + document.after.size();
+    for (size_t i = 0; size <= mostHtml && i < document.blocks.size(); ++i) {
+        PreviewBlock& block = document.blocks[i];
+        size += nameOf(block).size() + block.html.size() + block.close.size();
+        size_t items = 0;
+        for (; size <= mostHtml && items < block.items.size(); ++items)
+            size += nameOf(block.items[items]).size() + block.items[items].html.size();
+        if (size <= mostHtml)
+            continue;
+        document.fit = PreviewDocument::Fit::Beginning;
+        // The item that was too much goes; a block without items goes as a whole.
+        if (items > 1)
+            block.items.resize(items - 1);
+        document.blocks.resize(items > 1 ? i + 1 : i);
+        size = 0;
+    }
+    if (size <= mostHtml && (document.fit == PreviewDocument::Fit::Whole || !document.blocks.empty()))
+        return;
+    document.fit = PreviewDocument::Fit::Nothing;
+    document.before = "<!DOCTYPE html><title></title>";
+    document.blocks.clear();
+    document.after.clear();
+}
+
 } // namespace
 
 QByteArray PreviewBlock::text() const
@@ -260,8 +287,10 @@ PreviewDocument previewDocument(const render::RenderedPage& page)
 {
     PreviewDocument document;
     document.url = page.url.isEmpty() ? QStringLiteral("/") : page.url;
+    document.wholeSize = page.html.size();
     if (page.blocks.empty()) {
         document.before = page.html;
+        cut(document);
         return document;
     }
     document.before = page.before;
@@ -282,6 +311,7 @@ PreviewDocument previewDocument(const render::RenderedPage& page)
         if (made.items.empty())
             made.html = hasPlace ? withRelativeMarks(block.html, fileAsAttribute, block.from) : block.html;
     }
+    cut(document);
     return document;
 }
 

@@ -36,6 +36,14 @@ struct PreviewDocument {
     QByteArray after;
     QString url;
     int nextId = 1;
+    /// The engine takes seconds for a megabyte: a document is no larger than `mostHtml`.
+    enum class Fit {
+        Whole,
+        Beginning, ///< the blocks behind the limit are left out
+        Nothing, ///< it cannot be divided: nothing is shown
+    };
+    Fit fit = Fit::Whole;
+    qsizetype wholeSize = 0; ///< bytes of the page's HTML, with what is left out
 
     /// The document with our content policy as its first element, and a comment before each block that names
     /// it.
@@ -44,7 +52,9 @@ struct PreviewDocument {
     [[nodiscard]] const PreviewBlock* block(int id) const;
 };
 
-/// Gives every block an id.
+inline constexpr qsizetype mostHtml = 2 * 1024 * 1024;
+
+/// Gives every block an id, and leaves out what is more than the engine can show.
 [[nodiscard]] PreviewDocument previewDocument(const render::RenderedPage& page);
 
 /// A place that a mark stands for.

@@ -78,6 +78,8 @@ constexpr Words sentences[] = {
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%2” stands below older entries of “%1”.")},
     {"front.empty-excerpt",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The empty excerpt in the page’s settings says nothing; it once kept GitHub Pages from publishing.")},
+    {"yaml.duplicate-key",
+        QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%1” is set twice; only the last one counts.")},
     {"site.layout-missing",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The layout “%1” does not exist; the page is published without it.")},
     {"site.theme-missing",

@@ -15,6 +15,7 @@ public:
     static QString writing(const Error& error, const QString& name);
     static QString editing(const Error& error, const QString& name);
     static QString working(const Error& error, const QString& name);
+    static QString readOnly(const QString& detail, const QString& file);
 };
 
 QString ErrorText::opening(const Error& error, const QString& name)
@@ -94,6 +95,17 @@ QString ErrorText::working(const Error& error, const QString& name)
     }
 }
 
+QString ErrorText::readOnly(const QString& detail, const QString& file)
+{
+    if (detail == QLatin1StringView("read-only folder"))
+        return tr("The folder of “%1” is read-only: the page can be edited here, but not written.").arg(file);
+    if (detail == QLatin1StringView("read-only file system"))
+        return tr("“%1” lies on a drive that is read-only: it can be edited here, but not written.").arg(file);
+    if (detail == QLatin1StringView("hard-linked file"))
+        return tr("“%1” has a second name (a hard link) that would lose it: it can be edited here, but not written.").arg(file);
+    return tr("“%1” is read-only: it can be edited here, but not written.").arg(file);
+}
+
 /// "~/sites/me" rather than "/home/me/sites/me".
 QString shortPath(const QString& path)
 {
@@ -116,6 +128,8 @@ QString errorText(const Error& error)
     Q_UNREACHABLE();
     return {};
 }
+
+QString readOnlyText(const Error& error, const QString& file) { return ErrorText::readOnly(error.detail, file); }
 
 QString writeErrorText(const Error& error)
 {

@@ -13,4 +13,7 @@ namespace lectern::app {
 /// The same for a file that could not be written: also says what to do next, and that the edits are kept.
 [[nodiscard]] QString writeErrorText(const Error& error);
 
+/// Why `file`, which is open, cannot be written: the detail of NotWritable in a sentence.
+[[nodiscard]] QString readOnlyText(const Error& error, const QString& file);
+
 } // namespace lectern::app

@@ -15,6 +15,7 @@
 #include "app/shell/look.h"
 #include "app/shell/previewwords.h"
 #include "app/shell/safetybars.h"
+#include "app/shell/savecopy.h"
 #include "app/shell/sectionactions.h"
 #include "app/shell/sectionssidebar.h"
 #include "app/shell/shortcutsheet.h"
@@ -68,8 +69,10 @@ MainWindow::MainWindow(
     connectParts();
     refreshRecent();
     restoreWindow();
-    if (workspace.isOpen())
+    if (workspace.isOpen()) {
         siteOpened();
+        m_saveCopy->look();
+    }
 }
 
 MainWindow::~MainWindow() = default;
@@ -80,6 +83,7 @@ void MainWindow::buildParts()
     central->setAccessibleName(tr("Window"));
     m_toolbar = new SiteToolbar(m_workspace, *m_commands, central);
     m_bar = new InfoBar(central);
+    m_saveCopy = new SaveCopy(m_workspace, *m_bar, this);
     m_body = new QStackedWidget(central);
     m_welcome = new WelcomePage(m_options.pictures, m_body);
     m_columns = new Columns(m_body);

@@ -30,6 +30,7 @@ class ProblemFinder;
 class ProblemsPanel;
 class ReviewSheet;
 class Safety;
+class SaveCopy;
 class SectionActions;
 class SectionsSidebar;
 class SettingsStore;
@@ -136,6 +137,7 @@ private:
     Columns* m_columns = nullptr;
     SiteToolbar* m_toolbar = nullptr;
     InfoBar* m_bar = nullptr;
+    SaveCopy* m_saveCopy = nullptr;
     SectionsSidebar* m_sidebar = nullptr;
     EditorColumn* m_editor = nullptr;
     PreviewPane* m_preview = nullptr;

@@ -15,6 +15,7 @@
 #include "app/shell/icons.h"
 #include "app/shell/infobar.h"
 #include "app/shell/mainwindow.h"
+#include "app/shell/savecopy.h"
 #include "app/shell/sectionssidebar.h"
 #include "app/shell/sectionwords.h"
 #include "app/shell/settingsdialog.h"
@@ -60,6 +61,10 @@ void MainWindow::buildCommands()
         [this] { reviewAndExport(); });
     commands.add({QLatin1StringView("site.history"), Group::Site, u"history", tr("Earlier versions…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}},
         [this] { showHistory(); });
+    commands.add({QLatin1StringView("site.saveCopy"), Group::Site, u"copy", tr("Save a copy of this page…")}, [this] {
+        if (m_workspace.isOpen())
+            m_saveCopy->ask(m_workspace.currentPage());
+    });
     commands.add({QLatin1StringView("page.next"), Group::Site, u"chevron-right", tr("Next page"), {Qt::CTRL | Qt::Key_PageDown}},
         [this] { stepPage(1); });
     commands.add({QLatin1StringView("page.previous"), Group::Site, u"chevron-left", tr("Previous page"), {Qt::CTRL | Qt::Key_PageUp}},
@@ -237,8 +242,10 @@ void MainWindow::makeReview()
     m_body->addWidget(m_review);
     const auto back = [this] { m_body->setCurrentWidget(m_columns); };
     connect(m_review, &ReviewSheet::closeRequested, this, back);
+    connect(m_review, &ReviewSheet::failed, m_saveCopy, &SaveCopy::offer);
     connect(m_review, &ReviewSheet::exported, this, [this, back](const QStringList& files, const QString& folder) {
         back();
+        m_saveCopy->look();
         m_bar->post({QStringLiteral("export"), Notice::Kind::Success,
             tr("Wrote %1 to %2.").arg(files.join(QStringLiteral(", ")), folder), {}, {}, undoBarMilliseconds});
     });

@@ -55,6 +55,9 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
         m_bar.post({QStringLiteral("journal"), Notice::Kind::Warning,
             tr("Edits cannot be kept for recovery at the moment, so export often."), errorText(error)});
     });
+    connect(&safety.recovery(), &Recovery::mended, this, [this] {
+        m_bar.post({QStringLiteral("journal"), Notice::Kind::Info, tr("Edits are kept for recovery again."), {}, {}, undoBarMilliseconds});
+    });
     connect(&safety, &Safety::snapshotFailed, this, [this](const Error& error) {
         // Once is enough: every export and every few minutes of editing would say it again.
         if (!std::exchange(m_toldOfSnapshots, true))

@@ -244,7 +244,8 @@ void Recovery::rewrite()
         return;
     }
     m_size = records.size();
-    m_isBroken = false;
+    if (std::exchange(m_isBroken, false))
+        Q_EMIT mended();
 }
 
 /// Off this thread, as a slow disk takes its time. What could not be synced may be lost: the journal is written anew.

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void conflicted(const QString& file, const std::vector<lectern::publish::MergeConflict>& conflicts);
     /// The journal cannot be written: a crash would lose edits from here on. Said once until it works again.
     void failed(const lectern::Error& error);
+    /// After failed(): the journal is whole and on the disk again.
+    void mended();
 
 private:
     void restore(const RecoveredSession& session);

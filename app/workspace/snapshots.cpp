@@ -3,8 +3,8 @@
 
 #include "core/base/atomicfile.h"
 #include "core/base/contenthash.h"
+#include "core/document/storedstate.h"
 
-#include <QCborMap>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -16,27 +16,6 @@ namespace lectern::app {
 namespace {
 
 const QString suffix = QStringLiteral(".snapshot");
-constexpr qsizetype hashSize = 32;
-
-QByteArray packed(const QString& path, const QByteArray& bytes)
-{
-    const QByteArray body
-        = QCborValue(QCborMap {{QStringLiteral("file"), path}, {QStringLiteral("bytes"), qCompress(bytes)}}).toCbor();
-    return contentHash(body) + body;
-}
-
-/// The state in a stored file, where it is whole and one of the file at `path`.
-std::optional<QByteArray> unpacked(const QByteArray& stored, const QString& path)
-{
-    const QByteArray body = stored.mid(hashSize);
-    if (stored.size() <= hashSize || contentHash(body) != stored.first(hashSize))
-        return std::nullopt;
-    const QCborMap map = QCborValue::fromCbor(body).toMap();
-    if (map[QStringLiteral("file")].toString() != path)
-        return std::nullopt;
-    return qUncompress(map[QStringLiteral("bytes")].toByteArray());
-}
-
 /// `1718000000000-0.snapshot`: time in milliseconds and reason.
 std::optional<Snapshot> parsed(const QFileInfo& stored, const QString& path)
 {
@@ -76,6 +55,9 @@ Result<void> Snapshots::store(const QString& path, const QByteArray& bytes, Snap
             return {};
     }
     const QDir folder(folderOf(path));
+    // Something else in the folder's place would keep every state from being kept, for good.
+    if (QFileInfo::exists(m_folder) && !QFileInfo(m_folder).isDir())
+        (void)moveAside(m_folder);
     if (!folder.mkpath(QStringLiteral(".")))
         return Error {ErrorCode::NotWritable, folder.path(), {}};
     qint64 stamp = time.toMSecsSinceEpoch();
@@ -83,10 +65,10 @@ Result<void> Snapshots::store(const QString& path, const QByteArray& bytes, Snap
     if (!kept.isEmpty())
         stamp = std::max(stamp, kept.first().time.toMSecsSinceEpoch() + 1);
     const QString stored = folder.filePath(QStringLiteral("%1-%2").arg(stamp).arg(int(reason)) + suffix);
-    if (auto written = writeFileAtomically(stored, packed(path, bytes)); !written)
+    if (auto written = writeFileAtomically(stored, packState(path, bytes)); !written)
         return written.error();
     const auto back = readFile(stored);
-    if (!back || unpacked(*back, path) != bytes) {
+    if (!back || unpackState(*back, path) != bytes) {
         QFile::remove(stored);
         return Error {ErrorCode::WriteFailed, stored, {}};
     }
@@ -111,7 +93,7 @@ Result<QByteArray> Snapshots::read(const Snapshot& snapshot) const
     const auto stored = readFile(snapshot.store);
     if (!stored)
         return stored.error();
-    const auto bytes = unpacked(*stored, snapshot.file);
+    const auto bytes = unpackState(*stored, snapshot.file);
     if (bytes)
         return *bytes;
     (void)moveAside(snapshot.store);

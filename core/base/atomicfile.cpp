@@ -91,7 +91,57 @@ std::optional<Error> putInPlace(TemporaryFile& temporary, const QString& target,
     return std::nullopt;
 }
 
+/// Where a file will be put, and what is there.
+struct Target {
+    QString path; ///< behind symbolic links
+    struct stat info {};
+    bool exists = false;
+};
+
+Error notWritable(const QString& path, const char* what)
+{
+    return {ErrorCode::NotWritable, path, errno == EROFS ? QStringLiteral("read-only file system") : QString::fromLatin1(what)};
+}
+
+/// What stands in the way of replacing `path` is told before anything is written.
+Result<Target> targetOf(const QString& path)
+{
+    Target target {path};
+    // A link stays a link: the file it leads to is the one that is replaced.
+    const QFileInfo link(path);
+    if (link.isSymLink()) {
+        target.path = link.canonicalFilePath();
+        if (target.path.isEmpty())
+            return Error {ErrorCode::NotFound, path, QStringLiteral("dangling symbolic link")};
+    }
+    const QByteArray name = QFile::encodeName(target.path);
+    target.exists = ::lstat(name.constData(), &target.info) == 0;
+    if (target.exists && !S_ISREG(target.info.st_mode))
+        return Error {ErrorCode::NotRegularFile, path, {}};
+    errno = 0;
+    // Root passes every access check, so a file that its owner made read-only is refused by its mode.
+    if (target.exists && ((target.info.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(name.constData(), W_OK) != 0))
+        return notWritable(path, "read-only file");
+    if (target.exists && target.info.st_nlink > 1)
+        return Error {ErrorCode::NotWritable, path, QStringLiteral("hard-linked file")};
+    // The new file comes into being beside the old one, in a folder that is perhaps still to be made.
+    QFileInfo folder(QFileInfo(target.path).absolutePath());
+    while (!folder.exists() && !folder.isRoot())
+        folder = QFileInfo(folder.absolutePath());
+    if (!folder.isDir())
+        return Error {ErrorCode::NotFound, path, {}};
+    if (::access(QFile::encodeName(folder.filePath()).constData(), W_OK | X_OK) != 0)
+        return notWritable(path, "read-only folder");
+    return target;
+}
+
 } // namespace
+
+Result<void> checkWritable(const QString& path)
+{
+    const auto target = targetOf(path);
+    return target ? Result<void>() : Result<void>(target.error());
+}
 
 Result<QByteArray> readFile(const QString& path, qsizetype limit)
 {
@@ -136,27 +186,14 @@ Result<QByteArray> readTextFile(const QString& path, qsizetype limit)
 Result<void> writeFileAtomically(
     const QString& path, const QByteArray& bytes, const std::optional<WriteExpectation>& expectation)
 {
-    // A link stays a link: the file it leads to is the one that is replaced.
-    QString target = path;
-    const QFileInfo link(path);
-    if (link.isSymLink()) {
-        target = link.canonicalFilePath();
-        if (target.isEmpty())
-            return Error {ErrorCode::NotFound, path, QStringLiteral("dangling symbolic link")};
-    }
-    const QByteArray targetName = QFile::encodeName(target);
+    const auto found = targetOf(path);
+    if (!found)
+        return found.error();
+    const QString& target = found->path;
+    const struct stat& old = found->info;
+    const bool exists = found->exists;
     const QString folder = QFileInfo(target).absolutePath();
     const QByteArray folderName = QFile::encodeName(folder);
-
-    struct stat old {};
-    const bool exists = ::lstat(targetName.constData(), &old) == 0;
-    if (exists && !S_ISREG(old.st_mode))
-        return Error {ErrorCode::NotRegularFile, path, {}};
-    // Root passes every access check, so a file that its owner made read-only is refused by its mode.
-    if (exists && ((old.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(targetName.constData(), W_OK) != 0))
-        return Error {ErrorCode::NotWritable, path, QStringLiteral("read-only file")};
-    if (exists && old.st_nlink > 1)
-        return Error {ErrorCode::NotWritable, path, QStringLiteral("hard-linked file")};
     if (expectation) {
         if (auto mismatch = checkExpectation(target, *expectation))
             return *mismatch;

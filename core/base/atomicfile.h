@@ -36,6 +36,11 @@ struct WriteExpectation {
 Result<void> writeFileAtomically(
     const QString& path, const QByteArray& bytes, const std::optional<WriteExpectation>& expectation = std::nullopt);
 
+/// Whether writeFileAtomically() could replace or, with the folders that it needs, create `path` as things stand. Nothing
+/// is written. Errors: NotWritable (detail: "read-only file", "read-only folder", "read-only file system", "hard-linked
+/// file"), NotRegularFile, NotFound.
+Result<void> checkWritable(const QString& path);
+
 /// Removes the file that `expectation` describes and syncs its folder; nothing to do where none is expected and none is
 /// there. Errors: ChangedOnDisk, NotWritable, WriteFailed.
 Result<void> removeFile(const QString& path, const WriteExpectation& expectation);

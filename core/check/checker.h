@@ -19,7 +19,7 @@ namespace lectern::check {
 /// - navigation.dead-anchor (anchor), navigation.dead-link (address)
 /// - image.placeholder-alt (text), text.placeholder (text), scholar.template-id (id)
 /// - publication.duplicate (title), publication.owner-missing (title, owner), order.dates (heading)
-/// - front.empty-excerpt, scholar.no-total
+/// - front.empty-excerpt, scholar.no-total, yaml.duplicate-key (key)
 class Checker {
 public:
     /// `time`: what `site.time` is, seconds since the epoch.

@@ -71,7 +71,7 @@ PlainKind plainKind(QStringView text)
         QStringLiteral("^(?:yes|no|true|false|on|off|y|n)$"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression number(QStringLiteral(
         "^[-+]?(?:0x[0-9a-fA-F_]+|0b[01_]+|0o?[0-7_]+|[0-9][0-9_,]*(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\\.[0-9_]+|"
-        "\\.inf|\\.Inf|\\.INF|[0-9]+(?::[0-9]+)+)$|^\\.(?:nan|NaN|NAN)$"));
+        "\\.inf|\\.Inf|\\.INF|[0-9][0-9_]*(?::[0-9]+)+(?:\\.[0-9_]*)?)$|^\\.(?:nan|NaN|NAN)$"));
     static const QRegularExpression date(QStringLiteral("^-?[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?$"));
     if (text.isEmpty() || text == u"~" || text.compare(u"null", Qt::CaseInsensitive) == 0)
         return PlainKind::Null;

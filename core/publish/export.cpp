@@ -88,6 +88,8 @@ Result<ExportPlan> planExport(const QString& root, const std::vector<EditedFile>
             continue;
         if (!isNew && *there != file.opened)
             return Error {ErrorCode::ChangedOnDisk, path, {}};
+        if (const auto writable = checkWritable(path); !writable)
+            return writable.error();
         plan.files.push_back({file.path, *there, file.now, isPicture});
     }
     return plan;
@@ -111,6 +113,10 @@ Result<ExportPlan> planExportTo(const QString& root, const QString& target, cons
         if (auto pictures = addPictures(plan, root, file.now); !pictures)
             return pictures.error();
     }
+    for (const PlannedFile& file : plan.files) {
+        if (const auto writable = checkWritable(QDir(plan.target).absoluteFilePath(file.path)); !writable)
+            return writable.error();
+    }
     return plan;
 }
 
@@ -124,6 +130,14 @@ ExportOutcome writeExport(const ExportPlan& plan, const QString& journalFolder)
         for (const PlannedFile& file : plan.files) {
             if (file.isPicture == pictures)
                 ordered.files.push_back(file);
+        }
+    }
+    // What can be foreseen is refused before the first file is touched.
+    for (const PlannedFile& file : ordered.files) {
+        const QString path = QDir(plan.target).absoluteFilePath(file.path);
+        if (const auto writable = checkWritable(path); !writable && writable.error().code == ErrorCode::NotWritable) {
+            outcome.failure = writable.error();
+            return outcome;
         }
     }
     const QStringList newFolders = missingFolders(ordered);

@@ -36,11 +36,11 @@ struct EditedFile {
 };
 
 /// Export into the repository that was opened. Files on disk must still be what was opened: ChangedOnDisk otherwise, NotFound
-/// where the file, or the whole repository, is gone. Files that hold the new bytes already are left out.
+/// where the file, or the whole repository, is gone, NotWritable where it could not be written. Files that hold the new bytes already are left out.
 Result<ExportPlan> planExport(const QString& root, const std::vector<EditedFile>& files);
 
 /// Export of pages into another Jekyll repository: the pages whose bytes differ there and the pictures that they use and
-/// that are missing or different there. Errors: NotASite for a target without `_config.yml`.
+/// that are missing or different there. Errors: NotASite for a target without `_config.yml`, NotWritable.
 Result<ExportPlan> planExportTo(const QString& root, const QString& target, const std::vector<EditedFile>& files);
 
 struct ExportOutcome {

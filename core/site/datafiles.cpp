@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -61,6 +62,14 @@ QByteArray withoutMark(const QByteArray& bytes)
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
 }
 
+/// A field's text. A byte order mark that does not begin the file is a character like any other.
+QString fieldText(const QByteArray& field)
+{
+    QStringDecoder decoder(
+        QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(field);
+}
+
 /// Sets `value` at the path of folder keys below `target`.
 void insertAt(
     Hash& target, const QStringList& folders, qsizetype depth, const QString& key, const Value& value)
@@ -94,7 +103,7 @@ Value readCsv(const QByteArray& text, char separator, bool headers)
     bool wasQuoted = false;
     const QByteArray bytes = withoutMark(text);
     const auto endField = [&] {
-        row.push_back(field.isEmpty() && !wasQuoted ? Value() : Value::text(field));
+        row.push_back(field.isEmpty() && !wasQuoted ? Value() : Value(fieldText(field)));
         field.clear();
         wasQuoted = false;
     };

@@ -5,9 +5,11 @@
 
 #include <QDate>
 #include <QRegularExpression>
+#include <QtNumeric>
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace lectern::site {
 
@@ -72,14 +74,18 @@ Value dateValue(const QString& text)
     return date.isValid() ? Value(liquid::Date { date.year(), date.month(), date.day() }) : Value(text);
 }
 
-Value sexagesimal(const QString& text)
+/// nullopt for a number that does not fit.
+std::optional<qint64> sexagesimal(const QString& text)
 {
     // Ruby multiplies the first part by 60² also where there are only two.
     const QStringList parts = text.split(u':');
     qint64 sum = 0;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const qint64 weight = i == 0 ? 3600 : i == 1 ? 60 : 1;
-        sum += QString(parts[i]).remove(u'_').toLongLong() * weight;
+        bool isNumber = false;
+        qint64 part = QString(parts[i]).remove(u'_').toLongLong(&isNumber);
+        if (!isNumber || qMulOverflow(part, weight, &part) || qAddOverflow(sum, part, &sum))
+            return std::nullopt;
     }
     return sum;
 }
@@ -115,14 +121,17 @@ Value numberValue(const QString& text)
     static const Regex real(QStringLiteral(R"(^[-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+][0-9]+)?$)"));
     static const Regex integer(QStringLiteral(
         R"(^(?:[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$)"));
-    if (base60.match(text).hasMatch())
-        return sexagesimal(text);
+    if (base60.match(text).hasMatch()) {
+        const auto whole = sexagesimal(text);
+        return whole ? Value(*whole) : Value(text);
+    }
     if (realBase60.match(text).hasMatch()) {
         const qsizetype last = text.lastIndexOf(u':');
         const qint64 weight = text.count(u':') == 1 ? 60 : 1;
-        const Value whole = sexagesimal(text.left(last) + QStringLiteral(":0"));
-        return double(*whole.integer())
-            + QString(text.mid(last + 1)).remove(u'_').toDouble() * double(weight);
+        const auto whole = sexagesimal(text.left(last) + QStringLiteral(":0"));
+        return whole ? Value(double(*whole)
+                       + QString(text.mid(last + 1)).remove(u'_').toDouble() * double(weight))
+                     : Value(text);
     }
     if (real.match(text).hasMatch()) {
         QString digits = text;

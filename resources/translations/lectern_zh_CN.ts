@@ -537,6 +537,10 @@ Jekyll：%2</translation>
         <source>Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).</source>
         <translation>此文件的文字原为 UTF-8，被当作 %1 读取并保存：“%2”原为“%3”（共 %4 处）。</translation>
     </message>
+    <message>
+        <source>“%1” is set twice; only the last one counts.</source>
+        <translation>“%1”设置了两次，只有最后一次有效。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::DiffView</name>
@@ -781,6 +785,22 @@ Jekyll：%2</translation>
         <source>“%1” has no page to edit: there is no Markdown file with front matter in its root or in _pages.</source>
         <translation>“%1”中没有可编辑的页面：其根目录和 _pages 中都没有带 front matter 的 Markdown 文件。</translation>
     </message>
+    <message>
+        <source>The folder of “%1” is read-only: the page can be edited here, but not written.</source>
+        <translation>“%1”所在的文件夹是只读的：可以在这里编辑页面，但无法写入。</translation>
+    </message>
+    <message>
+        <source>“%1” lies on a drive that is read-only: it can be edited here, but not written.</source>
+        <translation>“%1”位于只读的驱动器上：可以在这里编辑，但无法写入。</translation>
+    </message>
+    <message>
+        <source>“%1” has a second name (a hard link) that would lose it: it can be edited here, but not written.</source>
+        <translation>“%1”还有另一个名字（硬链接），写入会使两者分离：可以在这里编辑，但无法写入。</translation>
+    </message>
+    <message>
+        <source>“%1” is read-only: it can be edited here, but not written.</source>
+        <translation>“%1”是只读的：可以在这里编辑，但无法写入。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::FindBar</name>
@@ -917,6 +937,10 @@ Jekyll：%2</translation>
     <message>
         <source>The picture, small</source>
         <translation>图片缩略图</translation>
+    </message>
+    <message>
+        <source>This picture is not downloaded; “git lfs pull” gets it.</source>
+        <translation>此图片尚未下载；用“git lfs pull”获取。</translation>
     </message>
     <message>
         <source>The site has no such file.</source>
@@ -1509,6 +1533,10 @@ Jekyll：%2</translation>
         <source>Your names</source>
         <translation>您的姓名</translation>
     </message>
+    <message>
+        <source>Save a copy of this page…</source>
+        <translation>将此页面另存为副本…</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::NavigationForm</name>
@@ -1675,6 +1703,14 @@ Jekyll：%2</translation>
     <message>
         <source>What is being typed swallows the rest of the page.</source>
         <translation>正在输入的内容会吞掉页面余下的部分。</translation>
+    </message>
+    <message>
+        <source>This page is too large for the preview (%1): only its beginning is shown.</source>
+        <translation>此页面对预览来说太大（%1）：只显示开头部分。</translation>
+    </message>
+    <message>
+        <source>This page is too large for the preview (%1).</source>
+        <translation>此页面对预览来说太大（%1）。</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2229,33 @@ Jekyll：%2</translation>
     <message>
         <source>Edits that were kept for recovery cannot be read. What was kept stays in %1.</source>
         <translation>为恢复而保留的修改无法读取。保留的内容仍在 %1。</translation>
+    </message>
+    <message>
+        <source>Edits are kept for recovery again.</source>
+        <translation>编辑内容已重新开始保存以备恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::app::SaveCopy</name>
+    <message>
+        <source>“%1” can be saved as a copy in another place.</source>
+        <translation>“%1”可以另存为副本，放到别处。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存为副本…</translation>
+    </message>
+    <message>
+        <source>Save a copy of “%1”</source>
+        <translation>将“%1”另存为副本</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存为副本</translation>
+    </message>
+    <message>
+        <source>Saved a copy of “%1” to %2; the page itself stays as it is.</source>
+        <translation>已将“%1”的副本保存到 %2；页面本身保持不变。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// editsession SITE DATA [SEED [STEPS]]: the real window on SITE, with its safety data in DATA, editing by itself as EditScript says, one
-// step every two milliseconds, until it is killed or has made STEPS steps. Prints "start HASH" for the state after recovery,
-// "N HASH" after each step, and "export N" and "exported N" around an export. Without SEED it prints the first line and
-// leaves as if killed.
+// editsession SITE DATA [SEED [STEPS]]: the real window on SITE, with its safety data in DATA, editing by
+// itself as EditScript says, one step every two milliseconds, until it is killed or has made STEPS steps.
+// Prints "start HASH" for the state after recovery, "N HASH" after each step, and "export N" and "exported N"
+// around an export. Without SEED it prints the first line and leaves as if killed.
 #include "app/dialogs/reviewsheet.h"
 #include "app/settings/settingsstore.h"
 #include "app/shell/mainwindow.h"

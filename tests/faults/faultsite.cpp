@@ -11,10 +11,12 @@
 
 namespace lectern::test {
 
-const QByteArray faultText = "---\npermalink: /\ntitle: \"About\"\n---\n\nHello, this is me.\n\n# News\n- *2024*: one\n- *2023*: two\n\n"
-                             "# Publications\n\n[First paper](https://a.example/1)\n- Accepted by **SC' 25 (CCF-A)**, a note.\n"
-                             "- Authors: **Ada B**, C D\n\n[Second paper](https://a.example/2)\n"
-                             "- Accepted by **ICS' 24 (CCF-B)**, a note.\n- Authors: C D, **Ada B**\n";
+const QByteArray faultText
+    = "---\npermalink: /\ntitle: \"About\"\n---\n\nHello, this is me.\n\n# News\n- *2024*: one\n- *2023*: "
+      "two\n\n"
+      "# Publications\n\n[First paper](https://a.example/1)\n- Accepted by **SC' 25 (CCF-A)**, a note.\n"
+      "- Authors: **Ada B**, C D\n\n[Second paper](https://a.example/2)\n"
+      "- Accepted by **ICS' 24 (CCF-B)**, a note.\n- Authors: C D, **Ada B**\n";
 
 FaultSite::FaultSite()
 {
@@ -22,7 +24,10 @@ FaultSite::FaultSite()
     write(faultPage, faultText);
 }
 
-QString FaultSite::pagePath() const { return site() + u'/' + faultPage; }
+QString FaultSite::pagePath() const
+{
+    return site() + u'/' + faultPage;
+}
 
 void FaultSite::write(const QString& relative, const QByteArray& bytes) const
 {
@@ -55,7 +60,8 @@ void FaultSite::type(const QByteArray& before, const QByteArray& after)
     const QByteArray text = buffer();
     const qsizetype at = text.indexOf(before);
     QVERIFY2(at >= 0, before.constData());
-    m_workspace->push({{faultPage, {replacement(text, {at, at + before.size()}, after)}}}, QStringLiteral("Type"), app::EditSource::Form);
+    m_workspace->push({ { faultPage, { replacement(text, { at, at + before.size() }, after) } } },
+        QStringLiteral("Type"), app::EditSource::Form);
 }
 
 QString FaultSite::writeInSheet()
@@ -76,11 +82,15 @@ QString FaultSite::writeInSheet()
     return QStringLiteral("nothing was written, and nothing was said");
 }
 
-QByteArray FaultSite::buffer() { return m_workspace->file(faultPage)->bytes(); }
+QByteArray FaultSite::buffer()
+{
+    return m_workspace->file(faultPage)->bytes();
+}
 
 QStringList FaultSite::pageFolder() const
 {
-    return QDir(QFileInfo(pagePath()).path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return QDir(QFileInfo(pagePath()).path())
+        .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
 } // namespace lectern::test

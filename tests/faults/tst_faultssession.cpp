@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fault cases about a session: crashes, other programs, a second window, a broken home. Case 4 and 5 with kill -9 are in
-// tst_killedsession.
+// Fault cases about a session: crashes, and other programs that change its files. Case 4 and 5 with kill -9
+// are in tst_killedsession, a second window and a broken home in tst_faultshome.
 #include "app/forms/editorpanel.h"
 #include "app/forms/textbox.h"
 #include "app/shell/editorcolumn.h"
+#include "app/source/sourceeditor.h"
+#include "app/source/sourcepanel.h"
 #include "core/base/atomicfile.h"
 #include "tests/faults/faultsite.h"
 #include "tests/support/guimain.h"
@@ -14,9 +16,7 @@
 #include <QProcess>
 #include <QUndoStack>
 
-#include <csignal>
-#include <sys/inotify.h>
-#include <sys/stat.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace lectern;
@@ -26,19 +26,15 @@ class FaultsSessionTest : public test::Suite {
 private Q_SLOTS:
     void init();
     void case04_recoveredEditsAreShownAndDiscardedInTwoSteps();
+    void case04_aFailedSyncIsToldAndMadeGood();
     void case07_aCleanFileIsReadAgainInPlace();
+    void case07_caretAndScrollStayWithTheirText();
     void case08_differentItemsMergeSilently_data();
     void case08_differentItemsMergeSilently();
     void case08_theSameFieldIsAskedAbout();
+    void case08_mineCanBeKept();
     void case08_aStormOfCheckoutsEndsAtTheLast();
-    void case11_theSecondWindowSaysSo();
-    void case11_aKilledWindowLocksNobodyOut();
     void case23_conflictMarksAreNotTakenIn();
-    void case29_aHomeThatCannotBeWritten();
-    void case29_damagedSafetyData();
-    void case29_nothingThatCannotBeReadIsRemoved();
-    void case29_damagedSettings();
-    void case30_withoutNoticesOfTheSystem();
 
 private:
     [[nodiscard]] QString bar() const { return m_site->window().bar().text(); }
@@ -78,21 +74,88 @@ void FaultsSessionTest::case04_recoveredEditsAreShownAndDiscardedInTwoSteps()
     QCOMPARE(m_site->window().review()->changeCount(), 2);
 }
 
+void FaultsSessionTest::case04_aFailedSyncIsToldAndMadeGood()
+{
+    QVERIFY(m_site->open());
+    m_site->type("Hello", "Good day");
+    // The journal becomes a pipe: it takes what is written, and cannot be synced.
+    int pipe[2] = { -1, -1 };
+    QVERIFY(::pipe2(pipe, O_CLOEXEC) == 0);
+    int journals = 0;
+    for (const QString& number : QDir(QStringLiteral("/proc/self/fd"))
+                                     .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+        if (!QFileInfo(QStringLiteral("/proc/self/fd/") + number)
+                 .symLinkTarget()
+                 .endsWith(QLatin1StringView(".edits")))
+            continue;
+        ++journals;
+        QVERIFY(::dup2(pipe[1], number.toInt()) >= 0);
+    }
+    QCOMPARE(journals, 1);
+    m_site->type("one", "first");
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("cannot be kept for recovery")), 3000);
+    // Written anew as a whole it is safe again, and that is said as well.
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("kept for recovery again")), 3000);
+    ::close(pipe[0]);
+    ::close(pipe[1]);
+    QVERIFY(m_site->open()); // as after a crash
+    QCOMPARE(
+        m_site->buffer(), QByteArray(test::faultText).replace("Hello", "Good day").replace("one", "first"));
+}
+
+void FaultsSessionTest::case07_caretAndScrollStayWithTheirText()
+{
+    QByteArray text = test::faultText + "\n# More\n";
+    for (int i = 0; i < 300; ++i)
+        text += "\nLine " + QByteArray::number(i) + ".\n";
+    m_site->write(test::faultPage, text);
+    QVERIFY(m_site->open());
+    m_site->window().editor().setView(app::EditorColumn::View::Source);
+    app::SourcePanel* source = m_site->window().editor().source();
+    QVERIFY(source && source->isVisible());
+    app::SourceEditor* editor = source->editor();
+    QTRY_VERIFY(editor->bytes() == text && editor->height() > 200);
+    editor->setCaret(text.indexOf("Line 200."));
+    const auto firstLine = [editor] {
+        return editor->SendScintilla(QsciScintillaBase::SCI_DOCLINEFROMVISIBLE,
+            static_cast<unsigned long>(editor->SendScintilla(QsciScintillaBase::SCI_GETFIRSTVISIBLELINE)));
+    };
+    QTRY_VERIFY(firstLine() > 100);
+    const long scrolled = firstLine();
+    // Another program writes far below what is seen, and then above it.
+    m_site->write(test::faultPage, text + "\nThe end.\n");
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().endsWith("The end.\n"), 2000);
+    QCOMPARE(editor->caret(), text.indexOf("Line 200."));
+    QCOMPARE(firstLine(), scrolled);
+    QByteArray longer = text;
+    longer.replace("Hello, this is me.", "Hello, this is me.\n\nOne line more.\n\nAnd another.");
+    m_site->write(test::faultPage, longer);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), longer, 2000);
+    QCOMPARE(editor->caret(), longer.indexOf("Line 200."));
+    QCOMPARE(firstLine(), scrolled + 4);
+}
+
 void FaultsSessionTest::case07_aCleanFileIsReadAgainInPlace()
 {
     QVERIFY(m_site->open());
     m_site->window().goTo(QStringLiteral("publications"), 1);
-    auto* panel = qobject_cast<app::EditorPanel*>(m_site->window().editor().panel(app::Destination::Kind::Section));
+    auto* panel
+        = qobject_cast<app::EditorPanel*>(m_site->window().editor().panel(app::Destination::Kind::Section));
     QVERIFY(panel);
     QCOMPARE(panel->currentItem().item, 1);
     // Another program adds an item before the chosen one and changes the chosen one's note.
     QByteArray theirs = test::faultText;
-    theirs.replace("[First paper]", "[Newest paper](https://a.example/0)\n- Accepted by **OSDI' 26 (CCF-A)**, a note.\n- Authors: **Ada B**\n\n[First paper]");
+    theirs.replace("[First paper]",
+        "[Newest paper](https://a.example/0)\n- Accepted by **OSDI' 26 (CCF-A)**, a note.\n- Authors: **Ada "
+        "B**\n\n[First paper]");
     theirs.replace("(CCF-B)**, a note", "(CCF-B)**, another note");
     m_site->write(test::faultPage, theirs);
     QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), theirs, 2000);
     QCOMPARE(panel->currentItem().item, 2);
-    QVERIFY(m_site->workspace().profile().item(panel->currentItem())->title.contains(QStringLiteral("Second paper")));
+    QVERIFY(m_site->workspace()
+                .profile()
+                .item(panel->currentItem())
+                ->title.contains(QStringLiteral("Second paper")));
     QVERIFY(m_site->workspace().changedFiles().isEmpty());
     QVERIFY2(bar().startsWith(QStringLiteral("Another program changed")), qPrintable(bar()));
 }
@@ -100,7 +163,7 @@ void FaultsSessionTest::case07_aCleanFileIsReadAgainInPlace()
 void FaultsSessionTest::case08_differentItemsMergeSilently_data()
 {
     QTest::addColumn<QString>("way");
-    for (const char* way : {"append", "rename", "remove and create", "git checkout"})
+    for (const char* way : { "append", "rename", "remove and create", "git checkout" })
         QTest::newRow(way) << QString::fromLatin1(way);
 }
 
@@ -110,18 +173,21 @@ void FaultsSessionTest::case08_differentItemsMergeSilently()
     QByteArray theirs = QByteArray(test::faultText).replace("- *2023*: two", "- *2023*: zwei");
     const auto git = [this](const QStringList& arguments) {
         QProcess process;
-        process.start(QStringLiteral("git"), QStringList {QStringLiteral("-C"), m_site->site(), QStringLiteral("-c"), QStringLiteral("user.name=a"),
-                                                 QStringLiteral("-c"), QStringLiteral("user.email=a@a.example")}
+        process.start(QStringLiteral("git"),
+            QStringList { QStringLiteral("-C"), m_site->site(), QStringLiteral("-c"),
+                QStringLiteral("user.name=a"), QStringLiteral("-c"),
+                QStringLiteral("user.email=a@a.example") }
                 + arguments);
         return process.waitForFinished() && process.exitCode() == 0;
     };
     if (way == QLatin1StringView("git checkout")) {
-        QVERIFY(git({QStringLiteral("init"), QStringLiteral("-q")}));
-        QVERIFY(git({QStringLiteral("add"), QStringLiteral(".")}) && git({QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("a")}));
+        QVERIFY(git({ QStringLiteral("init"), QStringLiteral("-q") }));
+        QVERIFY(git({ QStringLiteral("add"), QStringLiteral(".") })
+            && git({ QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("a") }));
         m_site->write(test::faultPage, theirs);
-        QVERIFY(git({QStringLiteral("checkout"), QStringLiteral("-qb"), QStringLiteral("other")}));
-        QVERIFY(git({QStringLiteral("commit"), QStringLiteral("-qam"), QStringLiteral("b")}));
-        QVERIFY(git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("-")}));
+        QVERIFY(git({ QStringLiteral("checkout"), QStringLiteral("-qb"), QStringLiteral("other") }));
+        QVERIFY(git({ QStringLiteral("commit"), QStringLiteral("-qam"), QStringLiteral("b") }));
+        QVERIFY(git({ QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("-") }));
     }
     QVERIFY(m_site->open());
     m_site->type("[First paper]", "[A better title]");
@@ -134,7 +200,7 @@ void FaultsSessionTest::case08_differentItemsMergeSilently()
         QVERIFY(QFile::remove(m_site->pagePath()));
         m_site->write(test::faultPage, theirs);
     } else {
-        QVERIFY(git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("other")}));
+        QVERIFY(git({ QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("other") }));
     }
     const QByteArray both = QByteArray(theirs).replace("[First paper]", "[A better title]");
     QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), both, 2000);
@@ -161,6 +227,22 @@ void FaultsSessionTest::case08_theSameFieldIsAskedAbout()
     QVERIFY(m_site->buffer().contains("[My title](https://a.example/1)"));
 }
 
+void FaultsSessionTest::case08_mineCanBeKept()
+{
+    QVERIFY(m_site->open());
+    m_site->type("[First paper]", "[My title]");
+    const QByteArray theirs = QByteArray(test::faultText).replace("[First paper]", "[Their title]");
+    m_site->write(test::faultPage, theirs);
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Their title")), 2000);
+    QCOMPARE(test::bytesOf(m_site->pagePath()), theirs); // nothing is written over
+    m_site->window().bar().trigger(0); // Keep mine
+    QVERIFY2(!bar().startsWith(QStringLiteral("Changed both")), qPrintable(bar()));
+    QVERIFY(m_site->buffer().contains("[My title]"));
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QCOMPARE(test::bytesOf(m_site->pagePath()),
+        QByteArray(test::faultText).replace("[First paper]", "[My title]"));
+}
+
 void FaultsSessionTest::case08_aStormOfCheckoutsEndsAtTheLast()
 {
     QVERIFY(m_site->open());
@@ -177,43 +259,6 @@ void FaultsSessionTest::case08_aStormOfCheckoutsEndsAtTheLast()
     QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), QByteArray(theirs).replace("Hello", "Good day"), 3000);
 }
 
-void FaultsSessionTest::case11_theSecondWindowSaysSo()
-{
-    QVERIFY(m_site->open());
-    m_site->type("Hello", "Good day");
-    app::Workspace workspace;
-    app::SettingsStore settings(m_site->path(QStringLiteral("other.ini")));
-    app::ThemeController theme(*qApp);
-    app::Safety safety(workspace, m_site->data());
-    app::MainWindowOptions options;
-    options.withPreview = false;
-    options.safety = &safety;
-    app::MainWindow window(workspace, settings, theme, options);
-    window.show();
-    QVERIFY(window.opener().open(m_site->site()));
-    QVERIFY2(window.bar().text().contains(QStringLiteral("open in another window")), qPrintable(window.bar().text()));
-    QVERIFY(!window.editor().isEnabled());
-    // What the first one has not exported is not taken for what a crash left.
-    QCOMPARE(workspace.file(test::faultPage)->bytes(), test::faultText);
-    m_site->safety().close();
-    window.bar().trigger(0); // Try again
-    QVERIFY(window.editor().isEnabled());
-    QVERIFY(!workspace.isReadOnly());
-}
-
-void FaultsSessionTest::case11_aKilledWindowLocksNobodyOut()
-{
-    QProcess other;
-    other.start(QStringLiteral(EDITSESSION_PROGRAM), {m_site->site(), m_site->path(QStringLiteral("data")), QStringLiteral("1")});
-    QVERIFY(other.waitForReadyRead(60'000));
-    QVERIFY(m_site->open());
-    QVERIFY(m_site->workspace().isReadOnly());
-    ::kill(pid_t(other.processId()), SIGKILL);
-    QVERIFY(other.waitForFinished());
-    m_site->safety().retryLock();
-    QVERIFY(!m_site->workspace().isReadOnly());
-}
-
 void FaultsSessionTest::case23_conflictMarksAreNotTakenIn()
 {
     QVERIFY(m_site->open());
@@ -225,101 +270,6 @@ void FaultsSessionTest::case23_conflictMarksAreNotTakenIn()
     QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().contains("zwei"), 2000);
     QVERIFY(m_site->buffer().contains("Good day"));
     QVERIFY(!bar().contains(QStringLiteral("conflict marks")));
-}
-
-void FaultsSessionTest::case29_aHomeThatCannotBeWritten()
-{
-    if (::geteuid() == 0)
-        QSKIP("root may write everywhere");
-    const QString data = m_site->path(QStringLiteral("data"));
-    QDir().mkpath(data);
-    QVERIFY(::chmod(qPrintable(data), 0555) == 0);
-    QVERIFY(m_site->open());
-    QVERIFY(!m_site->workspace().isReadOnly());
-    m_site->type("Hello", "Good day");
-    QVERIFY2(bar().contains(QStringLiteral("cannot be kept for recovery")), qPrintable(bar()));
-    // One file is old or new without a journal.
-    QCOMPARE(m_site->writeInSheet(), QString());
-    QVERIFY(test::bytesOf(m_site->pagePath()).contains("Good day"));
-    ::chmod(qPrintable(data), 0755);
-    // With the home in order again the journal is written, and the next crash loses nothing.
-    m_site->type("one", "first");
-    QVERIFY(m_site->open());
-    QVERIFY(m_site->buffer().contains("first"));
-}
-
-void FaultsSessionTest::case29_damagedSafetyData()
-{
-    const app::DataFolders folders = m_site->data();
-    const QString key = app::pathKey(m_site->site());
-    for (const QString& folder : {folders.recovery, folders.exports, folders.locks})
-        QDir().mkpath(folder);
-    const QByteArray nonsense(4000, '\x7f');
-    const QString journal = folders.recovery + u'/' + key + QStringLiteral(".edits");
-    QVERIFY(writeFileAtomically(journal, nonsense));
-    QVERIFY(writeFileAtomically(folders.exports + QStringLiteral("/x.export"), nonsense));
-    QVERIFY(writeFileAtomically(folders.locks + u'/' + key + QStringLiteral(".lock"), nonsense));
-    QVERIFY(writeFileAtomically(folders.snapshots, "a file where a folder should be"));
-    QVERIFY(m_site->open());
-    QVERIFY(QFile::exists(journal + QStringLiteral(".damaged")));
-    QVERIFY2(bar().contains(QStringLiteral("cannot be read")) && bar().contains(QStringLiteral(".damaged")), qPrintable(bar()));
-    QVERIFY(QFile::exists(folders.exports + QStringLiteral("/x.export.damaged")));
-    m_site->type("Hello", "Good day");
-    QVERIFY(!bar().contains(QStringLiteral("Earlier versions")));
-    QCOMPARE(m_site->writeInSheet(), QString());
-    // What could not be kept is said, and said once.
-    m_site->window().bar().dismiss(QStringLiteral("export"));
-    QVERIFY2(bar().contains(QStringLiteral("Earlier versions of files cannot be kept")), qPrintable(bar()));
-    m_site->window().bar().dismiss(QStringLiteral("snapshots"));
-    m_site->type("one", "first");
-    QCOMPARE(m_site->writeInSheet(), QString());
-    m_site->window().bar().dismiss(QStringLiteral("export"));
-    QVERIFY(!bar().contains(QStringLiteral("Earlier versions")));
-}
-
-void FaultsSessionTest::case29_nothingThatCannotBeReadIsRemoved()
-{
-    const app::DataFolders folders = m_site->data();
-    QDir().mkpath(folders.recovery);
-    const QString journal = folders.recovery + u'/' + app::pathKey(m_site->site()) + QStringLiteral(".edits");
-    // The name for damaged ones is taken already.
-    QVERIFY(writeFileAtomically(journal + QStringLiteral(".damaged"), "an earlier one"));
-    QVERIFY(writeFileAtomically(journal, "no journal"));
-    QVERIFY(m_site->open());
-    QCOMPARE(test::bytesOf(journal + QStringLiteral(".damaged")), QByteArray("an earlier one"));
-    QCOMPARE(test::bytesOf(journal + QStringLiteral(".damaged-2")), QByteArray("no journal"));
-    if (::geteuid() == 0)
-        return;
-    // One that may not be read is no less somebody's work.
-    m_site->safety().close();
-    QVERIFY(writeFileAtomically(journal, "not to be read"));
-    QVERIFY(::chmod(qPrintable(journal), 0) == 0);
-    QVERIFY(m_site->open());
-    const QString third = journal + QStringLiteral(".damaged-3");
-    QVERIFY(QFile::exists(third));
-    QVERIFY(::chmod(qPrintable(third), 0600) == 0);
-    QCOMPARE(test::bytesOf(third), QByteArray("not to be read"));
-}
-
-void FaultsSessionTest::case29_damagedSettings()
-{
-    QVERIFY(writeFileAtomically(m_site->path(QStringLiteral("settings.ini")), "[appearance\ntheme=\x01\xff nonsense\n%%%\n[recent]\nsize=999999999\n"));
-    QVERIFY(m_site->open());
-    QCOMPARE(m_site->buffer(), test::faultText);
-}
-
-void FaultsSessionTest::case30_withoutNoticesOfTheSystem()
-{
-    // Every instance that the user may have is taken.
-    std::vector<int> taken;
-    for (int fd = ::inotify_init1(IN_CLOEXEC); fd >= 0 && taken.size() < 4096; fd = ::inotify_init1(IN_CLOEXEC))
-        taken.push_back(fd);
-    QVERIFY(m_site->open());
-    const QByteArray theirs = QByteArray(test::faultText).replace("two", "zwei");
-    m_site->write(test::faultPage, theirs);
-    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), theirs, 2000);
-    for (const int fd : taken)
-        ::close(fd);
 }
 
 LECTERN_GUI_MAIN(FaultsSessionTest)

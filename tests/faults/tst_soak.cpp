@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A long session in the real window: thousands of edits with undo and redo, exports, and another program that writes in
-// between. The bytes are right, memory stays flat, no handle is left open.
+// A long session in the real window: thousands of edits with undo and redo, exports, and another program that
+// writes in between. The bytes are right, memory stays flat, no handle is left open.
 #include "app/dialogs/reviewsheet.h"
 #include "app/settings/settingsstore.h"
 #include "app/shell/infobar.h"
@@ -22,13 +22,25 @@ using namespace lectern;
 
 class SoakTest : public test::Suite {
     Q_OBJECT
+public:
+    SoakTest();
 private Q_SLOTS:
     void aLongSessionIsRightAndLean();
 };
 
 namespace {
 
-int openHandles() { return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size()); }
+int openHandles()
+{
+    return int(QDir(QStringLiteral("/proc/self/fd"))
+                   .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
+                   .size());
+}
+
+int wantedSteps()
+{
+    return test::numberFromEnvironment("LECTERN_SOAK", 1500);
+}
 
 /// Resident memory in KiB.
 qint64 memory()
@@ -40,9 +52,14 @@ qint64 memory()
 
 } // namespace
 
+SoakTest::SoakTest()
+{
+    test::allowForEachFunction(std::chrono::seconds(300 + wantedSteps() / 4));
+}
+
 void SoakTest::aLongSessionIsRightAndLean()
 {
-    const int steps = qEnvironmentVariableIntValue("LECTERN_SOAK") > 0 ? qEnvironmentVariableIntValue("LECTERN_SOAK") : 1500;
+    const int steps = wantedSteps();
     QTemporaryDir folder;
     const QString site = folder.filePath(QStringLiteral("site"));
     test::makeScriptSite(site);
@@ -57,6 +74,8 @@ void SoakTest::aLongSessionIsRightAndLean()
     window.show();
     QVERIFY(window.opener().open(site));
     const QString page = site + u'/' + test::scriptPage;
+    const QByteArray opened = workspace.file(test::scriptPage)->bytes();
+    const QByteArray openedConfig = workspace.file(test::scriptConfig)->bytes();
     test::EditScript script(99);
     int handles = 0;
     qint64 resident = 0;
@@ -86,17 +105,28 @@ void SoakTest::aLongSessionIsRightAndLean()
     window.bar().clear();
     QCoreApplication::processEvents();
     const qint64 growth = memory() - resident;
-    qInfo("%d steps, %d outside changes, %d steps in the undo stack: %lld KiB more than after a third; handles %d, then %d", steps, outside,
-        workspace.undoStack()->count(), growth, handles, openHandles());
+    qInfo("%d steps, %d outside changes, %d steps in the undo stack: %lld KiB more than after a third; "
+          "handles %d, then %d",
+        steps, outside, workspace.undoStack()->count(), growth, handles, openHandles());
     QVERIFY(openHandles() <= handles + 2);
     QVERIFY(growth < 48 * 1024);
+    // Every step leads back to the very bytes that were opened, and forth again.
+    const QByteArray edited = workspace.file(test::scriptPage)->bytes();
+    const QByteArray editedConfig = workspace.file(test::scriptConfig)->bytes();
+    const int present = workspace.undoStack()->index();
     while (workspace.undoStack()->canUndo())
         workspace.undoStack()->undo();
-    while (workspace.undoStack()->canRedo())
+    QCOMPARE(workspace.file(test::scriptPage)->bytes(), opened);
+    QCOMPARE(workspace.file(test::scriptConfig)->bytes(), openedConfig);
+    while (workspace.undoStack()->index() < present)
         workspace.undoStack()->redo();
+    QCOMPARE(workspace.file(test::scriptPage)->bytes(), edited);
+    QCOMPARE(workspace.file(test::scriptConfig)->bytes(), editedConfig);
     window.reviewAndExport();
     window.review()->write();
-    QCOMPARE(test::bytesOf(page), workspace.file(test::scriptPage)->bytes());
+    QVERIFY(workspace.changedFiles().isEmpty());
+    QCOMPARE(test::bytesOf(page), edited);
+    QCOMPARE(test::bytesOf(site + u'/' + test::scriptConfig), editedConfig);
     QVERIFY(safety.snapshots().list(page).size() <= app::SnapshotLimits().perFile);
 }
 

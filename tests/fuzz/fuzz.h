@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
+#include <QString>
 
 #include <vector>
 
@@ -24,6 +26,11 @@ struct Target {
 
 /// Ends the program with the place and the rule that does not hold.
 [[noreturn]] void fail(const char* file, int line, const char* rule);
+/// fail() where `broken` names a rule.
+void checkRule(const char* file, int line, const QString& broken);
+
+/// `count` texts with a line of five plus signs between them; missing ones are the first.
+[[nodiscard]] QByteArrayList parts(const QByteArray& input, int count);
 
 } // namespace lectern::fuzz
 

@@ -28,6 +28,14 @@ const std::vector<Target>& targets()
         { "edit-journal", 2'000, 2'000, "journal.dict", { "tests/fuzz/seeds/journal" }, editJournal },
         { "export-journal", 200, 1'000, "journal.dict", { "tests/fuzz/seeds/journal" }, exportJournal },
         { "merge", 2'000, 4'000, "profile.dict", { "tests/fuzz/seeds/merge" }, merge },
+        { "stored-state", 2'000, 10'000, "journal.dict", { "tests/fuzz/seeds/journal" }, storedState },
+        { "settings", 2'000, 500, "settings.dict", { "tests/fuzz/seeds/settings" }, settings },
+        { "data-files", 2'000, 2'000, "data.dict", { "tests/fuzz/seeds/data", "tests/data/sites/yaml/_data" },
+            dataFiles },
+        { "repository", 2'000, 5'000, "repository.dict", { "tests/fuzz/seeds/repository" }, repository },
+        { "styles", 2'000, 100, "styles.dict", { "tests/fuzz/seeds/styles" }, styles },
+        { "site", 2'000, 60, "site.dict", { "tests/fuzz/seeds/site" }, sitePages },
+        { "checks", 4'000, 60, "site.dict", { "tests/fuzz/seeds/site" }, checks },
     };
     return list;
 }
@@ -44,6 +52,28 @@ void fail(const char* file, int line, const char* rule)
 {
     std::fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, rule);
     std::abort();
+}
+
+void checkRule(const char* file, int line, const QString& broken)
+{
+    if (!broken.isEmpty())
+        fail(file, line, qPrintable(broken));
+}
+
+QByteArrayList parts(const QByteArray& input, int count)
+{
+    constexpr QByteArrayView line("+++++\n");
+    QByteArrayList texts;
+    qsizetype from = 0;
+    for (qsizetype cut = input.indexOf(line); cut >= 0 && texts.size() < count - 1;
+         cut = input.indexOf(line, from)) {
+        texts.append(input.mid(from, cut - from));
+        from = cut + line.size();
+    }
+    texts.append(input.mid(from));
+    while (texts.size() < count)
+        texts.append(texts.first());
+    return texts;
 }
 
 } // namespace lectern::fuzz

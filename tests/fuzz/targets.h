@@ -23,5 +23,16 @@ void editJournal(const QByteArray& input);
 void exportJournal(const QByteArray& input);
 // targets/merge.cpp
 void merge(const QByteArray& input);
+// targets/kept.cpp
+void storedState(const QByteArray& input);
+void settings(const QByteArray& input);
+// targets/data.cpp
+void dataFiles(const QByteArray& input);
+void repository(const QByteArray& input);
+// targets/styles.cpp
+void styles(const QByteArray& input);
+// targets/site.cpp
+void sitePages(const QByteArray& input);
+void checks(const QByteArray& input);
 
 } // namespace lectern::fuzz

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QTest>
 
+#include <chrono>
+
 namespace lectern::test {
 
 /// Base of every test class: before each test function it makes unexpected warnings failures. Warnings that a test
@@ -14,6 +16,13 @@ class Suite : public QObject {
 protected Q_SLOTS:
     void init();
 };
+
+/// From a test's constructor: how long one function of it, or one of its rows, may take, instead of Qt's five minutes. Where a
+/// variable sets how much is done, the limit follows it.
+void allowForEachFunction(std::chrono::seconds limit);
+
+/// `number` from the environment where `variable` has a positive one: long runs are asked for by hand.
+[[nodiscard]] int numberFromEnvironment(const char* variable, int number);
 
 /// Silences the logging categories whose noise is not ours (script compiler, platform plugins without hardware).
 void quietForeignCategories();

@@ -9,7 +9,7 @@ std::vector<RulePointer> allRules()
     for (const auto make :
         { mojibakeRule, renderingRule, forgottenMarkdownRule, missingFilesRule, deadAnchorsRule,
             navigationRule, placeholderAltRule, placeholderTextRule, templateScholarRule, scholarTotalRule,
-            duplicatePublicationsRule, missingOwnerRule, dateOrderRule, emptyExcerptRule})
+            duplicatePublicationsRule, missingOwnerRule, dateOrderRule, emptyExcerptRule, duplicateKeysRule })
         rules.push_back(make());
     return rules;
 }

@@ -13,6 +13,7 @@ using RulePointer = std::unique_ptr<const Rule>;
 
 RulePointer dateOrderRule();
 RulePointer deadAnchorsRule();
+RulePointer duplicateKeysRule();
 RulePointer duplicatePublicationsRule();
 RulePointer emptyExcerptRule();
 RulePointer forgottenMarkdownRule();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a page of somebody else's can reach: nothing outside its site, unless the user allows it.
+#include "app/preview/previewdocument.h"
 #include "app/preview/previewpane.h"
 #include "app/preview/trustmenu.h"
 #include "tests/app/preview/canary.h"
@@ -7,6 +8,7 @@
 #include "tests/app/preview/unprotected.h"
 #include "tests/support/testsupport.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -18,6 +20,7 @@
 #include <QWebEngineScript>
 #include <QWebEngineSettings>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -40,6 +43,7 @@ class HostilePageTest : public lectern::test::PreviewTest {
 private Q_SLOTS:
     void init();
     void cleanup();
+    void case14_aHugePageShowsItsBeginning();
     void case19_canaryFiresUnderTheEnginesDefaults();
     void case19_safePageReachesNothing();
     void case19_trustedPageRunsScriptsAndReachesNothing();
@@ -117,6 +121,38 @@ void HostilePageTest::expectNothingFromOutside()
     QCOMPARE(js(QStringLiteral("location.href")).toString(), QStringLiteral("lectern://site/"));
     QCOMPARE(m_canary->datagrams() + m_other->datagrams(), 0);
     QCOMPARE(m_other->connections(), 0);
+}
+
+void HostilePageTest::case14_aHugePageShowsItsBeginning()
+{
+    QByteArray text = "---\n---\n\nThe first words.\n";
+    while (text.size() < 10 * 1024 * 1024)
+        text += "\nA paragraph of some length that says nothing in particular, again and again.\n";
+    write(root() + QStringLiteral("/_config.yml"), "title: Huge\n");
+    write(root() + QStringLiteral("/index.md"), text);
+    QElapsedTimer timer;
+    timer.start();
+    open(homePage);
+    qInfo("10 MiB: the preview was there after %lld ms", timer.elapsed());
+    QCOMPARE(m_pane->state().kind, PreviewState::Kind::UpToDate);
+    QVERIFY2(m_pane->state().reason.contains(QStringLiteral("too large for the preview"))
+            && m_pane->state().reason.contains(QStringLiteral("only its beginning")),
+        qPrintable(m_pane->state().reason));
+    const int html = js(QStringLiteral("document.documentElement.outerHTML.length")).toInt();
+    QVERIFY2(html > mostHtml / 2 && html < mostHtml + 64 * 1024, qPrintable(QString::number(html)));
+    QCOMPARE(js(QStringLiteral("document.querySelector('p').textContent")).toString(),
+        QStringLiteral("The first words."));
+    // What is typed at the beginning shows; the window stays live meanwhile.
+    QElapsedTimer tick;
+    qint64 longest = 0;
+    QTimer ticker;
+    connect(&ticker, &QTimer::timeout, this, [&] { longest = std::max(longest, tick.restart()); });
+    tick.start();
+    ticker.start(20);
+    editAndWait({ text.indexOf("words"), {}, "changed " });
+    QCOMPARE(js(QStringLiteral("document.querySelector('p').textContent")).toString(),
+        QStringLiteral("The first changed words."));
+    qInfo("longest time without a tick: %lld ms", longest);
 }
 
 /// The test of the test: the same page as a file, in a browser as Qt makes it.

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void outlineFollowsAnEditInTheForms();
     void clickNamesTheByteAlsoBehindAnEdit();
     void linksAskAndInternalPagesShow();
+    void linkToAPageThatCannotBeOpenedIsTold();
     void pageScriptsDoNotRun();
     void remoteRequestsAreBlockedAndCounted();
     void nothingOutsideTheSiteIsServed();
@@ -308,6 +309,21 @@ void TestPreviewPane::linksAskAndInternalPagesShow()
     clickOn(QStringLiteral(".in"));
     QTRY_COMPARE(m_workspace->currentPage(), QStringLiteral("_pages/cv.md"));
     QTRY_COMPARE(text(QStringLiteral("h1")), QStringLiteral("CV"));
+}
+
+void TestPreviewPane::linkToAPageThatCannotBeOpenedIsTold()
+{
+    open("<p><a class='in' href='/cv/'>in</a></p>\n");
+    write(m_folder->filePath(QStringLiteral("site/_pages/cv.md")),
+        QByteArray("---\npermalink: /cv/\ntitle: CV\n---\nCurri\0culum\n", 46));
+    QSignalSpy failed(m_pane.get(), &PreviewPane::failed);
+    clickOn(QStringLiteral(".in"));
+    QTRY_COMPARE(failed.count(), 1);
+    const auto error = failed[0][0].value<Error>();
+    QCOMPARE(error.code, ErrorCode::NotText);
+    QVERIFY(error.path.endsWith(QStringLiteral("_pages/cv.md")));
+    QCOMPARE(m_workspace->currentPage(), pagePath);
+    QCOMPARE(text(QStringLiteral("h1")), QStringLiteral("Home"));
 }
 
 void TestPreviewPane::pageScriptsDoNotRun()

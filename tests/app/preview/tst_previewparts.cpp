@@ -50,6 +50,8 @@ private Q_SLOTS:
     void patchNamesChangedNewAndGoneBlocks();
     void longListIsPatchedItemByItem();
     void pageThatLosesItsBlocksCollapses();
+    void pageLargerThanTheEngineCanShowIsCut_data();
+    void pageLargerThanTheEngineCanShowIsCut();
     void policyNamesOnlyHosts();
     void trustIsKeptBySite();
     void marksThatAreNoneAreRefused();
@@ -87,6 +89,54 @@ void TestPreviewParts::onlyPathsInsideTheSiteAreServed()
     QFETCH(QString, url);
     QFETCH(QString, path);
     QCOMPARE(requestedPath(QUrl(url)), path);
+}
+
+void TestPreviewParts::pageLargerThanTheEngineCanShowIsCut_data()
+{
+    using Fit = PreviewDocument::Fit;
+    QTest::addColumn<int>("blocks");
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<qsizetype>("around");
+    QTest::addColumn<int>("fit");
+    QTest::addColumn<int>("shown");
+    const qsizetype most = mostHtml;
+    QTest::newRow("as large as may be") << 4 << most / 4 - 32 << qsizetype(0) << int(Fit::Whole) << 4;
+    QTest::newRow("one block too many") << 5 << most / 4 - 32 << qsizetype(0) << int(Fit::Beginning) << 4;
+    QTest::newRow("a layout takes its share")
+        << 4 << most / 4 - 32 << qsizetype(200) << int(Fit::Beginning) << 3;
+    QTest::newRow("one block that is too large") << 1 << most + 1 << qsizetype(0) << int(Fit::Nothing) << 0;
+    QTest::newRow("a layout that is too large") << 1 << qsizetype(10) << most << int(Fit::Nothing) << 0;
+    QTest::newRow("a page without blocks") << 0 << qsizetype(0) << most + 1 << int(Fit::Nothing) << 0;
+}
+
+void TestPreviewParts::pageLargerThanTheEngineCanShowIsCut()
+{
+    QFETCH(int, blocks);
+    QFETCH(qsizetype, size);
+    QFETCH(qsizetype, around);
+    QFETCH(int, shown);
+    render::RenderedPage page;
+    page.before = QByteArray(around, 'b');
+    for (int i = 0; i < blocks; ++i)
+        page.blocks.push_back({ QByteArray(size, 'x'), {}, 0, 0 });
+    page.html = page.before + QByteArray(blocks * size, 'x');
+    const PreviewDocument document = previewDocument(page);
+    QTEST(int(document.fit), "fit");
+    QCOMPARE(int(document.blocks.size()), shown);
+    QCOMPARE(document.wholeSize, around + blocks * size);
+    QVERIFY(document.html().size() < mostHtml + 4096);
+    // A list is cut between its items, and ends as it did.
+    QByteArray list = "<ul data-lectern=\"p.md:0-9999\">";
+    for (int i = 0; i < 100; ++i)
+        list += "<li data-lectern=\"p.md:" + QByteArray::number(i * 10) + '-' + QByteArray::number(i * 10 + 9)
+            + "\">" + QByteArray(mostHtml / 50, 'x') + "</li>";
+    page.blocks = { { list + "</ul>", QStringLiteral("p.md"), 0, 9999 } };
+    page.before.clear();
+    const PreviewDocument cut = previewDocument(page);
+    QCOMPARE(cut.fit, PreviewDocument::Fit::Beginning);
+    QCOMPARE(int(cut.blocks.size()), 1);
+    QCOMPARE(int(cut.blocks[0].items.size()), 49);
+    QVERIFY(cut.html().endsWith("</ul><!--lectern:end-->"));
 }
 
 void TestPreviewParts::policyComesBeforeAnythingThatLoads_data()

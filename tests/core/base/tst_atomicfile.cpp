@@ -26,6 +26,8 @@ private Q_SLOTS:
     void symbolicLinkSurvives();
     void hardLinkIsRefused();
     void readOnlyFolderLeavesTheFile();
+    void whatCannotBeWrittenIsToldBefore();
+    void case06_aFileThatTheSystemKeepsIsRefused();
     void longestNameCanBeWritten();
     void foldersPipesAndMissingFilesAreNamed();
     void case09_whatAnotherProgramWritesInBetweenIsPutBack();
@@ -120,6 +122,45 @@ void AtomicFileTest::readOnlyFolderLeavesTheFile()
     ::chmod(qPrintable(folder.path()), 0755);
     QCOMPARE(written.error().code, ErrorCode::NotWritable);
     QCOMPARE(test::bytesOf(path), QByteArray("old"));
+}
+
+void AtomicFileTest::whatCannotBeWrittenIsToldBefore()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    QVERIFY(checkWritable(path));
+    QVERIFY(checkWritable(folder.filePath(QStringLiteral("no/such/yet"))));
+    QVERIFY(writeFileAtomically(path, "old"));
+    QVERIFY(checkWritable(path));
+    QCOMPARE(checkWritable(path + QStringLiteral("/b")).error().code, ErrorCode::NotFound);
+    QVERIFY(::chmod(qPrintable(path), 0444) == 0);
+    QCOMPARE(checkWritable(path).error(), (Error {ErrorCode::NotWritable, path, QStringLiteral("read-only file")}));
+    QVERIFY(::chmod(qPrintable(path), 0644) == 0);
+    if (::geteuid() == 0)
+        return;
+    QVERIFY(::chmod(qPrintable(folder.path()), 0555) == 0);
+    const Error ofFile = checkWritable(path).error();
+    const Error ofNew = checkWritable(folder.filePath(QStringLiteral("no/such/yet"))).error();
+    ::chmod(qPrintable(folder.path()), 0755);
+    QCOMPARE(ofFile.detail, QStringLiteral("read-only folder"));
+    QCOMPARE(ofNew.detail, QStringLiteral("read-only folder"));
+    QCOMPARE(test::bytesOf(path), QByteArray("old"));
+}
+
+/// What `chattr +i` and another owner do: the mode allows, the system does not.
+void AtomicFileTest::case06_aFileThatTheSystemKeepsIsRefused()
+{
+    if (!test::canInjectFaults())
+        QSKIP("strace is not installed, or may not trace here");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("page.md"));
+    QVERIFY(writeFileAtomically(path, "old"));
+    const auto run = test::runWithFault(QStringLiteral(WRITEFILE_PROGRAM), {path, QStringLiteral("300")},
+        {QStringLiteral("/^f?access"), QStringLiteral("error=EPERM"), {path}}, 1);
+    QVERIFY(run.wasInjected);
+    QCOMPARE(run.output, QByteArray("failed\n"));
+    QCOMPARE(test::bytesOf(path), QByteArray("old"));
+    QCOMPARE(entries(folder.path()), QStringList {QStringLiteral("page.md")});
 }
 
 void AtomicFileTest::longestNameCanBeWritten()
@@ -222,8 +263,12 @@ void AtomicFileTest::sweep()
         QVERIFY2(content == old || content == now, qPrintable(QStringLiteral("torn at %1 %2").arg(call).arg(when)));
         if (run.output.startsWith("ok"))
             QCOMPARE(content, now);
+        // A sync, a rename, a change of the mode that failed is never success, whatever stands there.
+        if (injected && fault.startsWith(QLatin1StringView("error")) && call != QLatin1StringView("write")
+            && call != QLatin1StringView("close"))
+            QCOMPARE(run.output, QByteArray("failed\n"));
         // What a killed writer left goes at the next start, and nothing else does.
-            sweepTemporaryFiles(folder.path());
+        sweepTemporaryFiles(folder.path());
         QCOMPARE(entries(folder.path()), QStringList {QStringLiteral("page.md")});
     }
     QVERIFY(!injected);

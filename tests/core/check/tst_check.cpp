@@ -239,6 +239,13 @@ void CheckTest::looksAtOtherFilesOfTheSite_data()
         "", {});
     row("a plugin that does not run", config, "plugins:\n  - jekyll-feed\n  - jekyll-scholar\n",
         "site.plugin-not-published|jekyll-scholar", {});
+    row("a key twice", config, "title: a\nauthor:\n  name: b\ntitle: d\n", "yaml.duplicate-key|title", {});
+    row("a key of an inner map twice", config, "title: a\nauthor:\n  name: b\n  name: c\n",
+        "yaml.duplicate-key|name", {});
+    row("one name in two maps", config, "title: a\nauthor:\n  title: b\n", "", {});
+    row("a map twice is told once", page,
+        "---\npermalink: /\na:\n  b: 1\na:\n  b: 2\n---\n\n# News\n\n- *2025.01*: x\n",
+        "yaml.duplicate-key|a", {});
     row("settings that are no YAML", config, "title: [\n", "yaml.invalid|", {});
     row("empty excerpt", page, "---\npermalink: /\nexcerpt: \"\"\n---\n\n# News\n", "front.empty-excerpt|",
         "---\npermalink: /\n---\n\n# News\n");

@@ -56,6 +56,8 @@ void YamlDocumentTest::setChangesTheValueAlone_data()
     row("chinese", "title: \xE8\x8E\xAB\xE6\xA2\x93\xE9\x92\x8A # n\n", "title", "\xE6\xA2\x93", "title: \xE6\xA2\x93 # n\n");
     row("a time of a negative year is quoted", "title: Old\n", "title", "-0124-05-01 10:00:00",
         "title: \"-0124-05-01 10:00:00\"\n");
+    row("a number to the base 60 with underscores is quoted", "title: Old\n", "title", "11_00002:30",
+        "title: \"11_00002:30\"\n");
     row("plain over two lines", "d: one\n  two\ne: 1\n", "d", "three", "d: three\ne: 1\n");
     row("block scalar", "d: |\n  one\n  two\ne: 1\n", "d", "three", "d: \"three\"\ne: 1\n");
     row("inside flow", "a: {b: c, d: e}\n", "a.b", "x, y", "a: {b: \"x, y\", d: e}\n");

@@ -2,6 +2,7 @@
 #include "core/profile/intentions.h"
 #include "core/profile/scan/bytes.h"
 #include "core/publish/export.h"
+#include "tests/support/profileranges.h"
 #include "tests/support/suite.h"
 #include "tests/support/testsupport.h"
 
@@ -120,7 +121,7 @@ private Q_SLOTS:
             QVERIFY(plan.isOk());
             QCOMPARE(plan->files.size(), size_t(0));
             QCOMPARE(test::bytesOf(copy.fileName()), bytes);
-            checkRanges(profile);
+            QCOMPARE(test::brokenRange(profile), QString());
         }
     }
 
@@ -209,7 +210,7 @@ private Q_SLOTS:
                 const std::clock_t begin = std::clock();
                 const Profile profile = readProfile(SourceFile(cut));
                 QVERIFY2(std::clock() - begin < slower * CLOCKS_PER_SEC, qPrintable(path));
-                checkRanges(profile);
+                QCOMPARE(test::brokenRange(profile), QString());
                 ++reads;
             }
         }
@@ -234,7 +235,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         // CPU time: what else runs on the machine does not count.
         const std::clock_t begin = std::clock();
-        checkRanges(readProfile(SourceFile(bytes)));
+        QCOMPARE(test::brokenRange(readProfile(SourceFile(bytes))), QString());
         const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
         QVERIFY2(seconds < 3 * slower, qPrintable(QString::number(seconds)));
     }
@@ -254,7 +255,7 @@ private Q_SLOTS:
         const Profile profile = readProfile(SourceFile(
             QByteArray("# Publications\n- Ann Bee, Carl Dee. \"A Title of Things\". *Ethics\xC2\xFF 133 (2): "
                        "200-225*, 2020\n# Reviewing\n- Area Chair, ICLR\xC2 2026\n")));
-        checkRanges(profile);
+        QCOMPARE(test::brokenRange(profile), QString());
         const Item& review = profile.sections.back().items.front();
         QCOMPARE(profile.file.view(review.field(FieldId::Year)->range).toByteArray(), QByteArray("2026"));
         const Item& paper = profile.sections.front().items.front();
@@ -387,24 +388,6 @@ private:
             return Edits();
         const Field& chosen = item.fields[size_t(field) % item.fields.size()];
         return setField(profile, ref, chosen.id, changed(chosen, field));
-    }
-
-    static void checkRanges(const Profile& profile)
-    {
-        qsizetype end = profile.frontMatter ? profile.frontMatter->whole.to : 0;
-        for (const Section& section : profile.sections) {
-            QVERIFY(section.range.from >= end && section.range.to >= section.range.from);
-            end = section.range.to;
-            qsizetype at = section.range.from;
-            for (const Item& item : section.items) {
-                QVERIFY(item.range.from >= at && item.range.to <= section.range.to
-                    && item.range.from < item.range.to);
-                at = item.range.to;
-                for (const Field& field : item.fields)
-                    QVERIFY(!field.present || item.range.contains(field.range));
-            }
-        }
-        QVERIFY(end <= profile.file.size());
     }
 
     static void setAll(const Profile& profile, ItemRef ref, Count& count)

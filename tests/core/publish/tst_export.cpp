@@ -103,11 +103,13 @@ void ExportTest::changeBetweenPlanAndWriteIsNoticed()
 void ExportTest::readOnlyFileIsRefused()
 {
     QFile::setPermissions(site() + u'/' + page, QFile::ReadOwner | QFile::ReadUser);
-    const auto plan = publish::planExport(site(), {{page, before, after}});
-    QVERIFY(plan);
-    const auto outcome = publish::writeExport(*plan);
+    const Error refusal {ErrorCode::NotWritable, site() + u'/' + page, QStringLiteral("read-only file")};
+    QCOMPARE(publish::planExport(site(), {{page, before, after}}).error(), refusal);
+    // Nor is it written where it became read-only behind the plan.
+    const publish::ExportPlan plan {site(), {{page, before, after, false}}, {}};
+    const auto outcome = publish::writeExport(plan);
     QVERIFY(outcome.failure);
-    QCOMPARE(outcome.failure->code, ErrorCode::NotWritable);
+    QCOMPARE(*outcome.failure, refusal);
     QCOMPARE(read(QStringLiteral("site/") + page), before);
 }
 

@@ -186,6 +186,8 @@ void SiteRulesTest::csvRows_data()
     QTest::newRow("carriage returns") << QByteArray("a,b\r\n1,2\r\n") << QByteArray(R"([{"a":"1","b":"2"}])");
     QTest::newRow("short row") << QByteArray("a,b\n1\n") << QByteArray(R"([{"a":"1","b":null}])");
     QTest::newRow("no end of line") << QByteArray("a\n1") << QByteArray(R"([{"a":"1"}])");
+    QTest::newRow("byte order mark inside")
+        << QByteArray("a\n\xEF\xBB\xBFx\n") << QByteArray("[{\"a\":\"\xEF\xBB\xBFx\"}]");
     QTest::newRow("empty") << QByteArray() << QByteArray("[]");
 }
 

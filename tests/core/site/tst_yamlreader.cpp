@@ -40,6 +40,9 @@ void YamlReaderTest::readsAsPsychDoes_data()
                            << QByteArray(R"([1.5,0.5,1.0,2025.06,2025.1,"1e3",1000.0,"."])");
     QTest::newRow("base 60") << QByteArray("[12:30, 1:02:03, 190:20:30, 12:30:45.5, 1:30.5]")
                              << QByteArray("[45000,3723,685230,45045.5,5430.0]");
+    QTest::newRow("base 60 that does not fit")
+        << QByteArray("[9007199254740993:1, 99999999999999999999:1.5]")
+        << QByteArray(R"(["9007199254740993:1","99999999999999999999:1.5"])");
     QTest::newRow("dates") << QByteArray("[2024-05-01, 2024-5-1, 2024-13-01, 2024-02-31]")
                            << QByteArray(R"(["2024-05-01","2024-05-01","2024-13-01","2024-02-31"])");
     QTest::newRow("times")

@@ -50,19 +50,10 @@ void checkMerge(const QByteArray& base, const QByteArray& mine, const QByteArray
 
 } // namespace
 
-/// Three texts, with a line of five plus signs between them; missing ones are the first.
+/// Three texts, as parts() takes them apart.
 void merge(const QByteArray& input)
 {
-    QByteArrayList texts;
-    qsizetype from = 0;
-    for (qsizetype cut = input.indexOf("+++++\n"); cut >= 0 && texts.size() < 2;
-         cut = input.indexOf("+++++\n", from)) {
-        texts.append(input.mid(from, cut - from));
-        from = cut + 6;
-    }
-    texts.append(input.mid(from));
-    while (texts.size() < 3)
-        texts.append(texts.first());
+    const QByteArrayList texts = parts(input, 3);
     checkDiff(texts[0], texts[1]);
     checkDiff(texts[1], texts[2]);
     checkMerge(texts[0], texts[1], texts[2]);

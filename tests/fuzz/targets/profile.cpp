@@ -4,6 +4,7 @@
 #include "core/profile/pagetext.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/targets.h"
+#include "tests/support/profileranges.h"
 
 #include <algorithm>
 
@@ -11,33 +12,6 @@ namespace lectern::fuzz {
 namespace {
 
 using namespace profile;
-
-void checkRanges(const Profile& profile)
-{
-    const qsizetype size = profile.file.size();
-    qsizetype end = profile.frontMatter ? profile.frontMatter->whole.to
-        : profile.sections.empty()      ? 0
-                                        : profile.sections[0].range.from;
-    for (const Section& section : profile.sections) {
-        FUZZ_CHECK(
-            section.range.from == end && section.range.to >= section.range.from && section.range.to <= size);
-        FUZZ_CHECK(section.headingRange.isEmpty() || section.range.contains(section.headingRange));
-        FUZZ_CHECK(
-            section.headingTextRange.isEmpty() || section.headingRange.contains(section.headingTextRange));
-        FUZZ_CHECK(!section.id.isEmpty() && profile.section(section.id) == &section);
-        end = section.range.to;
-        qsizetype at = section.range.from;
-        for (const Item& item : section.items) {
-            FUZZ_CHECK(item.range.from >= at && item.range.to <= section.range.to
-                && item.range.from < item.range.to);
-            at = item.range.to;
-            for (const Field& field : item.fields)
-                FUZZ_CHECK(field.range.from <= field.range.to
-                    && (!field.present || item.range.contains(field.range)));
-        }
-    }
-    FUZZ_CHECK(profile.sections.empty() || end == size);
-}
 
 /// Another value of the field's shape, out of the input.
 FieldValue typedValue(const Field& field, const QString& text)
@@ -204,7 +178,7 @@ void profileRead(const QByteArray& input)
 {
     const Profile profile = readProfile(SourceFile(input));
     FUZZ_CHECK(profile.file.bytes() == input);
-    checkRanges(profile);
+    checkRule(__FILE__, __LINE__, test::brokenRange(profile));
     // A letter typed in the middle: reading again tells what reading anew does.
     (void)checkApplied(profile, { Edit { input.size() / 2, {}, "x" } });
     (void)plainText(QString::fromUtf8(input));
