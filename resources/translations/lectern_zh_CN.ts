@@ -167,6 +167,10 @@
         <source>New picture %1 (%2)</source>
         <translation>新图片 %1（%2）</translation>
     </message>
+    <message>
+        <source>New PDF %1 (%2)</source>
+        <translation>新 PDF %1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::AuthorsField</name>
@@ -1241,6 +1245,30 @@ Jekyll：%2</translation>
     <message>
         <source>https://…</source>
         <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Add a PDF</source>
+        <translation>添加 PDF</translation>
+    </message>
+    <message>
+        <source>Add a PDF; it can also be dropped or pasted here</source>
+        <translation>添加 PDF；也可以拖放或粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Choose a PDF</source>
+        <translation>选择 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf *.PDF)</source>
+        <translation>PDF 文件 (*.pdf *.PDF)</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read as a PDF.</source>
+        <translation>“%1”无法作为 PDF 读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF.</source>
+        <translation>“%1”不是 PDF。</translation>
     </message>
 </context>
 <context>
