@@ -14,7 +14,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
@@ -33,27 +32,10 @@ namespace {
 
 constexpr QSize pictureSize(48, 32);
 
-QImage thumbnail(QIODevice* device, const QSize& room)
-{
-    QImageReader reader(device);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid())
-        reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({ 1, 1 }));
-    return reader.read();
-}
-
 QString droppedFile(const QMimeData& data)
 {
     const QStringList files = droppedFiles(data);
     return files.size() == 1 ? files.front() : QString();
-}
-
-/// Where sites keep their pictures, the usual place first.
-QStringList pictureFolders()
-{
-    return { QStringLiteral("images"), QStringLiteral("assets/images"), QStringLiteral("assets/img"),
-        QStringLiteral("img") };
 }
 
 } // namespace

@@ -33,14 +33,6 @@ bool looksLikeAddress(const QString& text)
         || text.startsWith(QLatin1StringView("www.")) || (text.contains(u'/') && !text.contains(u' '));
 }
 
-/// Where sites keep the papers that they offer, the usual place first.
-QStringList paperFolders()
-{
-    return { QStringLiteral("files"), QStringLiteral("papers"), QStringLiteral("assets/pdf"),
-        QStringLiteral("assets/papers"), QStringLiteral("assets/files"), QStringLiteral("pdf"),
-        QStringLiteral("pdfs"), QStringLiteral("docs") };
-}
-
 QString linkProblem(const profile::Link& link)
 {
     if (link.label.trimmed().isEmpty())

@@ -69,4 +69,14 @@ std::optional<SmallerPicture> smallerPicture(const QByteArray& bytes)
     return smaller;
 }
 
+QImage thumbnail(QIODevice* device, const QSize& room)
+{
+    QImageReader reader(device);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid())
+        reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({ 1, 1 }));
+    return reader.read();
+}
+
 } // namespace lectern::app

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QSize>
 #include <QString>
 
 #include <optional>
+
+class QIODevice;
 
 /// Whether pictures that a user brings to a site are fit for a page. Nothing here writes a file.
 namespace lectern::app {
@@ -31,5 +34,8 @@ struct SmallerPicture {
 /// The picture within 1,600 pixels, as JPEG, or as PNG where it is transparent; nullopt when that would not
 /// be smaller.
 [[nodiscard]] std::optional<SmallerPicture> smallerPicture(const QByteArray& bytes);
+
+/// The picture that a device holds, as large as `room` allows and no larger; null where it holds none.
+[[nodiscard]] QImage thumbnail(QIODevice* device, const QSize& room);
 
 } // namespace lectern::app

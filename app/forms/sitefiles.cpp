@@ -86,6 +86,19 @@ QString freePath(
     return path;
 }
 
+QStringList pictureFolders()
+{
+    return { QStringLiteral("images"), QStringLiteral("assets/images"), QStringLiteral("assets/img"),
+        QStringLiteral("img") };
+}
+
+QStringList paperFolders()
+{
+    return { QStringLiteral("files"), QStringLiteral("papers"), QStringLiteral("assets/pdf"),
+        QStringLiteral("assets/papers"), QStringLiteral("assets/files"), QStringLiteral("pdf"),
+        QStringLiteral("pdfs"), QStringLiteral("docs") };
+}
+
 QStringList droppedFiles(const QMimeData& data)
 {
     QStringList files;

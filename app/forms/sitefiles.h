@@ -27,6 +27,10 @@ constexpr qint64 mostFileBytes = 64 * 1024 * 1024;
 [[nodiscard]] QString freePath(
     const QString& folder, const QString& name, const std::function<bool(const QString&)>& isTaken);
 
+/// Where sites keep their pictures, and the papers that they offer; the usual place first.
+[[nodiscard]] QStringList pictureFolders();
+[[nodiscard]] QStringList paperFolders();
+
 /// The files that are dropped or pasted; empty where something else is.
 [[nodiscard]] QStringList droppedFiles(const QMimeData& data);
 
