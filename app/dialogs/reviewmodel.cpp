@@ -61,12 +61,16 @@ void addPage(Review& review, const publish::EditedFile& file, const QStringList&
     }
 }
 
-void addPicture(Review& review, const publish::EditedFile& file)
+/// A picture or a PDF: what is told of it is its name and its size.
+void addAttachment(Review& review, const publish::EditedFile& file)
 {
     if (file.now.isEmpty())
         return;
     const QString size = QLocale().formattedDataSize(file.now.size());
-    const QString words = QCoreApplication::translate("ChangeWords", "New picture %1 (%2)").arg(file.path, size);
+    const QString words
+        = (publish::isPdfPath(file.path) ? QCoreApplication::translate("ChangeWords", "New PDF %1 (%2)")
+                                         : QCoreApplication::translate("ChangeWords", "New picture %1 (%2)"))
+              .arg(file.path, size);
     review.rows.push_back({file.path, words, {Edit {0, file.now, file.opened}}, {}, {}});
 }
 
@@ -112,8 +116,8 @@ Review reviewOf(Workspace& workspace)
         review.files.push_back({path, workspace.savedBytes(path), buffer->bytes()});
         if (isPage(path))
             addPage(review, review.files.back(), owner.isEmpty() ? QStringList() : QStringList {owner});
-        else if (publish::isPicturePath(path))
-            addPicture(review, review.files.back());
+        else if (publish::isPicturePath(path) || publish::isPdfPath(path))
+            addAttachment(review, review.files.back());
         else
             addOther(review, review.files.back());
     }

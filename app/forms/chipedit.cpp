@@ -5,6 +5,8 @@
 #include "app/forms/flowlayout.h"
 #include "app/shell/look.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -52,6 +54,11 @@ void ChipInput::keyPressEvent(QKeyEvent* event)
     if (atStart && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Backspace)) {
         Q_EMIT leftBackwards();
         return;
+    }
+    if (event->matches(QKeySequence::Paste) && m_pasteHandler) {
+        const QMimeData* const data = QGuiApplication::clipboard()->mimeData();
+        if (data && m_pasteHandler(*data))
+            return;
     }
     const bool isUndo = event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo);
     if (event->key() == Qt::Key_Escape || (isUndo && text().isEmpty())) {

@@ -6,7 +6,10 @@
 #include <QLineEdit>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
+
+class QMimeData;
 
 namespace lectern::app {
 
@@ -19,6 +22,11 @@ public:
     explicit ChipInput(QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Is asked first about what is pasted by keys; true: it took it.
+    void setPasteHandler(std::function<bool(const QMimeData&)> handler)
+    {
+        m_pasteHandler = std::move(handler);
+    }
 
 Q_SIGNALS:
     void leftBackwards(); ///< Left or Backspace at the start
@@ -26,6 +34,9 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    std::function<bool(const QMimeData&)> m_pasteHandler;
 };
 
 /// A row of chips with a line to type more. It shows what it is given and reports what the user wants; it holds no list

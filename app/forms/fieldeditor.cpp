@@ -62,6 +62,19 @@ void FieldEditor::setContent(QWidget* content, QWidget* focusTarget)
     setFocusProxy(focusTarget);
 }
 
+AddressStyle FieldEditor::addressStyle(const QString& sample) const
+{
+    return files().styleOf(sample, m_setting.addressStart ? m_setting.addressStart() : QString());
+}
+
+FileEdits FieldEditor::unneeded(const QString& address) const
+{
+    const FileEdits removal = files().removal(address);
+    const bool shared
+        = m_setting.mentions && m_setting.mentions(removal.file.section(u'/', -1)) > 1;
+    return shared ? FileEdits() : removal;
+}
+
 void FieldEditor::setLabelShown(bool shown)
 {
     m_label->setVisible(shown);

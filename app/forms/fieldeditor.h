@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/sitefiles.h"
 #include "core/document/edit.h"
 #include "core/profile/profile.h"
 
@@ -33,6 +34,12 @@ struct FieldSetting {
     /// The bytes of a file that is part of the unexported edits, by its path in the site; empty for any
     /// other.
     std::function<QByteArray(const QString&)> pendingFile;
+    /// A link to a PDF of the site as the page writes one, for the label and the style of another; may be empty.
+    std::function<profile::Link()> documentLink = {};
+    /// What an address begins with on this page where no sample tells it.
+    std::function<QString()> addressStart = {};
+    /// How often the page names a file.
+    std::function<qsizetype(const QString& name)> mentions = {};
     Spelling* spelling = nullptr; ///< may be none
     QString spellingField; ///< what the spelling calls this field
     QSet<QString> names = {}; ///< words of people's names, which no dictionary has
@@ -99,6 +106,12 @@ protected:
     void setContent(QWidget* content, QWidget* focusTarget);
     [[nodiscard]] QHBoxLayout* labelRow() const { return m_labelRow; }
     [[nodiscard]] const FieldSetting& setting() const { return m_setting; }
+    [[nodiscard]] SiteFiles files() const { return { m_setting.siteRoot, m_setting.pendingFile }; }
+    /// How the field writes an address, after `sample`.
+    [[nodiscard]] AddressStyle addressStyle(const QString& sample) const;
+    [[nodiscard]] AddressStyle addressStyle() const { return addressStyle(m_setting.sample); }
+    /// Takes a file out of the edits that came with an earlier change and that only `address` needs.
+    [[nodiscard]] FileEdits unneeded(const QString& address) const;
     void refreshNotes();
     /// For subclasses: the user changed the value.
     void userEdited();

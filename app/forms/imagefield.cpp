@@ -2,6 +2,7 @@
 #include "app/forms/imagefield.h"
 
 #include "app/forms/pictures.h"
+#include "app/forms/sitefiles.h"
 #include "app/forms/urlfield.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
@@ -15,7 +16,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
@@ -34,41 +34,14 @@ namespace lectern::app {
 namespace {
 
 constexpr QSize pictureSize(48, 32);
-/// Larger than any picture for a page.
-constexpr qsizetype mostBytes = 64 * 1024 * 1024;
 
-QImage thumbnail(QIODevice* device, const QSize& room)
+QString droppedFile(const QMimeData& data)
 {
-    QImageReader reader(device);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid())
-        reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({ 1, 1 }));
-    return reader.read();
-}
-
-QString sameName(const QString& name)
-{
-    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
-}
-
-QString droppedFile(const QMimeData* data)
-{
-    const auto urls = data->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+    const QStringList files = droppedFiles(data);
+    return files.size() == 1 ? files.front() : QString();
 }
 
 } // namespace
-
-QString siteAddress(const QString& siteRoot, const QString& file, const QString& sample)
-{
-    const QString root = QFileInfo(siteRoot).canonicalFilePath();
-    const QString path = QFileInfo(file).canonicalFilePath();
-    if (root.isEmpty() || !path.startsWith(root + u'/'))
-        return {};
-    const QString address = QString::fromUtf8(QUrl::toPercentEncoding(path.mid(root.size() + 1), "/"));
-    return sample.startsWith(u'/') ? u'/' + address : address;
-}
 
 ImageField::ImageField(const FieldSetting& setting, QWidget* parent)
     : LineField(setting, parent, WithoutContent {})
@@ -140,10 +113,7 @@ QString ImageField::typingPart() const
 
 QByteArray ImageField::pendingBytes() const
 {
-    QString path = QUrl::fromPercentEncoding(box()->record().trimmed().toUtf8());
-    if (path.startsWith(u'/'))
-        path.remove(0, 1);
-    return setting().pendingFile ? setting().pendingFile(path) : QByteArray();
+    return files().pendingBytes(box()->record());
 }
 
 QString ImageField::ownProblem() const
@@ -166,15 +136,14 @@ QString ImageField::ownProblem() const
 void ImageField::take(const QString& file)
 {
     m_takeProblem.clear();
-    const QString address = siteAddress(setting().siteRoot, file, setting().sample);
-    if (!address.isEmpty()) {
-        box()->setRecord(address);
+    if (const QString path = files().pathInSite(file); !path.isEmpty()) {
+        box()->setRecord(addressStyle().address(path));
         refreshPicture();
         userEdited();
         return;
     }
-    const auto bytes
-        = readFile(file, mostBytes); // of an ordinary file: a pipe would keep the window waiting for good
+    // Of an ordinary file: a pipe would keep the window waiting for good.
+    const auto bytes = readFile(file, mostFileBytes);
     if (!bytes) {
         m_takeProblem = tr("“%1” could not be read as a picture.").arg(QFileInfo(file).fileName());
         refreshNotes();
@@ -192,23 +161,12 @@ void ImageField::takeBytes(const QByteArray& bytes, const QString& name)
         refreshNotes();
         return;
     }
-    const QString path = freePath(pictureFolder(setting().siteRoot, setting().sample), safeFileName(name),
-        [this](const QString& wanted) { return isTaken(wanted); });
+    const QString folder = files().folderFor(addressStyle(), pictureFolders());
+    const QString path = files().pathFor(folder, name, QStringLiteral("picture"));
     put(bytes, path);
     if (isHeavy(bytes, *facts))
         offerSmaller(bytes, path);
     Q_EMIT taken();
-}
-
-bool ImageField::isTaken(const QString& path) const
-{
-    // Names that differ in case or in how accents are made up are one name on other systems.
-    const QFileInfo wanted(setting().siteRoot + u'/' + path);
-    const QStringList there = wanted.dir().entryList(QDir::AllEntries | QDir::Hidden | QDir::System);
-    const auto isSame
-        = [name = sameName(wanted.fileName())](const QString& other) { return sameName(other) == name; };
-    return std::any_of(there.begin(), there.end(), isSame)
-        || (setting().pendingFile && !setting().pendingFile(path).isEmpty());
 }
 
 void ImageField::put(const QByteArray& bytes, const QString& path)
@@ -216,12 +174,10 @@ void ImageField::put(const QByteArray& bytes, const QString& path)
     // One undo takes back the picture with the address; a picture that was brought before and is not needed
     // any more goes.
     m_companions = { { path, { { 0, {}, bytes } } } };
-    if (const QByteArray before = pendingBytes(); !before.isEmpty()) {
-        const QString old = box()->record().trimmed();
-        m_companions.push_back({ old.startsWith(u'/') ? old.mid(1) : old, { { 0, before, {} } } });
-    }
+    if (const FileEdits removal = unneeded(box()->record()); !removal.edits.empty())
+        m_companions.push_back(removal);
     m_offer->hide();
-    box()->setRecord((setting().sample.startsWith(u'/') ? QStringLiteral("/") : QString()) + path);
+    box()->setRecord(addressStyle().address(path));
     userEdited();
     m_companions.clear();
     refreshPicture();
@@ -245,7 +201,7 @@ void ImageField::offerSmaller(const QByteArray& bytes, const QString& path)
 
 void ImageField::showOffer(const QString& path, const SmallerPicture& smaller, qsizetype before)
 {
-    if (!box()->record().endsWith(path))
+    if (files().pendingPath(box()->record()) != path)
         return;
     const QLocale locale;
     m_offerWords->setText(tr("This picture is heavy for a page: %1.").arg(locale.formattedDataSize(before)));
@@ -254,8 +210,8 @@ void ImageField::showOffer(const QString& path, const SmallerPicture& smaller, q
         const QFileInfo name(path);
         const QString wanted
             = name.completeBaseName() + QStringLiteral("-%1.").arg(smaller.size.width()) + smaller.suffix;
-        put(smaller.bytes,
-            freePath(name.path(), wanted, [this](const QString& other) { return isTaken(other); }));
+        const QString folder = name.path() == QLatin1StringView(".") ? QString() : name.path();
+        put(smaller.bytes, files().pathFor(folder, wanted, QStringLiteral("picture")));
     };
     m_offer->show();
 }
@@ -275,7 +231,7 @@ void ImageField::choose()
 
 bool ImageField::takeData(const QMimeData& data)
 {
-    if (const QString file = droppedFile(&data); !file.isEmpty()) {
+    if (const QString file = droppedFile(data); !file.isEmpty()) {
         take(file);
         return true;
     }
@@ -337,7 +293,7 @@ bool ImageField::eventFilter(QObject* watched, QEvent* event)
     if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
         return LineField::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event);
-    if (droppedFile(drop->mimeData()).isEmpty() && !drop->mimeData()->hasImage())
+    if (droppedFile(*drop->mimeData()).isEmpty() && !drop->mimeData()->hasImage())
         return LineField::eventFilter(watched, event);
     drop->acceptProposedAction();
     if (type == QEvent::Drop)

@@ -11,10 +11,6 @@ namespace lectern::app {
 
 struct SmallerPicture;
 
-/// How a page of the site at `siteRoot` addresses a file: relative to the root, percent-encoded where needed,
-/// with a slash in front where `sample` has one. Empty for a file outside the site.
-[[nodiscard]] QString siteAddress(const QString& siteRoot, const QString& file, const QString& sample);
-
 /// A picture of the site: its address, a small view of it, and a button to choose another. Pictures are also
 /// dropped and pasted here. One that is not in the site yet goes along with the change of the field, under a
 /// safe name, and is written with the page; a heavy one is offered smaller.
@@ -46,7 +42,6 @@ private:
     void put(const QByteArray& bytes, const QString& path);
     void offerSmaller(const QByteArray& bytes, const QString& path);
     void showOffer(const QString& path, const SmallerPicture& smaller, qsizetype before);
-    [[nodiscard]] bool isTaken(const QString& path) const;
     [[nodiscard]] QByteArray pendingBytes() const;
     void refreshPicture();
     void showPicture(quint64 request, const QImage& picture);

@@ -10,6 +10,7 @@
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
 #include "app/spelling/pagenames.h"
+#include "app/workspace/publishedplace.h"
 #include "app/workspace/workspace.h"
 #include "core/profile/intentions.h"
 
@@ -214,6 +215,10 @@ FieldEditor* ItemForm::makeEditor(const PlannedField& place)
     setting.siteRoot = m_workspace.root();
     setting.sample = sampleFor(place.id);
     setting.pendingFile = [this](const QString& path) { return m_workspace.buffers().value(path); };
+    setting.documentLink = [this] { return documentLink(); };
+    setting.addressStart = [this] { return addressStart(m_workspace); };
+    setting.mentions
+        = [this](const QString& name) { return m_workspace.profile().file.bytes().count(name.toUtf8()); };
     if (m_spelling && place.shape == profile::FieldShape::Text) {
         setting.spelling = m_spelling;
         setting.spellingField

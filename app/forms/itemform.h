@@ -65,6 +65,8 @@ private:
     [[nodiscard]] const std::vector<profile::Field>& fields() const;
     [[nodiscard]] profile::FieldValue pageValue(profile::FieldId id) const;
     [[nodiscard]] QString sampleFor(profile::FieldId id) const;
+    /// A link to a PDF of the site as the page writes it, of this section first; empty where there is none.
+    [[nodiscard]] profile::Link documentLink() const;
     [[nodiscard]] FieldEditor* makeEditor(const PlannedField& place);
     void present(bool anew);
     void arrange(const std::vector<PlannedRow>& plan);

@@ -8,6 +8,7 @@
 #include "app/workspace/workspace.h"
 #include "core/profile/intentions.h"
 
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -29,7 +30,51 @@ TextRange withoutLastBreak(const QByteArray& page, TextRange range)
     return range;
 }
 
+bool leadsToOwnPdf(const QString& address)
+{
+    static const QRegularExpression remote(QStringLiteral("^\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//)"));
+    static const QRegularExpression pdf(
+        QStringLiteral("\\.pdf(?:$|[\\s'\"?#])"), QRegularExpression::CaseInsensitiveOption);
+    return pdf.match(address).hasMatch() && !remote.match(address).hasMatch();
+}
+
+profile::Link documentLinkOf(const Item& item)
+{
+    for (const profile::Field& field : item.fields) {
+        if (const auto* const links = std::get_if<std::vector<profile::Link>>(&field.value)) {
+            for (const profile::Link& link : *links) {
+                if (leadsToOwnPdf(link.url))
+                    return link;
+            }
+        }
+        const auto* const text = std::get_if<QString>(&field.value);
+        if (field.shape == profile::FieldShape::Url && text && leadsToOwnPdf(*text))
+            return { {}, *text };
+    }
+    return {};
+}
+
 } // namespace
+
+profile::Link ItemForm::documentLink() const
+{
+    const auto& sections = m_workspace.profile().sections;
+    std::vector<size_t> order { size_t(m_ref.section) };
+    for (size_t index = 0; index < sections.size(); ++index)
+        order.push_back(index);
+    profile::Link found;
+    for (const size_t index : order) {
+        for (const Item& other : sections[index].items) {
+            const profile::Link link = documentLinkOf(other);
+            // The label counts too: a title's address has none.
+            if (!link.label.isEmpty())
+                return link;
+            if (found.url.isEmpty())
+                found = link;
+        }
+    }
+    return found;
+}
 
 QString ItemForm::sampleFor(FieldId id) const
 {

@@ -2,27 +2,16 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QSize>
 #include <QString>
 
-#include <functional>
 #include <optional>
 
-/// Pictures that a user brings to a site: what they are called there, and whether they are fit for a page.
-/// Nothing here writes a file.
+class QIODevice;
+
+/// Whether pictures that a user brings to a site are fit for a page. Nothing here writes a file.
 namespace lectern::app {
-
-/// `name` as every file system and every address takes it: "My photo (1).PNG" becomes "my-photo-1.png". A
-/// name of which nothing is left becomes "picture".
-[[nodiscard]] QString safeFileName(const QString& name);
-
-/// The folder for a new picture, relative to the site: the one in which `sample` (another picture's address)
-/// lies, else the one that the site has, else "images".
-[[nodiscard]] QString pictureFolder(const QString& siteRoot, const QString& sample);
-
-/// A path in `folder` that `isTaken` does not know: a number is put behind the name until it is free.
-[[nodiscard]] QString freePath(
-    const QString& folder, const QString& name, const std::function<bool(const QString&)>& isTaken);
 
 /// What is known of a picture without decoding all of it.
 struct PictureFacts {
@@ -48,5 +37,8 @@ struct SmallerPicture {
 /// The picture within 1,600 pixels, as JPEG, or as PNG where it is transparent; nullopt when that would not
 /// be smaller.
 [[nodiscard]] std::optional<SmallerPicture> smallerPicture(const QByteArray& bytes);
+
+/// The picture that a device holds, as large as `room` allows and no larger; null where it holds none.
+[[nodiscard]] QImage thumbnail(QIODevice* device, const QSize& room);
 
 } // namespace lectern::app

@@ -7,7 +7,7 @@ namespace lectern::app {
 
 /// What the middle column shows.
 struct Destination {
-    enum class Kind { Section, PageSettings, Navigation, SiteSettings, OwnerNames };
+    enum class Kind { Section, PageSettings, Navigation, SiteSettings, OwnerNames, Files };
     Kind kind = Kind::Section;
     QString section; ///< id, for Kind::Section
     bool operator==(const Destination&) const = default;

@@ -5,6 +5,7 @@
 #include "app/shell/caretplace.h"
 #include "app/shell/infobar.h"
 #include "app/shell/look.h"
+#include "app/siteforms/filespage.h"
 #include "app/siteforms/navigationform.h"
 #include "app/siteforms/ownernames.h"
 #include "app/siteforms/pagesettings.h"
@@ -71,6 +72,12 @@ QWidget* EditorColumn::make(Destination::Kind kind)
     case Destination::Kind::OwnerNames: {
         auto* page = new OwnerNames(m_workspace, m_stack);
         connect(page, &OwnerNames::paperChosen, this, &EditorColumn::itemRequested);
+        return page;
+    }
+    case Destination::Kind::Files: {
+        auto* page = new FilesPage(m_workspace, m_stack);
+        connect(page, &FilesPage::placeChosen, this, &EditorColumn::placeRequested);
+        connect(page, &FilesPage::noticed, m_bar, &InfoBar::post);
         return page;
     }
     case Destination::Kind::Section: {

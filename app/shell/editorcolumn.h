@@ -53,6 +53,8 @@ Q_SIGNALS:
     void failed(const lectern::Error& error);
     /// The user wants to see an item of the current page.
     void itemRequested(lectern::profile::ItemRef ref);
+    /// The user wants to see a place in a file of the site.
+    void placeRequested(const QString& file, qsizetype offset);
     /// The user moved the caret in the source.
     void sourceCaretMoved(const QString& file, qsizetype at);
     void viewChanged();

@@ -25,6 +25,8 @@
 #include "app/shell/theme.h"
 #include "app/shell/welcomepage.h"
 #include "app/siteforms/navigationedits.h"
+#include "app/source/sourceeditor.h"
+#include "app/source/sourcepanel.h"
 #include "app/spelling/spelling.h"
 #include "app/workspace/safety.h"
 #include "app/workspace/workspace.h"
@@ -152,6 +154,7 @@ void MainWindow::connectParts()
         if (m_workspace.profile().item(ref))
             goTo(m_workspace.profile().sections[size_t(ref.section)].id, ref.item);
     });
+    connect(m_editor, &EditorColumn::placeRequested, this, &MainWindow::goToPlace);
     connect(m_editor, &EditorColumn::placeSelected, this, &MainWindow::reveal);
     connect(m_editor, &EditorColumn::sourceCaretMoved, this, &MainWindow::followSource);
     connect(m_status, &StatusLine::problemsActivated, this, &MainWindow::showProblems);
@@ -278,11 +281,17 @@ void MainWindow::goToPlace(const QString& file, qsizetype offset)
         m_editor->showPlace(file, offset);
         return;
     }
-    if (!m_workspace.pageText().files().contains(file) && m_workspace.pages().contains(file))
-        openPage(file);
+    if (!m_workspace.pageText().files().contains(file))
+        openPageOf(file);
     const qsizetype at = m_workspace.pageText().positionOf({file, offset});
-    if (at < 0)
+    if (at < 0) {
+        // A layout, a style, a data file: there is no form for it.
+        if (m_editor->view() == EditorColumn::View::Forms)
+            m_editor->setView(EditorColumn::View::Both);
+        m_editor->source()->openFile(file);
+        m_editor->source()->editor()->setCaret(offset);
         return;
+    }
     const profile::Profile& profile = m_workspace.profile();
     if (profile.frontMatter && profile.frontMatter->whole.contains(at)) {
         m_sidebar->choose({Destination::Kind::PageSettings, {}});
@@ -323,6 +332,22 @@ void MainWindow::openPage(const QString& page)
 {
     if (const auto opened = m_workspace.setCurrentPage(page); !opened)
         showError(opened.error());
+}
+
+/// The page that a file of the site is, or is part of.
+void MainWindow::openPageOf(const QString& file)
+{
+    if (m_workspace.pages().contains(file)) {
+        openPage(file);
+        return;
+    }
+    for (const QString& page : m_workspace.pages()) {
+        const auto reading = file.endsWith(QLatin1StringView(".md")) ? m_workspace.readPage(page) : Error {ErrorCode::NotFound, page, {}};
+        if (reading && reading->text.files().contains(file)) {
+            openPage(page);
+            return;
+        }
+    }
 }
 
 void MainWindow::stepPage(int by)

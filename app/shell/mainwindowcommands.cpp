@@ -194,6 +194,7 @@ void MainWindow::askPalette()
         if (m_workspace.isSite()) {
             entries.append(place(tr("Navigation menu"), u"navigation", Destination::Kind::Navigation));
             entries.append(place(tr("Site settings"), u"settings", Destination::Kind::SiteSettings));
+            entries.append(place(tr("Missing and unused files"), u"file-search", Destination::Kind::Files));
         }
         for (const QString& page : m_workspace.pages())
             entries.append({tr("Page: %1").arg(page), {}, icon(u"file-text"), [this, page] { openPage(page); }});

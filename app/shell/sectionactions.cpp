@@ -6,10 +6,9 @@
 #include "app/siteforms/navigationedits.h"
 #include "app/siteforms/sectionlinks.h"
 #include "app/workspace/changecommand.h"
+#include "app/workspace/publishedplace.h"
 #include "app/workspace/workspace.h"
-#include "core/document/yamldocument.h"
 
-#include <QFileInfo>
 #include <QUndoStack>
 
 namespace lectern::app {
@@ -17,20 +16,6 @@ namespace {
 
 QString addKey(int number) { return lastingMerge + QStringLiteral("add-section-%1").arg(number); }
 QString stepKey(int number) { return lastingMerge + QStringLiteral("change-section-%1").arg(number); }
-
-/// The path that the page is published at, as far as its own front matter and its place tell.
-QString pageUrl(const Workspace& workspace)
-{
-    const profile::Profile& profile = workspace.profile();
-    if (profile.frontMatter) {
-        const auto yaml = YamlDocument::parse(profile.file.bytes(), profile.frontMatter->yaml);
-        const QString permalink = yaml ? yaml->text({QStringLiteral("permalink")}) : QString();
-        if (!permalink.isEmpty())
-            return permalink;
-    }
-    const bool home = workspace.currentPage() == workspace.pages().value(0);
-    return home ? QStringLiteral("/") : u'/' + QFileInfo(workspace.currentPage()).completeBaseName() + u'/';
-}
 
 } // namespace
 
@@ -77,7 +62,7 @@ SectionName SectionActions::nameOf(int section) const
 bool SectionActions::offerMenu(const Offer& offer, const MenuEdits& edits)
 {
     const auto menu = m_workspace.isSite() ? m_workspace.file(navigationFile()) : Error {ErrorCode::NotFound, navigationFile(), {}};
-    if (!menu || edits(menu->bytes(), pageUrl(m_workspace)).empty())
+    if (!menu || edits(menu->bytes(), publishedPlace(m_workspace).url).empty())
         return false;
     Notice notice;
     notice.id = stepNotice;
@@ -93,7 +78,7 @@ void SectionActions::changeMenu(const Offer& offer, const MenuEdits& edits)
 {
     // Both files may have changed since the offer was made.
     if (const auto menu = m_workspace.file(navigationFile()))
-        m_workspace.push({{navigationFile(), edits(menu->bytes(), pageUrl(m_workspace))}}, offer.label, EditSource::Sections, offer.mergeKey);
+        m_workspace.push({{navigationFile(), edits(menu->bytes(), publishedPlace(m_workspace).url)}}, offer.label, EditSource::Sections, offer.mergeKey);
 }
 
 bool SectionActions::add(profile::SectionKind kind, const QString& heading, int at)

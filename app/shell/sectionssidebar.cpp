@@ -53,7 +53,9 @@ SectionsSidebar::SectionsSidebar(Workspace& workspace, SectionActions& actions, 
         placeButton(Destination::Kind::SiteSettings, u"settings", tr("Site settings"),
             tr("Name, author and addresses of the site (_config.yml)")),
         placeButton(Destination::Kind::OwnerNames, u"user", tr("Your names"),
-            tr("How you are written among the authors, and the papers where you were not found"))};
+            tr("How you are written among the authors, and the papers where you were not found")),
+        placeButton(Destination::Kind::Files, u"file-search", tr("Files"),
+            tr("Files that the site leads to and does not have, and those that nothing names"))};
     for (QToolButton* button : m_places)
         places->addWidget(button);
 
@@ -191,6 +193,7 @@ void SectionsSidebar::followPage()
 {
     m_places[1]->setVisible(m_workspace.isSite());
     m_places[2]->setVisible(m_workspace.isSite());
+    m_places[4]->setVisible(m_workspace.isSite());
     m_addButton->setEnabled(m_workspace.isOpen());
     const bool otherPage = m_page != m_workspace.root() + m_workspace.currentPage();
     m_page = m_workspace.root() + m_workspace.currentPage();

@@ -1,51 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/subject.h"
 
+#include "core/check/pagecontent.h"
+
 #include <QRegularExpression>
 
 namespace lectern::check {
 namespace {
-
-/// Blanks `text` wherever `pattern` matches; line ends stay, so that lines stay lines.
-void blank(QString& text, const QRegularExpression& pattern)
-{
-    auto matches = pattern.globalMatch(text);
-    std::vector<TextRange> ranges;
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        ranges.push_back({ match.capturedStart(), match.capturedEnd() });
-    }
-    for (const TextRange& range : ranges) {
-        for (qsizetype at = range.from; at < range.to; ++at) {
-            if (text[at] != u'\n' && text[at] != u'\r')
-                text[at] = u' ';
-        }
-    }
-}
-
-QString contentOf(const QByteArray& bytes)
-{
-    static const QRegularExpression parts[] = {
-        QRegularExpression(
-            QStringLiteral("<!--.*?(?:-->|\\z)"), QRegularExpression::DotMatchesEverythingOption),
-        QRegularExpression(QStringLiteral("\\{%-?\\s*(raw|comment)\\s*-?%\\}.*?\\{%-?\\s*end\\1\\s*-?%\\}"),
-            QRegularExpression::DotMatchesEverythingOption),
-        QRegularExpression(QStringLiteral("<(script|style|pre|code)\\b[^>]*>.*?</\\1\\s*>"),
-            QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral("^ {0,3}(```+|~~~+)[^\\n]*\\n.*?(?:^ {0,3}\\1|\\z)"),
-            QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption),
-        QRegularExpression(QStringLiteral("(`+)(?!`)[^`\\n]*\\1")),
-        QRegularExpression(QStringLiteral("\\{%.*?%\\}"), QRegularExpression::DotMatchesEverythingOption),
-    };
-    QString text = QString::fromLatin1(bytes);
-    for (qsizetype at = 0, end = contentStart(bytes); at < end; ++at) {
-        if (text[at] != u'\n' && text[at] != u'\r')
-            text[at] = u' ';
-    }
-    for (const QRegularExpression& part : parts)
-        blank(text, part);
-    return text;
-}
 
 QSet<QString> anchorsOf(const QByteArray& html)
 {
@@ -82,7 +43,7 @@ Subject::Subject(const site::FileSource& files, QString page, render::RenderedPa
     , m_rendered(std::move(rendered))
     , m_profile(profile::readProfile(
           SourceFile(files.read(m_page).value_or(QByteArray())), { ownerNames(m_site.get()) }))
-    , m_content(contentOf(m_profile.file.bytes()).toLatin1())
+    , m_content(check::contentText(m_profile.file.bytes()).toLatin1())
     , m_contentText(QString::fromLatin1(m_content))
     , m_anchors(anchorsOf(m_rendered.html))
 {

@@ -77,8 +77,8 @@ Result<ExportPlan> planExport(const QString& root, const std::vector<EditedFile>
         const auto there = present(path);
         if (!there)
             return there.error();
-        // A picture that came and went leaves nothing to write; a new file has nothing on disk to compare with.
-        const bool isPicture = isPicturePath(file.path);
+        // A picture or a PDF that came and went leaves nothing to write; a new file has nothing on disk to compare with.
+        const bool isPicture = isPicturePath(file.path) || isPdfPath(file.path);
         if (isPicture && file.now.isEmpty())
             continue;
         const bool isNew = !*there && file.opened.isEmpty() && QFileInfo::exists(root);

@@ -18,7 +18,7 @@ struct PlannedFile {
     QString path; ///< relative to the target's root
     std::optional<QByteArray> before; ///< what the target has now; nullopt: a new file
     QByteArray after;
-    bool isPicture = false; ///< copied along for a page, not edited text
+    bool isPicture = false; ///< a picture or a PDF that goes along with a page, not edited text
 };
 
 /// What an export will do; nothing has been written yet.

@@ -40,4 +40,6 @@ bool isPicturePath(QStringView path)
     return ending.match(path.toString()).hasMatch();
 }
 
+bool isPdfPath(QStringView path) { return path.endsWith(u".pdf", Qt::CaseInsensitive); }
+
 } // namespace lectern::publish

@@ -13,5 +13,7 @@ namespace lectern::publish {
 
 /// Whether a file of this name is a picture, by its ending.
 [[nodiscard]] bool isPicturePath(QStringView path);
+/// Whether a file of this name is a PDF.
+[[nodiscard]] bool isPdfPath(QStringView path);
 
 } // namespace lectern::publish

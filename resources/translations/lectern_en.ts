@@ -191,4 +191,42 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>lectern::app::FilesPage</name>
+        <message numerus="yes">
+            <source>%1 and %n more place(s)</source>
+            <translation>
+                <numerusform>%1 and %n more place</numerusform>
+                <numerusform>%1 and %n more places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) that the site leads to are not there.</source>
+            <translation>
+                <numerusform>%n file that the site leads to is not there.</numerusform>
+                <numerusform>%n files that the site leads to are not there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), %1 in all. A name anywhere in the site counts as a use.</source>
+            <translation>
+                <numerusform>%n file, %1. A name anywhere in the site counts as a use.</numerusform>
+                <numerusform>%n files, %1 in all. A name anywhere in the site counts as a use.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n file(s) (%1) to the trash? They leave the site’s folder at once.</source>
+            <translation>
+                <numerusform>Move %n file (%1) to the trash? It leaves the site’s folder at once.</numerusform>
+                <numerusform>Move %n files (%1) to the trash? They leave the site’s folder at once.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Moved %n file(s) to the trash.</source>
+            <translation>
+                <numerusform>Moved %n file to the trash.</numerusform>
+                <numerusform>Moved %n files to the trash.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -179,6 +179,10 @@
         <source>%1: took away the heading “%2”</source>
         <translation>%1：去掉了小标题“%2”</translation>
     </message>
+    <message>
+        <source>New PDF %1 (%2)</source>
+        <translation>新 PDF %1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::AuthorsField</name>
@@ -803,6 +807,152 @@ Jekyll：%2</translation>
     </message>
 </context>
 <context>
+    <name>lectern::app::FilesPage</name>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file, line</comment>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more place(s)</source>
+        <translation>
+            <numerusform>%1，另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files that the site leads to and does not have, and pictures and PDFs that nothing in the site names.</source>
+        <translation>网站链接到却不存在的文件，以及网站中没有任何地方提到的图片和 PDF。</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>缺失的文件</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>显示所在位置</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Unused files</source>
+        <translation>未使用的文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+    <message>
+        <source>Looking through the site…</source>
+        <translation>正在检查网站…</translation>
+    </message>
+    <message>
+        <source>Every file that the site leads to is there.</source>
+        <translation>网站链接到的文件都在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that the site leads to are not there.</source>
+        <translation>
+            <numerusform>网站链接到的 %n 个文件不存在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every picture and every PDF is named somewhere in the site.</source>
+        <translation>每张图片和每个 PDF 都在网站中的某处被提到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 in all. A name anywhere in the site counts as a use.</source>
+        <translation>
+            <numerusform>%n 个文件，共 %1。只要网站中任何地方提到文件名，就算已使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not written yet</source>
+        <translation>%1，尚未写入</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Corrects the address wherever it stands: %1</source>
+        <translation>在所有出现的位置更正地址：%1</translation>
+    </message>
+    <message>
+        <source>Choose the file %1</source>
+        <translation>选择文件 %1</translation>
+    </message>
+    <message>
+        <source>Correct the address of %1</source>
+        <translation>更正 %1 的地址</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Add the missing file %1</source>
+        <translation>添加缺失的文件 %1</translation>
+    </message>
+    <message>
+        <source>The text that names %1 has changed meanwhile; look again in a moment.</source>
+        <translation>提到 %1 的文本刚刚发生了变化；请稍后再看。</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash? It leaves the site’s folder at once.</source>
+        <translation>把 %1 移到回收站？它会立即离开网站文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n file(s) (%1) to the trash? They leave the site’s folder at once.</source>
+        <translation>
+            <numerusform>把 %n 个文件（%1）移到回收站？它们会立即离开网站文件夹。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved to the trash.</source>
+        <translation>无法把“%1”移到回收站。</translation>
+    </message>
+    <message>
+        <source>Take out new files</source>
+        <translation>取出新文件</translation>
+    </message>
+    <message>
+        <source>The site has changed meanwhile; look at the list again.</source>
+        <translation>网站刚刚发生了变化；请再看一下列表。</translation>
+    </message>
+    <message>
+        <source>Moved %1 to the trash.</source>
+        <translation>已把 %1 移到回收站。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n file(s) to the trash.</source>
+        <translation>
+            <numerusform>已把 %n 个文件移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>%1 could not be put back; look for it in the trash.</source>
+        <translation>无法放回 %1；请在回收站中查找。</translation>
+    </message>
+</context>
+<context>
     <name>lectern::app::FindBar</name>
     <message>
         <source>Find and replace</source>
@@ -1278,6 +1428,30 @@ Jekyll：%2</translation>
         <source>https://…</source>
         <translation>https://…</translation>
     </message>
+    <message>
+        <source>Add a PDF</source>
+        <translation>添加 PDF</translation>
+    </message>
+    <message>
+        <source>Add a PDF; it can also be dropped or pasted here</source>
+        <translation>添加 PDF；也可以拖放或粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Choose a PDF</source>
+        <translation>选择 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf *.PDF)</source>
+        <translation>PDF 文件 (*.pdf *.PDF)</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read as a PDF.</source>
+        <translation>“%1”无法作为 PDF 读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF.</source>
+        <translation>“%1”不是 PDF。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::MainWindow</name>
@@ -1534,8 +1708,12 @@ Jekyll：%2</translation>
         <translation>您的姓名</translation>
     </message>
     <message>
+        <source>Missing and unused files</source>
+        <translation>缺失和未使用的文件</translation>
+    </message>
+    <message>
         <source>Save a copy of this page…</source>
-        <translation>将此页面另存为副本…</translation>
+        <translation>另存本页的副本…</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2704,14 @@ Jekyll：%2</translation>
     <message>
         <source>How you are written among the authors, and the papers where you were not found</source>
         <translation>您在作者中的写法，以及没有找到您的论文</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files that the site leads to and does not have, and those that nothing names</source>
+        <translation>网站链接到却不存在的文件，以及没有任何地方提到的文件</translation>
     </message>
 </context>
 <context>

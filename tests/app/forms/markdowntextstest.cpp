@@ -2,6 +2,7 @@
 #include "app/forms/markdownpaste.h"
 #include "app/forms/markdownstyles.h"
 #include "app/forms/pictures.h"
+#include "app/forms/sitefiles.h"
 #include "app/forms/textbox.h"
 #include "app/forms/textrecord.h"
 #include "app/settings/settingsstore.h"
@@ -224,7 +225,7 @@ void MarkdownTextsTest::fileNamesBecomeSafe_data()
 void MarkdownTextsTest::fileNamesBecomeSafe()
 {
     QFETCH(QString, name);
-    const QString safe = safeFileName(name);
+    const QString safe = safeFileName(name, QStringLiteral("picture"));
     QVERIFY(!safe.contains(u'/') && !safe.startsWith(u'.'));
     if (!name.startsWith(u'.'))
         QTEST(safe, "safe");

@@ -101,6 +101,7 @@ void AccessibilityTest::theWindowIsNamed_data()
     QTest::newRow("page settings") << QString() << int(app::Destination::Kind::PageSettings);
     QTest::newRow("navigation") << QString() << int(app::Destination::Kind::Navigation);
     QTest::newRow("your names") << QString() << int(app::Destination::Kind::OwnerNames);
+    QTest::newRow("files") << QString() << int(app::Destination::Kind::Files);
     QTest::newRow("site settings") << QString() << int(app::Destination::Kind::SiteSettings);
 }
 

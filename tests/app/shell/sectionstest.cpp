@@ -363,7 +363,7 @@ void SectionsTest::whatIsImpossibleIsDisabled()
 void SectionsTest::placesOfTheSiteOpenTheirForms()
 {
     for (const auto kind : { app::Destination::Kind::PageSettings, app::Destination::Kind::Navigation,
-             app::Destination::Kind::SiteSettings, app::Destination::Kind::OwnerNames }) {
+             app::Destination::Kind::SiteSettings, app::Destination::Kind::OwnerNames, app::Destination::Kind::Files }) {
         sidebar().choose({ kind, {} });
         QWidget* panel = m_fixture->window().editor().panel(kind);
         QVERIFY(panel && panel->isVisible());
