@@ -84,11 +84,14 @@ void FaultsBombsTest::case14_tenMegabytesOfText()
         page += "\nA paragraph of some length that says nothing in particular, again and again.\n";
     m_site->write(test::faultPage, page);
     // CPU time: what else runs on the machine does not count.
-    app::Workspace workspace;
-    std::clock_t begin = std::clock();
-    QVERIFY(workspace.open(m_site->site()));
-    const double text = secondsSince(begin);
-    begin = std::clock();
+    double text = 60;
+    for (int time = 0; time < 3; ++time) {
+        app::Workspace workspace;
+        const std::clock_t begin = std::clock();
+        QVERIFY(workspace.open(m_site->site()));
+        text = std::min(text, secondsSince(begin));
+    }
+    const std::clock_t begin = std::clock();
     QVERIFY(m_site->open());
     const double window = secondsSince(begin);
     qInfo("10 MiB: the text opened in %.2f s, the window in %.2f s", text, window);

@@ -28,14 +28,14 @@ const std::vector<Target>& targets()
         { "edit-journal", 2'000, 2'000, "journal.dict", { "tests/fuzz/seeds/journal" }, editJournal },
         { "export-journal", 200, 1'000, "journal.dict", { "tests/fuzz/seeds/journal" }, exportJournal },
         { "merge", 2'000, 4'000, "profile.dict", { "tests/fuzz/seeds/merge" }, merge },
-        { "stored-state", 2'000, 10'000, "journal.dict", { "tests/fuzz/seeds/journal" }, storedState },
+        { "stored-state", 2'000, 3'000, "journal.dict", { "tests/fuzz/seeds/journal" }, storedState },
         { "settings", 2'000, 500, "settings.dict", { "tests/fuzz/seeds/settings" }, settings },
         { "data-files", 2'000, 2'000, "data.dict", { "tests/fuzz/seeds/data", "tests/data/sites/yaml/_data" },
             dataFiles },
-        { "repository", 2'000, 5'000, "repository.dict", { "tests/fuzz/seeds/repository" }, repository },
+        { "repository", 2'000, 20'000, "repository.dict", { "tests/fuzz/seeds/repository" }, repository },
         { "styles", 2'000, 100, "styles.dict", { "tests/fuzz/seeds/styles" }, styles },
-        { "site", 2'000, 60, "site.dict", { "tests/fuzz/seeds/site" }, sitePages },
-        { "checks", 4'000, 60, "site.dict", { "tests/fuzz/seeds/site" }, checks },
+        { "site", 2'000, 30, "site.dict", { "tests/fuzz/seeds/site" }, sitePages },
+        { "checks", 4'000, 40, "site.dict", { "tests/fuzz/seeds/site" }, checks },
     };
     return list;
 }
