@@ -142,7 +142,7 @@ QByteArray FaultsInputTest::rendered(const QByteArray& page, Diagnostics* diagno
         QStringLiteral("index.md"), render::Mode::Preview);
     if (result && diagnostics)
         *diagnostics = result->diagnostics;
-    return result ? result->html : QByteArray();
+    return result ? result->document() : QByteArray();
 }
 
 qint64 FaultsInputTest::memory()

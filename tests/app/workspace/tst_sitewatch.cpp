@@ -102,7 +102,7 @@ void SiteWatchTest::keystrokeOpensNoFolder()
         const auto shown
             = source->page({ m_root, { { page, "---\npermalink: /\n---\n" + words } }, m_watch->files() },
                 page, render::Mode::Preview);
-        return shown && shown->html.contains(words);
+        return shown && shown->document().contains(words);
     };
     QVERIFY(type("one"));
     const int notices = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
