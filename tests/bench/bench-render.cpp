@@ -3,6 +3,7 @@
 // and memory after ten thousand of them.
 //   bench-render            everything
 //   bench-render cold SITE PAGE     renders once and ends; the figure is the caller's
+//   bench-render page WORDS         the pages alone that have the words in their names, without Jekyll
 //   bench-render memory KEYSTROKES  the memory alone, ten times on the way
 #include "core/render/renderer.h"
 #include "core/site/filesource.h"
@@ -103,6 +104,21 @@ QByteArray longPage(qsizetype size)
             + number
             + "*: &nbsp;🎉🎉 Something **happened** at [a place](https://example.org), long enough to fill a "
               "line.\n\n";
+    }
+    return text;
+}
+
+/// One list of so many items, about 200 bytes each.
+QByteArray longList(int items)
+{
+    QByteArray text = "---\npermalink: /\ntitle: Long\n---\n# Publications\n\n";
+    for (int i = 0; i < items; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "- [A paper about subject " + number + " with a title of usual length](https://example.org/"
+            + number
+            + "), First Author, **Own Name**, Third Author and Fourth Author, *Proceedings of the Conference "
+              "on "
+              "Subjects*, 2025\n";
     }
     return text;
 }
@@ -257,6 +273,14 @@ int main(int argc, char** argv)
         pages.push_back(made("seed", test::bytesOf(test::seedPath())));
     pages.push_back(made("page of 20 kB", longPage(20'000)));
     pages.push_back(made("page of 66 kB", longPage(66'000)));
+    pages.push_back(made("5,000 items in one list", longList(5'000)));
+    if (argc == 3 && QByteArray(argv[1]) == "page") {
+        for (const Page& page : pages) {
+            if (QByteArray(page.name).contains(argv[2]))
+                measure(page, 0);
+        }
+        return 0;
+    }
     for (const Page& page : pages) {
         const double jekyll = jekyllMilliseconds(page.root, folder.filePath(QStringLiteral("built")));
         measure(page, jekyll);
