@@ -86,7 +86,7 @@ void JekyllCompare::onBuilt()
             PageSource& source) { return source.page(site, page, render::Mode::Preview); },
         [this, theirs](const Result<render::RenderedPage>& ours) {
             if (ours)
-                compare(ours->html, *theirs);
+                compare(ours->document(), *theirs);
             else
                 onFailed(ours.error());
         });

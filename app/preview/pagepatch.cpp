@@ -60,7 +60,9 @@ public:
 
     QJsonObject message()
     {
-        pairEqual();
+        // Mostly one block became another.
+        if (m_middle.shownCount > 0 && m_middle.nextCount > 0 && m_middle.shownCount + m_middle.nextCount > 2)
+            pairEqual();
         pairInOrder();
         QJsonArray gone;
         for (size_t i = 0; i < m_middle.shownCount; ++i) {

@@ -100,8 +100,22 @@ std::optional<TextRange> readRange(QByteArrayView text)
     return range;
 }
 
-/// `html` with the marks of `file` counted from `origin`. A mark that starts before it stays as it is.
-QByteArray withRelativeMarks(const QByteArray& html, const QByteArray& file, qsizetype origin)
+/// The bytes that a mark's value names: "FILE:FROM-TO", or "+FROM-TO" in a block that begins at `from`;
+/// nullopt where they are another file's.
+std::optional<TextRange> markedRange(QByteArrayView value, const QByteArray& file, qsizetype from)
+{
+    if (value.startsWith('+')) {
+        const auto range = readRange(value.sliced(1));
+        return range ? std::optional(range->shifted(from)) : std::nullopt;
+    }
+    if (!value.startsWith(file) || value.size() <= file.size() || value[file.size()] != ':')
+        return std::nullopt;
+    return readRange(value.sliced(file.size() + 1));
+}
+
+/// `html` of a block that begins at `from` with the marks of `file` counted from `origin`. A mark that starts
+/// before it stays as it is.
+QByteArray withRelativeMarks(const QByteArray& html, const QByteArray& file, qsizetype from, qsizetype origin)
 {
     QByteArray out;
     qsizetype copied = 0;
@@ -111,9 +125,10 @@ QByteArray withRelativeMarks(const QByteArray& html, const QByteArray& file, qsi
         if (close < 0)
             break;
         const QByteArrayView value = QByteArrayView(html).sliced(at, close - at);
-        if (!value.startsWith(file) || value.size() <= file.size() || value[file.size()] != ':')
-            continue;
-        const auto range = readRange(value.sliced(file.size() + 1));
+        // Most come so, and then all of the block do.
+        if (copied == 0 && from == origin && value.startsWith('+'))
+            return html;
+        const auto range = markedRange(value, file, from);
         if (!range || range->from < origin)
             continue;
         if (out.isEmpty())
@@ -169,16 +184,13 @@ std::vector<qsizetype> itemStarts(QByteArrayView html)
 }
 
 /// The bytes that the first mark of `html` names in `file`; nullopt where its first tag has none.
-std::optional<TextRange> ownRange(QByteArrayView html, const QByteArray& file)
+std::optional<TextRange> ownRange(QByteArrayView html, const QByteArray& file, qsizetype from)
 {
     const qsizetype mark = html.indexOf(markStart);
     if (mark < 0 || mark > html.indexOf('>'))
         return std::nullopt;
     const QByteArrayView rest = html.sliced(mark + markStart.size());
-    const QByteArrayView value = rest.first(std::max<qsizetype>(0, rest.indexOf('"')));
-    if (!value.startsWith(file) || value.size() <= file.size() || value[file.size()] != ':')
-        return std::nullopt;
-    return readRange(value.sliced(file.size() + 1));
+    return markedRange(rest.first(std::max<qsizetype>(0, rest.indexOf('"'))), file, from);
 }
 
 /// Makes a long list's items blocks of their own. Stays as it is where an item does not tell its bytes.
@@ -190,21 +202,37 @@ void splitItems(PreviewBlock& block, const QByteArray& html, const QByteArray& f
     std::vector<PreviewBlock> items;
     for (size_t i = 0; i + 1 < starts.size(); ++i) {
         const QByteArray text = html.mid(starts[i], starts[i + 1] - starts[i]);
-        const auto range = ownRange(text, file);
+        const auto range = ownRange(text, file, block.range.from);
         if (!range)
             return;
-        items.push_back(
-            { (*nextId)++, withRelativeMarks(text, file, range->from), block.file, *range, {}, {} });
+        items.push_back({ (*nextId)++, withRelativeMarks(text, file, block.range.from, range->from),
+            block.file, *range, {}, {} });
     }
     if (items.empty())
         return;
-    block.html = withRelativeMarks(html.left(starts.front()), file, block.range.from);
+    block.html = withRelativeMarks(html.left(starts.front()), file, block.range.from, block.range.from);
     // The list's own mark would be another one with each byte that is typed into an item.
     const qsizetype mark = block.html.indexOf(markStart) + markStart.size();
     if (mark >= markStart.size())
         block.html.replace(mark, block.html.indexOf('"', mark) - mark, wholeBlock);
     block.items = std::move(items);
     block.close = html.mid(starts.back());
+}
+
+/// A long list whose items the renderer told.
+void takeItems(PreviewBlock& made, const render::Block& block, int* nextId)
+{
+    made.html = block.html;
+    made.close = block.close;
+    made.items.reserve(block.items.size());
+    for (const render::Block& item : block.items)
+        made.items.push_back({ (*nextId)++, item.html, item.file, { item.from, item.to }, {}, {} });
+}
+
+bool isSame(const QByteArray& a, const QByteArray& b)
+{
+    // Most are shared with what is shown.
+    return a.size() == b.size() && (a.constData() == b.constData() || a == b);
 }
 
 QByteArray nameOf(const PreviewBlock& block)
@@ -253,9 +281,9 @@ QByteArray PreviewBlock::text() const
 
 bool PreviewBlock::hasSameHtml(const PreviewBlock& other) const
 {
-    return html == other.html && close == other.close
+    return isSame(html, other.html) && isSame(close, other.close)
         && std::equal(items.begin(), items.end(), other.items.begin(), other.items.end(),
-            [](const PreviewBlock& a, const PreviewBlock& b) { return a.html == b.html; });
+            [](const PreviewBlock& a, const PreviewBlock& b) { return isSame(a.html, b.html); });
 }
 
 QByteArray PreviewDocument::html(const SiteTrust& trust) const
@@ -306,10 +334,15 @@ PreviewDocument previewDocument(const render::RenderedPage& page)
         const bool hasPlace = block.from < block.to && !file.isEmpty();
         document.blocks.push_back({ document.nextId++, {}, block.file, { block.from, block.to }, {}, {} });
         PreviewBlock& made = document.blocks.back();
+        if (!block.items.empty()) {
+            takeItems(made, block, &document.nextId);
+            continue;
+        }
         if (hasPlace)
             splitItems(made, block.html, fileAsAttribute, &document.nextId);
         if (made.items.empty())
-            made.html = hasPlace ? withRelativeMarks(block.html, fileAsAttribute, block.from) : block.html;
+            made.html = hasPlace ? withRelativeMarks(block.html, fileAsAttribute, block.from, block.from)
+                                 : block.html;
     }
     cut(document);
     return document;

@@ -113,7 +113,8 @@ public:
         pageText = compose(page, file.bytes());
         const SourceFile text = pageText.files().size() > 1 ? SourceFile(pageText.bytes(), file.revision()) : file;
         const profile::ReadOptions options = optionsFor(page);
-        profile = profile.options == options ? profile::readAgain(profile, text) : profile::readProfile(text, options);
+        profile = profile.options == options ? profile::readAgain(std::move(profile), text)
+                                             : profile::readProfile(text, options);
     }
 };
 

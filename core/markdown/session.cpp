@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/markdown/session.h"
 
+#include "core/base/samebytes.h"
 #include "core/markdown/kramdown/chars.h"
 #include "core/markdown/kramdown/groups.h"
 
@@ -8,9 +9,19 @@ namespace lectern::markdown {
 
 HtmlBlock PlacedBlock::whole() const
 {
-    HtmlBlock result { range(), block->html + QByteArray(blanksBehind, '\n'), block->marks };
-    for (HtmlMark& mark : result.marks)
-        mark.range = mark.range.shifted(shift);
+    HtmlBlock result { range(), {}, {} };
+    const auto add = [&result](const HtmlBlock& part, qsizetype by) {
+        for (const HtmlMark& mark : part.marks)
+            result.marks.push_back({ mark.at + result.html.size(), mark.range.shifted(by) });
+        result.html += part.html;
+    };
+    add(*block, shift);
+    if (list) {
+        for (const Items::Item& item : list->items)
+            add(*item.block, shift + item.shift);
+        result.html += list->close;
+    }
+    result.html += QByteArray(blanksBehind, '\n');
     return result;
 }
 
@@ -19,16 +30,9 @@ public:
     /// Whether the text is UTF-8; only what differs from the last text, of which it is known, is looked at.
     bool isUtf8(std::string_view text)
     {
-        const std::string_view last(checked.constData(), std::size_t(checked.size()));
-        const std::size_t common = std::min(text.size(), last.size());
-        const auto start
-            = std::mismatch(text.begin(), text.begin() + std::ptrdiff_t(common), last.begin()).first;
-        std::size_t at = std::size_t(start - text.begin());
-        const std::size_t behind = common - at;
-        std::size_t to = text.size()
-            - std::size_t(
-                std::mismatch(text.rbegin(), text.rbegin() + std::ptrdiff_t(behind), last.rbegin()).first
-                - text.rbegin());
+        const SameBytes same = sameBytes({ text.data(), qsizetype(text.size()) }, checked);
+        std::size_t at = std::size_t(same.front);
+        std::size_t to = text.size() - std::size_t(same.back);
         const auto isInside
             = [&](std::size_t pos) { return pos < text.size() && (std::uint8_t(text[pos]) & 0xC0) == 0x80; };
         // From the character before on: its last bytes may have gone.
@@ -86,16 +90,28 @@ TextRange within(TextRange range, qsizetype size)
     return { std::min(range.from, size), std::min(range.to, size) };
 }
 
+std::shared_ptr<const HtmlBlock> cutAtEnd(const HtmlBlock& block, qsizetype shift, qsizetype size)
+{
+    HtmlBlock cut = block;
+    const TextRange range = within(block.range.shifted(shift), size);
+    cut.range = range.isEmpty() ? TextRange {} : range.shifted(-shift);
+    for (HtmlMark& mark : cut.marks)
+        mark.range = within(mark.range.shifted(shift), size).shifted(-shift);
+    return std::make_shared<const HtmlBlock>(std::move(cut));
+}
+
 /// The line end that a text without one was given stands nowhere: only the last blocks can reach over it.
 void cutAtEnd(SessionResult& result, qsizetype size)
 {
-    for (auto last = result.blocks.rbegin(); last != result.blocks.rend() && last->range().to > size; ++last) {
-        HtmlBlock cut = *last->block;
-        const TextRange range = within(last->range(), size);
-        cut.range = range.isEmpty() ? TextRange {} : range.shifted(-last->shift);
-        for (HtmlMark& mark : cut.marks)
-            mark.range = within(mark.range.shifted(last->shift), size).shifted(-last->shift);
-        last->block = std::make_shared<const HtmlBlock>(std::move(cut));
+    for (auto last = result.blocks.rbegin(); last != result.blocks.rend() && last->range().to > size;
+         ++last) {
+        last->block = cutAtEnd(*last->block, last->shift, size);
+        if (!last->list || last->list->items.empty())
+            continue;
+        auto list = std::make_shared<PlacedBlock::Items>(*last->list);
+        PlacedBlock::Items::Item& item = list->items.back();
+        item.block = cutAtEnd(*item.block, last->shift + item.shift, size);
+        last->list = std::move(list);
     }
     for (Diagnostic& found : result.diagnostics)
         found.range = within(found.range, size);
@@ -113,7 +129,7 @@ SessionResult Session::render(const QByteArray& text, Engine engine, const Optio
     const Document document = parse(text, engine, options);
     SessionResult result { {}, document.diagnostics() };
     for (HtmlBlock& block : toHtmlBlocks(document))
-        result.blocks.push_back({ std::make_shared<const HtmlBlock>(std::move(block)), 0, 0 });
+        result.blocks.push_back({ std::make_shared<const HtmlBlock>(std::move(block)), 0, 0, {} });
     return result;
 }
 

@@ -14,9 +14,20 @@ namespace lectern::markdown {
 /// A block of a text's HTML that stands `shift` bytes behind where `block` says. Blocks are shared between
 /// the results of one session.
 struct PlacedBlock {
-    std::shared_ptr<const HtmlBlock> block;
+    /// The items of a list, each HTML of its own.
+    struct Items {
+        struct Item {
+            std::shared_ptr<const HtmlBlock> block;
+            qsizetype shift = 0; ///< behind the list's own
+        };
+        std::vector<Item> items;
+        QByteArray close; ///< what stands behind them
+    };
+
+    std::shared_ptr<const HtmlBlock> block; ///< with `list` only what stands before its items
     qsizetype shift = 0;
     int blanksBehind = 0; ///< newlines that follow the block's own HTML
+    std::shared_ptr<const Items> list {};
 
     [[nodiscard]] TextRange range() const { return block->range.shifted(block->range.isEmpty() ? 0 : shift); }
     /// The block by itself.
@@ -33,9 +44,10 @@ struct SessionResult {
 ///
 /// kramdown reads a page front to back. So between two blank lines with no open block before them, its state
 /// is known, and what was read from there on is the same while the bytes are, as far as the parser looked.
-/// Such groups of blocks are kept with their HTML. Definitions reach over groups: when one changes,
-/// everything is read anew. Pages with footnotes, a table of contents or `{::options}`, with carriage returns
-/// or invalid UTF-8, and those of cmark-gfm are always read in one go.
+/// Such groups of blocks are kept with their HTML, and in them the items of long lists of the top level, on
+/// which their own bytes alone decide. Definitions reach over groups: when one changes, everything is read
+/// anew. Pages with footnotes, a table of contents or `{::options}`, with carriage returns or invalid UTF-8,
+/// and those of cmark-gfm are always read in one go.
 class Session {
 public:
     Session();

@@ -4,6 +4,7 @@
 #include "core/profile/read/collect.h"
 #include "core/profile/read/grouplines.h"
 #include "core/profile/read/paperruns.h"
+#include "core/profile/read/shape.h"
 #include "core/profile/scan/bytes.h"
 
 #include <QHash>
@@ -111,10 +112,11 @@ bool isVisibleItem(const Block& block)
 
 class ProfileReader {
 public:
-    ProfileReader(const SourceFile& file, const ReadOptions& options, std::shared_ptr<const ItemMemo> before)
+    ProfileReader(const SourceFile& file, const ReadOptions& options, std::shared_ptr<const ItemMemo> before,
+        SpareItems spare = {})
         : m_bytes(file.bytes())
         , m_options(options)
-        , m_reader(file.bytes(), std::move(before))
+        , m_reader(file.bytes(), std::move(before), std::move(spare))
     {
         m_profile.file = file;
         m_profile.options = options;
@@ -127,13 +129,33 @@ public:
     {
         m_blocks = scanBlocks(m_bytes, { m_start, m_bytes.size() });
         split();
-        for (size_t i = 0; i < m_parts.size(); ++i)
+        for (size_t i = 0; i < m_parts.size(); ++i) {
+            // What a part without a heading is, its items' fields tell.
+            m_reader.readShapes(m_shapes && m_parts[i].headed);
             section(i);
+        }
         biography();
         names();
         owner();
         m_profile.memo = m_reader.memo();
         return std::move(m_profile);
+    }
+
+    /// readShape().
+    Profile runForShape(ItemRef whole)
+    {
+        m_shapes = true;
+        Profile shape = run();
+        shape.ownerName.clear();
+        if (shape.item(whole)) {
+            Item& item = shape.sections[size_t(whole.section)].items[size_t(whole.item)];
+            m_reader.readShapes(false);
+            Item read = m_reader.read(item.range, item.kind);
+            read.hidden = item.hidden;
+            read.group = item.group;
+            item = std::move(read);
+        }
+        return shape;
     }
 
 private:
@@ -371,6 +393,7 @@ private:
     qsizetype m_start = 0;
     SectionKind m_told = SectionKind::Custom; ///< what the page's name says
     int m_level = 1; ///< of the headings that begin sections
+    bool m_shapes = false;
     Blocks m_blocks;
     std::vector<Part> m_parts;
 };
@@ -385,6 +408,19 @@ Profile readProfile(const SourceFile& file, const ReadOptions& options)
 Profile readAgain(const Profile& before, const SourceFile& file)
 {
     return ProfileReader(file, before.options, before.memo).run();
+}
+
+Profile readAgain(Profile&& before, const SourceFile& file)
+{
+    const SourceFile next = file; // perhaps `before`'s own
+    Profile old = std::move(before);
+    SpareItems spare(std::move(old.sections), old.file.bytes(), next.bytes());
+    return ProfileReader(next, old.options, old.memo, std::move(spare)).run();
+}
+
+Profile readShape(const Profile& before, const SourceFile& file, ItemRef whole)
+{
+    return ProfileReader(file, before.options, before.memo).runForShape(whole);
 }
 
 } // namespace lectern::profile

@@ -192,6 +192,8 @@ struct Profile {
 /// Reads a page again after a change, with the options of `before`. The same as readProfile(), but items
 /// whose bytes were on the page before are not read anew.
 [[nodiscard]] Profile readAgain(const Profile& before, const SourceFile& file);
+/// The same where nobody needs `before` any more: its items are taken over where they stay.
+[[nodiscard]] Profile readAgain(Profile&& before, const SourceFile& file);
 
 /// Names of the command line's and the JSON's vocabulary ("publications", "title").
 [[nodiscard]] QLatin1StringView name(SectionKind kind);

@@ -27,67 +27,161 @@ liquid::Output untouched(const QByteArray& text, const QString& file, qsizetype 
         { { 0, text.size(), file, offset, offset + text.size(), liquid::Segment::Origin::Literal } }, {} };
 }
 
+using Written = ShownMarkdown::Written;
+
+/// Lists whose HTML is shorter are patched as a whole.
+constexpr qsizetype longList = 8 * 1024;
+
+/// A piece of HTML whose places count from `shift` on.
+struct Piece {
+    const markdown::HtmlBlock* html = nullptr;
+    qsizetype shift = 0;
+};
+
 /// Puts the places of elements into blocks.
 class MarkWriter {
 public:
-    explicit MarkWriter(const SegmentMap& map)
+    /// `file`: of the page, which blocks belong to that stand nowhere.
+    MarkWriter(const SegmentMap& map, const QString& file)
         : m_map(map)
+        , m_page(file)
     {
     }
 
     /// The block with its marks; `last` is what stood at its place in the last render.
-    ShownMarkdown::Written write(const markdown::PlacedBlock& placed, const ShownMarkdown::Written* last)
+    Written write(const markdown::PlacedBlock& placed, const Written* last)
     {
-        const markdown::HtmlBlock& block = *placed.block;
-        ShownMarkdown::Written written { placed.block, {}, 0, placed.blanksBehind, false, {} };
-        const liquid::Segment* run = block.range.isEmpty() ? nullptr : m_map.runOf(extent(placed));
-        if (run) {
-            written.isFromOneRun = true;
-            written.delta = placed.shift + run->from - run->outFrom;
-            written.file = run->file;
-            if (last && last->isFromOneRun && last->block == written.block && last->delta == written.delta
-                && last->blanksBehind == written.blanksBehind && last->file == written.file)
-                return *last;
+        const bool isSame = last && last->block == placed.block;
+        if (placed.list && isLong(*placed.list)) {
+            Written written = writeItems(placed, isSame || (last && !last->items.empty()) ? last : nullptr);
+            if (!written.items.empty())
+                return written;
         }
-        m_out.clear();
-        qsizetype copied = 0;
-        for (const markdown::HtmlMark& mark : block.marks) {
-            m_out.append(block.html.constData() + copied, std::size_t(mark.at - copied));
-            copied = mark.at;
-            if (run) {
-                add(run->file, mark.range.shifted(written.delta));
-            } else {
-                const SourcePlace place = m_map.map(mark.range.shifted(placed.shift));
-                add(place.file, place.range);
-            }
+        std::vector<Piece> pieces { { placed.block.get(), placed.shift } };
+        if (placed.list) {
+            for (const auto& item : placed.list->items)
+                pieces.push_back({ item.block.get(), placed.shift + item.shift });
         }
-        m_out.append(block.html.constData() + copied, std::size_t(block.html.size() - copied));
-        m_out.append(std::size_t(placed.blanksBehind), '\n');
-        written.html = QByteArray(m_out.data(), qsizetype(m_out.size()));
+        Written written = writePieces(pieces, placed.range(), placed.list ? placed.list->close : QByteArray(),
+            placed.blanksBehind, isSame && last->items.empty() ? last : nullptr);
+        written.block = placed.block;
         return written;
     }
 
 private:
-    /// All bytes that the marks of a block name.
-    static TextRange extent(const markdown::PlacedBlock& placed)
+    static bool isLong(const markdown::PlacedBlock::Items& list)
     {
-        TextRange range = placed.block->range;
-        for (const markdown::HtmlMark& mark : placed.block->marks) {
-            range.from = std::min(range.from, mark.range.from);
-            range.to = std::max(range.to, mark.range.to);
-        }
-        return range.shifted(placed.shift);
+        qsizetype size = 0;
+        for (const auto& item : list.items)
+            size += item.block->html.size();
+        return size >= longList;
     }
-    void add(const QString& file, TextRange range)
+
+    /// The list with items of their own; without any where one of them does not stand in the list's file.
+    Written writeItems(const markdown::PlacedBlock& placed, const Written* last)
     {
-        // Most elements come from one file: what is the same in all their marks is made once.
-        if (m_start.empty() || file != m_file) {
-            m_file = file;
-            m_start = markStart(file).toStdString();
+        const auto& items = placed.list->items;
+        Written list { placed.block, placed.blanksBehind, false, {}, {} };
+        list.made = blockAt(placed.range());
+        if (list.made.from >= list.made.to || list.made.file.isEmpty())
+            return list;
+        list.items.reserve(items.size());
+        const std::size_t lastSize = last ? last->items.size() : 0;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            // At its place in the list, counted from the front or, behind an item that came or went, from the
+            // back.
+            const auto known = [&](std::size_t at) {
+                return at < lastSize && last->items[at].block == items[i].block ? &last->items[at] : nullptr;
+            };
+            const Written* same = known(i);
+            if (!same)
+                same = known(i + lastSize - items.size());
+            const Piece piece { items[i].block.get(), placed.shift + items[i].shift };
+            list.items.push_back(writePieces({ piece }, piece.html->range.shifted(piece.shift), {}, 0, same));
+            list.items.back().block = items[i].block;
+            const Block& made = list.items.back().made;
+            if (made.file != list.made.file || made.from >= made.to) {
+                list.items.clear();
+                return list;
+            }
         }
-        if (file.isEmpty())
+        list.made.html = placed.block->html;
+        if (!placed.block->marks.empty())
+            list.made.html.insert(placed.block->marks.front().at, " data-lectern=\"+all\"");
+        list.made.close = placed.list->close + QByteArray(placed.blanksBehind, '\n');
+        return list;
+    }
+
+    /// A block without its HTML.
+    [[nodiscard]] Block blockAt(TextRange range) const
+    {
+        const SourcePlace place = range.isEmpty() ? SourcePlace { m_page, {} } : m_map.map(range);
+        return { {}, place.file, place.range.from, place.range.to, {}, {} };
+    }
+
+    Written writePieces(const std::vector<Piece>& pieces, TextRange range, const QByteArray& close,
+        int blanksBehind, const Written* last)
+    {
+        const TextRange all = extent(pieces, range);
+        const liquid::Segment* run = range.isEmpty() || all.from < range.from ? nullptr : m_map.runOf(all);
+        Written written { {}, blanksBehind, run != nullptr, blockAt(range), {} };
+        Block& made = written.made;
+        if (run && last && last->isFromOneRun && last->blanksBehind == blanksBehind
+            && last->made.file == made.file) {
+            made.html = last->made.html;
+            return written;
+        }
+        m_out.clear();
+        for (const Piece& piece : pieces) {
+            qsizetype copied = 0;
+            for (const markdown::HtmlMark& mark : piece.html->marks) {
+                m_out.append(piece.html->html.constData() + copied, std::size_t(mark.at - copied));
+                copied = mark.at;
+                const TextRange marked = mark.range.shifted(piece.shift);
+                if (run)
+                    add({ made.file, marked.shifted(run->from - run->outFrom) }, made);
+                else
+                    add(m_map.map(marked), made);
+            }
+            m_out.append(
+                piece.html->html.constData() + copied, std::size_t(piece.html->html.size() - copied));
+        }
+        m_out.append(close.constData(), std::size_t(close.size()));
+        m_out.append(std::size_t(blanksBehind), '\n');
+        made.html = QByteArray(m_out.data(), qsizetype(m_out.size()));
+        return written;
+    }
+
+    /// All bytes that the marks name.
+    static TextRange extent(const std::vector<Piece>& pieces, TextRange range)
+    {
+        for (const Piece& piece : pieces) {
+            for (const markdown::HtmlMark& mark : piece.html->marks) {
+                range.from = std::min(range.from, mark.range.from + piece.shift);
+                range.to = std::max(range.to, mark.range.to + piece.shift);
+            }
+        }
+        return range;
+    }
+    void add(const SourcePlace& place, const Block& block)
+    {
+        if (place.file.isEmpty())
             return;
+        if (block.from < block.to && place.file == block.file && place.range.from >= block.from) {
+            m_out += relativeMark;
+            addRange(place.range.shifted(-block.from));
+            return;
+        }
+        // What is the same in all marks of a file is made once.
+        if (m_start.empty() || place.file != m_file) {
+            m_file = place.file;
+            m_start = markStart(place.file).toStdString();
+        }
         m_out += m_start;
+        addRange(place.range);
+    }
+    void addRange(TextRange range)
+    {
         addNumber(range.from);
         m_out += '-';
         addNumber(range.to);
@@ -101,6 +195,7 @@ private:
     }
 
     const SegmentMap& m_map;
+    const QString& m_page;
     QString m_file;
     std::string m_start;
     std::string m_out;
@@ -129,18 +224,16 @@ RenderedContent convertMarkdown(const liquid::Output& text, const QString& file,
     }
     const markdown::SessionResult result = shown.session.render(text.text, settings.engine, settings.options);
     report(result.diagnostics);
-    MarkWriter marks(map);
-    std::vector<ShownMarkdown::Written> written;
+    MarkWriter marks(map, file);
+    std::vector<Written> written;
     written.reserve(result.blocks.size());
     content.blocks.reserve(result.blocks.size());
-    content.html.reserve(text.text.size() * 3);
     for (std::size_t i = 0; i < result.blocks.size(); ++i) {
-        const TextRange range = result.blocks[i].range();
-        const SourcePlace place = range.isEmpty() ? SourcePlace { file, {} } : map.map(range);
         written.push_back(
             marks.write(result.blocks[i], i < shown.written.size() ? &shown.written[i] : nullptr));
-        content.blocks.push_back({ written.back().html, place.file, place.range.from, place.range.to });
-        content.html += written.back().html;
+        content.blocks.push_back(written.back().made);
+        for (const Written& item : written.back().items)
+            content.blocks.back().items.push_back(item.made);
     }
     shown.written = std::move(written);
     return content;
@@ -161,10 +254,9 @@ RenderedContent renderContent(LiquidSession& session, const RenderContext& conte
     edited.restore(output, entry.path, offset);
     if (isMarkdown(context.site->config(), entry))
         return convertMarkdown(output, entry.path, context.markdown, mode, session.shownMarkdown());
-    RenderedContent content { output.text, {}, output.diagnostics };
     if (mode == Mode::Preview)
-        content.blocks.push_back({ output.text, entry.path, offset, offset + text.size() });
-    return content;
+        return { {}, { { output.text, entry.path, offset, offset + text.size() } }, output.diagnostics };
+    return { output.text, {}, output.diagnostics };
 }
 
 } // namespace lectern::render

@@ -8,8 +8,8 @@ namespace lectern::render {
 
 /// A page's content before it goes into a layout.
 struct RenderedContent {
-    QByteArray html;
-    std::vector<Block> blocks; ///< joined they are `html`; only in Mode::Preview
+    QByteArray html; ///< in Mode::Publish
+    std::vector<Block> blocks; ///< in Mode::Preview
     Diagnostics diagnostics;
 };
 

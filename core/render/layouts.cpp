@@ -89,7 +89,8 @@ LaidOutPage withoutLayout(
 
 } // namespace
 
-bool Layouts::isFresh(const Shell& shell, const RenderContext& context, const site::EntryPointer& entry, Mode mode)
+bool Layouts::isFresh(
+    const Shell& shell, const RenderContext& context, const site::EntryPointer& entry, Mode mode)
 {
     if (shell.mode != mode || shell.entry != entry || shell.site.lock() != context.site)
         return false;
@@ -118,6 +119,16 @@ bool Layouts::printsContentOnly(const site::FileSource& files, const QStringList
     return true;
 }
 
+std::optional<LaidOutPage> Layouts::around(
+    const RenderContext& context, const site::EntryPointer& entry, Mode mode) const
+{
+    const auto known = m_shells.constFind(entry->url);
+    if (known == m_shells.constEnd() || !isFresh(*known, context, entry, mode))
+        return std::nullopt;
+    const qsizetype seam = known->before.size();
+    return LaidOutPage { known->before + known->after, true, seam, seam, known->diagnostics };
+}
+
 LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context,
     const site::EntryPointer& entry, const QByteArray& content, const Hash& variables,
     const bool& usesPageContent, Mode mode)
@@ -126,17 +137,18 @@ LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context,
     LaidOutPage page { content, true, 0, content.size(), {} };
     if (name.isEmpty() || name == u"none" || entry->isStyle() || entry->extension == u".coffee")
         return page;
-    if (const auto known = m_shells.constFind(entry->url);
-        known != m_shells.constEnd() && isFresh(*known, context, entry, mode))
-        return { known->before + content + known->after, true, known->before.size(),
-            known->before.size() + content.size(), known->diagnostics };
+    if (std::optional<LaidOutPage> known = around(context, entry, mode)) {
+        known->html.insert(known->contentFrom, content);
+        known->contentTo += content.size();
+        return *std::move(known);
+    }
     const site::Layout* layout = findLayout(*context.site, name);
     if (!layout)
         return withoutLayout(*context.site, *entry, name, content);
     session.clearIncludes();
     QSet<const site::Layout*> used;
     Hash layoutData;
-    Shell shell {entry, context.site, mode, {}, {}, {}, {}};
+    Shell shell { entry, context.site, mode, {}, {}, {}, {} };
     std::optional<ValuePlaces> places;
     if (mode == Mode::Preview)
         places.emplace(context, *entry, *variables.find(QStringLiteral("page")));
@@ -147,7 +159,7 @@ LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context,
         Hash all = variables;
         all.insert(QStringLiteral("layout"), layoutData);
         liquid::Output output = session.render(
-            {layout->content, layout->path, layout->offset}, *entry, all, page.html, mode == Mode::Preview);
+            { layout->content, layout->path, layout->offset }, *entry, all, page.html, mode == Mode::Preview);
         const liquid::Segment* inner = onlyContent(output);
         page.hasContent = page.hasContent && inner && inner->outTo - inner->outFrom == page.html.size();
         if (page.hasContent) {
@@ -155,7 +167,7 @@ LaidOutPage Layouts::place(LiquidSession& session, const RenderContext& context,
             page.contentTo += inner->outFrom;
         }
         if (places) {
-            const TextRange range = inner ? TextRange {inner->outFrom, inner->outTo} : TextRange {};
+            const TextRange range = inner ? TextRange { inner->outFrom, inner->outTo } : TextRange {};
             const qsizetype moved = markValues(output.text, output.values, range, *places);
             page.contentFrom += moved;
             page.contentTo += moved;

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 namespace lectern::render {
 
 /// A page's content inside its layouts.
@@ -20,14 +22,21 @@ struct LaidOutPage {
     Diagnostics diagnostics;
 };
 
-/// Puts content into an entry's layouts, as deep as they are nested. Keeps what stands around the content: while nothing
-/// changed but the content, and the layouts do nothing with it but print it, they are not run again.
+/// Puts content into an entry's layouts, as deep as they are nested. Keeps what stands around the content:
+/// while nothing changed but the content, and the layouts do nothing with it but print it, they are not run
+/// again.
 class Layouts {
 public:
-    /// `variables`: "page", "paginator" and the like. `usesPageContent` tells afterwards whether a template asked for
-    /// `page.content`. In Mode::Preview elements that show values of the site's files are marked with their places.
-    [[nodiscard]] LaidOutPage place(LiquidSession& session, const RenderContext& context, const site::EntryPointer& entry,
-        const QByteArray& content, const liquid::Hash& variables, const bool& usesPageContent, Mode mode);
+    /// What stands around an entry's content where that is known and still true, by itself; nullopt where
+    /// place() must be asked.
+    [[nodiscard]] std::optional<LaidOutPage> around(
+        const RenderContext& context, const site::EntryPointer& entry, Mode mode) const;
+    /// `variables`: "page", "paginator" and the like. `usesPageContent` tells afterwards whether a template
+    /// asked for `page.content`. In Mode::Preview elements that show values of the site's files are marked
+    /// with their places.
+    [[nodiscard]] LaidOutPage place(LiquidSession& session, const RenderContext& context,
+        const site::EntryPointer& entry, const QByteArray& content, const liquid::Hash& variables,
+        const bool& usesPageContent, Mode mode);
 
 private:
     struct Shell {
@@ -39,7 +48,8 @@ private:
         QByteArray after;
         Diagnostics diagnostics;
     };
-    [[nodiscard]] static bool isFresh(const Shell& shell, const RenderContext& context, const site::EntryPointer& entry, Mode mode);
+    [[nodiscard]] static bool isFresh(
+        const Shell& shell, const RenderContext& context, const site::EntryPointer& entry, Mode mode);
     [[nodiscard]] static bool printsContentOnly(const site::FileSource& files, const QStringList& paths);
 
     QHash<QString, Shell> m_shells; ///< by URL

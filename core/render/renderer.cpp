@@ -140,23 +140,32 @@ public:
         RenderedContent content
             = renderContent(session(), context, *entry, text, entry->text->offset, variables, mode);
         append(result.diagnostics, content.diagnostics);
+        const auto known = mode == Mode::Preview ? layouts.around(context, entry, mode) : std::nullopt;
+        LaidOutPage laidOut = known ? *known : laidOutPage(entry, content, text, page, variables, mode);
+        append(result.diagnostics, laidOut.diagnostics);
+        if (mode == Mode::Preview && laidOut.hasContent) {
+            result.before = laidOut.html.left(laidOut.contentFrom);
+            result.after = laidOut.html.mid(laidOut.contentTo);
+            result.blocks = std::move(content.blocks);
+        }
+        if (result.blocks.empty())
+            result.html = std::move(laidOut.html);
+        return result;
+    }
+
+    LaidOutPage laidOutPage(const EntryPointer& entry, const RenderedContent& content, const QByteArray& text,
+        Hash page, Hash variables, Mode mode)
+    {
+        const QByteArray html = mode == Mode::Preview ? joined(content.blocks) : content.html;
         // A document shows its layouts what it became; a page shows them what it was.
         const auto usesContent = std::make_shared<bool>(false);
-        const QByteArray shown = entry->kind == Entry::Kind::Document ? content.html : text;
+        const QByteArray shown = entry->kind == Entry::Kind::Document ? html : text;
         page.insert(QStringLiteral("content"), Value::lazy([usesContent, shown]() -> Value {
             *usesContent = true;
             return Value::text(shown);
         }));
         variables.insert(QStringLiteral("page"), page);
-        LaidOutPage laidOut = layouts.place(session(), context, entry, content.html, variables, *usesContent, mode);
-        append(result.diagnostics, laidOut.diagnostics);
-        result.html = std::move(laidOut.html);
-        if (mode == Mode::Preview && laidOut.hasContent) {
-            result.before = result.html.left(laidOut.contentFrom);
-            result.after = result.html.mid(laidOut.contentTo);
-            result.blocks = std::move(content.blocks);
-        }
-        return result;
+        return layouts.place(session(), context, entry, html, variables, *usesContent, mode);
     }
 
     RendererOptions options;
@@ -191,14 +200,13 @@ Result<RenderedPage> loneFile(
     RenderedContent content = convertMarkdown(text, path, loneFileSettings(), mode, shown);
     const PlainLayout layout = plainLayout(path.section(u'/', -1));
     RenderedPage page;
-    page.html = layout.before + content.html + layout.after;
     page.url = QStringLiteral("/");
     page.diagnostics = std::move(content.diagnostics);
-    if (mode == Mode::Preview) {
-        page.before = layout.before;
-        page.blocks = std::move(content.blocks);
-        page.after = layout.after;
-    }
+    page.before = layout.before;
+    page.blocks = std::move(content.blocks);
+    page.after = layout.after;
+    if (page.blocks.empty())
+        page.html = layout.before + content.html + layout.after;
     return page;
 }
 

@@ -20,26 +20,36 @@ enum class Mode {
     Preview, ///< elements carry data-lectern="FILE:FROM-TO" (byte offsets in the source file, half-open)
 };
 
-/// A top-level block of the page's content, the unit in which the preview is patched.
+/// A top-level block of the page's content, the unit in which the preview is patched. In a block that stands
+/// in a file, marks that lie in it count from its first byte (data-lectern="+FROM-TO"): so an edit before it
+/// changes none of its HTML.
 struct Block {
-    QByteArray html;
+    QByteArray html; ///< with `items` only what stands before them, its own mark being "+all"
     QString file; ///< relative path of the source file
     qsizetype from
         = 0; ///< bytes in that file, half-open; from == to where the block comes from no single place
     qsizetype to = 0;
+    std::vector<Block> items {}; ///< of a long list, each standing in the same file
+    QByteArray close {}; ///< what stands behind the items
     bool operator==(const Block&) const = default;
 };
 
-/// A page as published. In Preview mode html == before + every block's html + after whenever `blocks` is not
-/// empty; it is empty where the layout uses the content in another way than printing it once.
+/// A page as published. In Preview mode it comes as blocks between `before` and `after`; in one piece only
+/// where the layout uses the content in another way than printing it once.
 struct RenderedPage {
-    QByteArray html; ///< the whole document
+    QByteArray html; ///< the whole document; empty where there are blocks
     QByteArray before;
     std::vector<Block> blocks;
     QByteArray after;
     QString url; ///< where the page is published, from the site's root ("/", "/cv/")
     Diagnostics diagnostics;
+
+    /// The document in one piece, its marks all with their files.
+    [[nodiscard]] QByteArray document() const;
 };
+
+/// The blocks in one piece, marks with their files.
+[[nodiscard]] QByteArray joined(const std::vector<Block>& blocks);
 
 struct RendererOptions {
     /// Path of the style helper program (lectern-sass); empty: styles are not compiled.

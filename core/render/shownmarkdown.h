@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/markdown/session.h"
+#include "core/render/renderer.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,14 +14,14 @@ namespace lectern::render {
 
 /// What is kept of the Markdown of the page that the preview shows, from one render to the next.
 struct ShownMarkdown {
-    /// A block with its marks. Where all of it comes from one run of a file's bytes, `delta` leads there.
+    /// A block with its marks. Where all of it comes from one run of a file's bytes, its HTML is the same
+    /// wherever it stands in that file.
     struct Written {
         std::shared_ptr<const markdown::HtmlBlock> block;
-        QString file;
-        qsizetype delta = 0;
         int blanksBehind = 0;
         bool isFromOneRun = false;
-        QByteArray html;
+        Block made;
+        std::vector<Written> items {}; ///< of a long list
     };
 
     markdown::Session session;

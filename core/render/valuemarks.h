@@ -47,6 +47,8 @@ private:
 qsizetype markValues(QByteArray& html, const std::vector<liquid::PrintedValue>& values, TextRange content,
     ValuePlaces& places);
 
+/// The attribute for a place in the block that holds it, up to the bytes.
+inline constexpr char relativeMark[] = " data-lectern=\"+";
 /// The attribute for a place up to the bytes in its file, with a blank before it.
 [[nodiscard]] QByteArray markStart(const QString& file);
 /// The attribute for a place, with a blank before it; empty for an empty place.

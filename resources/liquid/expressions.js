@@ -14,10 +14,16 @@
         signature: '(?:\\(?[\\w\\-.\\[\\]]\\)?)',
     };
 
-    /// Keeps what `make` returns by its text; bounded, because typing makes new texts all the time.
+    /// Keeps what `make` returns by its text; bounded, and dropped with the templates, because typing makes new texts all
+    /// the time.
+    const forgetters = [];
     function memo(make) {
         let kept = Object.create(null);
         let count = 0;
+        forgetters.push(() => {
+            kept = Object.create(null);
+            count = 0;
+        });
         return text => {
             const key = '$' + text;
             let made = kept[key];
@@ -32,6 +38,7 @@
         };
     }
     L.memo = memo;
+    L.forgetTexts = () => forgetters.forEach(forget => forget());
     L.scan = (text, regexp) => {
         const found = [];
         let m;

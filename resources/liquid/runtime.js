@@ -85,7 +85,10 @@
         });
         return locals;
     }
-    L.dropTemplates = () => { templates = Object.create(null); };
+    L.dropTemplates = () => {
+        templates = Object.create(null);
+        L.forgetTexts();
+    };
     L.dropValues = () => {
         L.forgetRemotes();
         L.globals = Object.create(null);

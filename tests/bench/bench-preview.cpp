@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a keystroke (Workspace::push) to the changed element in the browser's document, seen by a
 // MutationObserver there.
-//   bench-preview [SITE]        SITE: the sample site; it is copied, never written to
+//   bench-preview [SITE [WORDS]]    SITE: the sample site; it is copied, never written to. WORDS: measures
+//   only what has
+//                                   them in its name
 #include "app/preview/previewpane.h"
 #include "app/preview/previewscheme.h"
 #include "app/workspace/workspace.h"
@@ -91,8 +93,8 @@ void copyFolder(const QString& from, const QString& to)
 }
 
 /// Types into the page's text three quarters down and prints what it took.
-void measure(
-    const char* name, const QString& root, const QString& page, const PageSourceFactory& source, int keystrokes = 200)
+void measure(const char* name, const QString& root, const QString& page, const PageSourceFactory& source,
+    int keystrokes)
 {
     Workspace workspace;
     if (!workspace.open(root) || !workspace.setCurrentPage(page)) {
@@ -163,8 +165,10 @@ QByteArray longList(int items)
     QByteArray text = "---\npermalink: /\ntitle: Long\n---\n# Publications\n\n";
     for (int i = 0; i < items; ++i) {
         const QByteArray number = QByteArray::number(i);
-        text += "- [A paper about subject " + number + " with a title of usual length](https://example.org/" + number
-            + "), First Author, **Own Name**, Third Author and Fourth Author, *Proceedings of the Conference on Subjects*, "
+        text += "- [A paper about subject " + number + " with a title of usual length](https://example.org/"
+            + number
+            + "), First Author, **Own Name**, Third Author and Fourth Author, *Proceedings of the Conference "
+              "on Subjects*, "
               "2025\n";
     }
     return text;
@@ -192,7 +196,7 @@ int main(int argc, char** argv)
     QTemporaryDir folder;
     const QString sample = folder.filePath(QStringLiteral("sample"));
     copyFolder(
-        argc > 1 ? QString::fromLocal8Bit(argv[1]) : lectern::test::sourcePath(QStringLiteral("sample-site")),
+        argc > 1 && *argv[1] != 0 ? QString::fromLocal8Bit(argv[1]) : lectern::test::sourcePath(QStringLiteral("sample-site")),
         sample);
     const QString page = QStringLiteral("_pages/about.md");
     const QString middle = copyWithPage(sample, folder.filePath(QStringLiteral("middle")), longPage(20'000));
@@ -202,10 +206,16 @@ int main(int argc, char** argv)
     write(plain + QStringLiteral("/_config.yml"), "title: Plain\n");
     write(plain + u'/' + page, longPage(66'000));
 
-    measure("sample site", sample, page, rendererSource({}, 0));
-    measure("20 kB page in the sample site", middle, page, rendererSource({}, 0));
-    measure("66 kB page in the sample site", large, page, rendererSource({}, 0));
-    measure("66 kB page, hardly any rendering", plain, page, lectern::test::plainSource());
-    measure("5,000 items in one list", huge, page, rendererSource({}, 0), 40);
+    const QByteArray words = argc > 2 ? argv[2] : "";
+    const auto run
+        = [&](const char* name, const QString& root, const PageSourceFactory& source, int keystrokes) {
+              if (QByteArray(name).contains(words))
+                  measure(name, root, page, source, keystrokes);
+          };
+    run("sample site", sample, rendererSource({}, 0), 200);
+    run("20 kB page in the sample site", middle, rendererSource({}, 0), 200);
+    run("66 kB page in the sample site", large, rendererSource({}, 0), 200);
+    run("66 kB page, hardly any rendering", plain, lectern::test::plainSource(), 200);
+    run("5,000 items in one list", huge, rendererSource({}, 0), 40);
     return 0;
 }

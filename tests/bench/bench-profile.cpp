@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what reading and editing a page for forms costs: milliseconds of CPU, medians. Nothing here fails
 // for being slow.
+//   bench-profile [WORDS [TIMES]]       only what has the words in its name; how often each is measured
 #include "core/profile/intentions.h"
 #include "tests/support/testsupport.h"
 
@@ -51,6 +52,21 @@ QByteArray manyItems(int count)
     return out;
 }
 
+/// One list of so many papers, about 200 bytes each.
+QByteArray manyPapers(int count)
+{
+    QByteArray out("# Publications\n\n");
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        out += "- [A paper about subject " + number + " with a title of usual length](https://example.org/"
+            + number
+            + "), First Author, **Own Name**, Third Author and Fourth Author, *Proceedings of the Conference "
+              "on "
+              "Subjects*, 2025\n";
+    }
+    return out;
+}
+
 /// A text field of the first item that has one.
 std::pair<ItemRef, FieldId> textField(const Profile& profile)
 {
@@ -67,39 +83,52 @@ std::pair<ItemRef, FieldId> textField(const Profile& profile)
     return {};
 }
 
-void measure(QTextStream& out, const QString& what, const QByteArray& bytes)
+void measure(QTextStream& out, const QString& what, const QByteArray& bytes, int times)
 {
     const SourceFile file(bytes);
     Profile profile;
-    const double read = median(15, [&] { profile = readProfile(file); });
+    const double read = median(times, [&] { profile = readProfile(file); });
+    const qsizetype at = bytes.lastIndexOf(' ', bytes.size() / 2 + bytes.size() / 4);
+    const double typed = median(times, [&] {
+        profile = readAgain(std::move(profile), profile.file.with({ { at, {}, "x" } }));
+    });
     const auto [ref, id] = textField(profile);
     const QString text = std::get<QString>(profile.item(ref)->field(id)->value);
     int step = 0;
-    const double edit = median(15, [&] {
+    const double edit = median(times, [&] {
         const auto edits = setField(profile, ref, id, text + QString::number(++step));
         if (edits)
             profile = readAgain(profile, profile.file.with(*edits));
     });
-    out << QStringLiteral("%1  %2 kB  %3 sections  read %4 ms  edit to refreshed profile %5 ms\n")
+    out << QStringLiteral(
+        "%1  %2 kB  %3 sections  read %4 ms  letter typed %5 ms  field edit to refreshed profile %6 ms\n")
                .arg(what, -28)
                .arg(bytes.size() / 1024, 4)
                .arg(profile.sections.size(), 3)
                .arg(read, 0, 'f', 2)
+               .arg(typed, 0, 'f', 2)
                .arg(edit, 0, 'f', 2);
 }
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
     QTextStream out(stdout);
-    measure(out, QStringLiteral("sample site"), longPage(1));
-    measure(out, QStringLiteral("sample site, repeated"), longPage(66 * 1024));
-    measure(out, QStringLiteral("5,000 items"), manyItems(5000));
+    const QString words = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    const int times = argc > 2 ? std::max(1, QByteArray(argv[2]).toInt()) : 15;
+    const auto run = [&](const QString& what, const auto& bytes) {
+        if (what.contains(words))
+            measure(out, what, bytes(), times);
+    };
+    run(QStringLiteral("sample site"), [] { return longPage(1); });
+    run(QStringLiteral("sample site, repeated"), [] { return longPage(66 * 1024); });
+    run(QStringLiteral("5,000 items"), [] { return manyItems(5000); });
+    run(QStringLiteral("5,000 papers"), [] { return manyPapers(5000); });
     const QStringList pages = test::corpusPages();
     const auto largest = std::max_element(pages.begin(), pages.end(),
         [](const QString& a, const QString& b) { return test::bytesOf(a).size() < test::bytesOf(b).size(); });
     if (largest != pages.end())
-        measure(out, QStringLiteral("largest page of the corpus"), test::bytesOf(*largest));
+        run(QStringLiteral("largest page of the corpus"), [&] { return test::bytesOf(*largest); });
     return 0;
 }

@@ -3,6 +3,8 @@
 // and memory after ten thousand of them.
 //   bench-render            everything
 //   bench-render cold SITE PAGE     renders once and ends; the figure is the caller's
+//   bench-render page WORDS         the pages alone that have the words in their names, without Jekyll
+//   bench-render memory KEYSTROKES  the memory alone, ten times on the way
 #include "core/render/renderer.h"
 #include "core/site/filesource.h"
 #include "tests/support/suite.h"
@@ -106,6 +108,21 @@ QByteArray longPage(qsizetype size)
     return text;
 }
 
+/// One list of so many items, about 200 bytes each.
+QByteArray longList(int items)
+{
+    QByteArray text = "---\npermalink: /\ntitle: Long\n---\n# Publications\n\n";
+    for (int i = 0; i < items; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "- [A paper about subject " + number + " with a title of usual length](https://example.org/"
+            + number
+            + "), First Author, **Own Name**, Third Author and Fourth Author, *Proceedings of the Conference "
+              "on "
+              "Subjects*, 2025\n";
+    }
+    return text;
+}
+
 struct Page {
     const char* name;
     QString root;
@@ -194,14 +211,14 @@ double jekyllMilliseconds(const QString& root, const QString& target)
             QStringLiteral("-s"), root, QStringLiteral("-d"), target });
 }
 
-void measureMemory(const Page& page)
+void measureMemory(const Page& page, int keystrokes)
 {
     const QByteArray bytes = test::bytesOf(page.root + u'/' + page.path);
     render::Renderer renderer(options());
     const qsizetype at = placeToType(bytes);
     long before = 0;
     long full = 0;
-    for (int i = 0; i < manyKeystrokes + 500; ++i) {
+    for (int i = 0; i < keystrokes + 500; ++i) {
         // Every tenth keystroke is inside a tag: a new skeleton each time.
         QByteArray text = typed(bytes, at, i * 7);
         if (i % 10 == 0)
@@ -212,12 +229,15 @@ void measureMemory(const Page& page)
         if (i == 500)
             before = residentKilobytes();
         // By then the cache of skeletons has been full once: what grows from here on is not its filling.
-        if (i == manyKeystrokes / 2)
+        if (i == keystrokes / 2)
             full = residentKilobytes();
+        if (keystrokes > manyKeystrokes && i % (keystrokes / 10) == 0)
+            std::printf("%d keystrokes: %ld kB\n", i, residentKilobytes());
     }
     const long after = residentKilobytes();
-    std::printf("memory over %d keystrokes on %s: %ld kB before, %ld kB with full caches, %ld kB after (%+ld, %+ld)\n",
-        manyKeystrokes, page.name, before, full, after, after - before, after - full);
+    std::printf("memory over %d keystrokes on %s: %ld kB before, %ld kB with full caches, %ld kB after "
+                "(%+ld, %+ld)\n",
+        keystrokes, page.name, before, full, after, after - before, after - full);
 }
 
 int cold(const QString& root, const QString& page)
@@ -245,10 +265,22 @@ int main(int argc, char** argv)
         return Page { name, root, about };
     };
     std::vector<Page> pages { made("sample site", {}) };
+    if (argc == 3 && QByteArray(argv[1]) == "memory") {
+        measureMemory(pages.front(), QByteArray(argv[2]).toInt());
+        return 0;
+    }
     if (!test::seedPath().isEmpty())
         pages.push_back(made("seed", test::bytesOf(test::seedPath())));
     pages.push_back(made("page of 20 kB", longPage(20'000)));
     pages.push_back(made("page of 66 kB", longPage(66'000)));
+    pages.push_back(made("5,000 items in one list", longList(5'000)));
+    if (argc == 3 && QByteArray(argv[1]) == "page") {
+        for (const Page& page : pages) {
+            if (QByteArray(page.name).contains(argv[2]))
+                measure(page, 0);
+        }
+        return 0;
+    }
     for (const Page& page : pages) {
         const double jekyll = jekyllMilliseconds(page.root, folder.filePath(QStringLiteral("built")));
         measure(page, jekyll);
@@ -259,6 +291,6 @@ int main(int argc, char** argv)
             std::printf(" (jekyll build: %.0f times that)", jekyll / process);
         std::printf("\n");
     }
-    measureMemory(pages.front());
+    measureMemory(pages.front(), manyKeystrokes);
     return 0;
 }

@@ -68,7 +68,7 @@ QByteArray FaultsBombsTest::rendered(const QByteArray& page, Diagnostics* diagno
         QStringLiteral("index.md"), render::Mode::Preview);
     if (result && diagnostics)
         *diagnostics = result->diagnostics;
-    return result ? result->html : QByteArray();
+    return result ? result->document() : QByteArray();
 }
 
 qint64 FaultsBombsTest::memory()

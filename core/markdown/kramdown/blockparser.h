@@ -60,6 +60,9 @@ private:
     Chunk continuationText(std::size_t end, std::size_t indentation, bool* indented);
     void addContinuation(ListItem& item, std::size_t end);
     void parseItems(Node* list, std::vector<ListItem>& items, bool endMark);
+    bool takeKnown(ListItem& item, std::size_t to, bool isLast);
+    Node* trailingBlank(const TopItem& item);
+    void noteItem(const Node* item, const Node* trailing);
     void settleItem(Node* list, Node* item, bool endMark);
     // definitionlists.cpp
     bool parseDefinitionList();

@@ -5,6 +5,7 @@
 #include "core/markdown/arena.h"
 #include "core/markdown/kramdown/attributelists.h"
 #include "core/markdown/kramdown/sourcemap.h"
+#include "core/markdown/kramdown/topitems.h"
 #include "core/markdown/node.h"
 #include "core/markdown/options.h"
 
@@ -55,10 +56,16 @@ struct Context {
     /// Something was looked for that may stand anywhere behind: what was read depends on more than its own lines. Set
     /// by the rules that do so and find nothing; parts of a page that may be kept ask for it.
     bool hasLookedFar = false;
+    TopItems topItems;
 
     /// Deeper nesting is shown as text. Ruby's own stack ends at some 2000 levels.
     static constexpr int deepest = 120;
 
+    /// Of a node that is an item of a list of the top level; nullptr for any other.
+    TopItem* topItem(const Node* node)
+    {
+        return node->kind == NodeKind::ListItem && node->number > 0 ? &topItems.items[node->number - 1] : nullptr;
+    }
     Node* newNode(NodeKind kind, TextRange range = {})
     {
         Node* node = arena.make<Node>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/markdown/kramdown/groups.h"
 
+#include "core/base/samebytes.h"
 #include "core/markdown/kramdown/blockparser.h"
 #include "core/markdown/kramdown/chars.h"
 #include "core/markdown/kramdown/htmlwriter.h"
@@ -28,6 +29,15 @@ void shift(Diagnostics& all, qsizetype by)
 {
     for (Diagnostic& found : all)
         found.range = found.range.shifted(by);
+}
+
+HtmlBlock shifted(HtmlBlock block, qsizetype by)
+{
+    if (!block.range.isEmpty())
+        block.range = block.range.shifted(by);
+    for (HtmlMark& mark : block.marks)
+        mark.range = mark.range.shifted(by);
+    return block;
 }
 
 bool isLimit(const Diagnostic& found)
@@ -93,13 +103,11 @@ bool Groups::readFrom(const QByteArray& text, const Options& options, const std:
     Run run(text, text.size() - (m_isCompleted ? 1 : 0), options, known);
     const std::string_view now = view(text);
     const std::string_view old = known.empty() ? std::string_view() : view(m_text);
-    const std::size_t common = std::min(now.size(), old.size());
-    run.same = std::size_t(
-        std::mismatch(now.begin(), now.begin() + std::ptrdiff_t(common), old.begin()).first - now.begin());
-    const auto end
-        = std::mismatch(now.rbegin(), now.rbegin() + std::ptrdiff_t(common - run.same), old.rbegin());
-    run.newEnd = now.size() - std::size_t(end.first - now.rbegin());
-    run.oldEnd = old.size() - std::size_t(end.second - old.rbegin());
+    const SameBytes same = sameBytes(text, known.empty() ? QByteArray() : m_text);
+    run.same = std::size_t(same.front);
+    run.newEnd = now.size() - std::size_t(same.back);
+    run.oldEnd = old.size() - std::size_t(same.back);
+    run.context.topItems.find = [&run](std::size_t from, std::size_t to) { return findItem(run, from, to); };
     qint64 steps = 0;
     std::size_t findings = 0;
     for (std::size_t at = 0; at < now.size(); at += run.places.back().group->size) {
@@ -108,7 +116,8 @@ bool Groups::readFrom(const QByteArray& text, const Options& options, const std:
         else
             readGroup(run, at);
     }
-    if (run.context.hasChangedOptions || !run.context.footnotes.empty() || !finishGroups(run))
+    if (run.context.hasChangedOptions || !run.context.footnotes.empty() || run.context.topItems.hasMistaken
+        || !finishGroups(run))
         return false;
     for (const Place& place : run.places) {
         steps += place.group->steps;
@@ -137,6 +146,26 @@ std::shared_ptr<const Group> Groups::findKnown(Run& run, std::size_t at)
     const Group& group = *run.known[run.next].group;
     const bool isUntouched = isBehind || (group.reach != Group::toTheEnd && at + group.reach <= run.same);
     return isUntouched && !group.defines ? run.known[run.next].group : nullptr;
+}
+
+/// What is known of the item of a list of the top level at these bytes.
+std::shared_ptr<const KeptItem> Groups::findItem(const Run& run, std::size_t from, std::size_t to)
+{
+    const bool isBehind = from >= run.newEnd;
+    if (run.known.empty() || (!isBehind && to > run.same))
+        return nullptr;
+    const std::size_t oldFrom = isBehind ? from - run.newEnd + run.oldEnd : from;
+    const auto behind = std::upper_bound(run.known.begin(), run.known.end(), oldFrom,
+        [](std::size_t at, const Place& place) { return at < place.at; });
+    if (behind == run.known.begin())
+        return nullptr;
+    const Place& place = *(behind - 1);
+    const std::vector<Group::ListItem>& items = place.group->listItems;
+    const auto found = std::lower_bound(items.begin(), items.end(), oldFrom - place.at,
+        [](const Group::ListItem& item, std::size_t at) { return item.at < at; });
+    const bool isKnown = found != items.end() && found->at == oldFrom - place.at && found->item->isKeepable
+        && found->item->size == to - from;
+    return isKnown ? found->item : nullptr;
 }
 
 void Groups::readGroup(Run& run, std::size_t at)
@@ -205,21 +234,49 @@ bool Groups::finishGroups(Run& run)
         group.fromSpans = std::exchange(run.context.diagnostics, {});
         shift(group.fromSpans, -at);
         group.steps += std::exchange(run.context.steps, steps);
-        for (const Node* child = fresh.root->first; child; child = child->next) {
-            HtmlBlock item = writer.writeTopBlock(child);
-            if (!item.range.isEmpty())
-                item.range = item.range.shifted(-at);
-            for (HtmlMark& mark : item.marks)
-                mark.range = mark.range.shifted(-at);
-            group.items.push_back(std::move(item));
-            group.isBlank.push_back(child->kind == NodeKind::Blank);
-        }
+        writeGroup(run, writer, fresh);
         const bool isLimited = std::any_of(group.fromBlocks.begin(), group.fromBlocks.end(), isLimit)
             || std::any_of(group.fromSpans.begin(), group.fromSpans.end(), isLimit);
         if (run.context.hasChangedOptions || isLimited || writer.showsOthers())
             return false;
     }
     return true;
+}
+
+void Groups::writeGroup(Run& run, HtmlWriter& writer, const Fresh& fresh)
+{
+    Group& group = *fresh.group;
+    const auto at = qsizetype(run.places[fresh.index].at);
+    for (const Node* child = fresh.root->first; child; child = child->next) {
+        const bool isList = child->kind == NodeKind::BulletList || child->kind == NodeKind::OrderedList;
+        const bool isKept = isList && child->first && run.context.topItem(child->first);
+        const bool showsOthers
+            = child->ial && (child->ial->refersTo("toc") || child->ial->refersTo("footnotes"));
+        if (isKept && !showsOthers)
+            group.items.push_back(writeList(run, writer, fresh, child));
+        else
+            group.items.push_back(
+                { shifted(writer.writeTopBlock(child), -at), child->kind == NodeKind::Blank });
+    }
+}
+
+Group::Item Groups::writeList(Run& run, HtmlWriter& writer, const Fresh& fresh, const Node* list)
+{
+    const std::size_t at = run.places[fresh.index].at;
+    auto made = std::make_shared<PlacedBlock::Items>();
+    for (const Node* node = list->first; node; node = node->next) {
+        TopItem& top = *run.context.topItem(node);
+        std::shared_ptr<const KeptItem> item = std::move(top.kept);
+        if (!item) {
+            top.fresh.size = top.to - top.from;
+            top.fresh.html = shifted(writer.writeTopItem(node), -qsizetype(top.from));
+            item = std::make_shared<const KeptItem>(std::move(top.fresh));
+        }
+        made->items.push_back({ { item, &item->html }, qsizetype(top.from - at) });
+        fresh.group->listItems.push_back({ top.from - at, std::move(item) });
+    }
+    made->close = HtmlWriter::listEnd(list);
+    return { shifted(writer.writeListStart(list), -qsizetype(at)), false, std::move(made) };
 }
 
 SessionResult Groups::result() const
@@ -229,7 +286,8 @@ SessionResult Groups::result() const
     for (const Place& place : m_places) {
         const std::shared_ptr<const Group>& group = place.group;
         for (std::size_t i = 0; i < group->items.size(); ++i) {
-            const bool isBlank = group->isBlank[i];
+            const Group::Item& item = group->items[i];
+            const bool isBlank = item.isBlank;
             const bool isSecond = isBlank && isAfterBlank && !(i == 0 && group->keepsFirstBlank);
             isAfterBlank = isBlank;
             if (isSecond)
@@ -237,7 +295,7 @@ SessionResult Groups::result() const
             if (isBlank && !result.blocks.empty())
                 result.blocks.back().blanksBehind += 1;
             else
-                result.blocks.push_back({ { group, &group->items[i] }, qsizetype(place.at), 0 });
+                result.blocks.push_back({ { group, &item.html }, qsizetype(place.at), 0, item.list });
         }
     }
     for (const auto part : { &Group::fromBlocks, &Group::fromSpans }) {

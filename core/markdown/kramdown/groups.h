@@ -3,6 +3,7 @@
 
 #include "core/markdown/documentbuilder.h"
 #include "core/markdown/kramdown/context.h"
+#include "core/markdown/kramdown/htmlwriter.h"
 #include "core/markdown/kramdown/treefinisher.h"
 #include "core/markdown/session.h"
 
@@ -21,8 +22,19 @@ struct Group {
     std::size_t reach = 0; ///< bytes that decided how it was read; toTheEnd: perhaps all that follow
     bool defines = false;
     bool keepsFirstBlank = false; ///< a blank in front is not one with the blank before the group
-    std::vector<HtmlBlock> items;
-    std::vector<bool> isBlank; ///< by item
+    /// A block of the top level.
+    struct Item {
+        HtmlBlock html; ///< with `list` what stands before its items
+        bool isBlank = false;
+        std::shared_ptr<const PlacedBlock::Items> list {};
+    };
+    std::vector<Item> items;
+    /// Items of its lists, by where they begin.
+    struct ListItem {
+        std::size_t at = 0;
+        std::shared_ptr<const KeptItem> item;
+    };
+    std::vector<ListItem> listItems;
     std::vector<TreeFinisher::HeadingId> ids;
     Diagnostics fromBlocks;
     Diagnostics fromSpans;
@@ -52,8 +64,11 @@ private:
 
     bool readFrom(const QByteArray& text, const Options& options, const std::vector<Place>& known);
     static std::shared_ptr<const Group> findKnown(Run& run, std::size_t at);
+    static std::shared_ptr<const KeptItem> findItem(const Run& run, std::size_t from, std::size_t to);
     static void readGroup(Run& run, std::size_t at);
     static bool finishGroups(Run& run);
+    static void writeGroup(Run& run, HtmlWriter& writer, const Fresh& fresh);
+    static Group::Item writeList(Run& run, HtmlWriter& writer, const Fresh& fresh, const Node* list);
     static std::size_t reachOf(std::string_view text, std::size_t from, std::size_t to);
 
     QByteArray m_text;

@@ -61,6 +61,35 @@ HtmlBlock HtmlWriter::writeTopBlock(const Node* node)
     return finishedBlock(node->range);
 }
 
+namespace {
+
+const char* listName(const Node* list)
+{
+    return list->kind == NodeKind::BulletList ? "ul" : "ol";
+}
+
+} // namespace
+
+HtmlBlock HtmlWriter::writeListStart(const Node* list)
+{
+    startBlock();
+    openTag(listName(list), list->attributes, list->range);
+    m_out += ">\n";
+    return finishedBlock(list->range);
+}
+
+HtmlBlock HtmlWriter::writeTopItem(const Node* item)
+{
+    startBlock();
+    writeListItem(item, "li", 2);
+    return finishedBlock(item->range);
+}
+
+QByteArray HtmlWriter::listEnd(const Node* list)
+{
+    return QByteArray("</") + listName(list) + ">\n";
+}
+
 void HtmlWriter::startBlock()
 {
     m_out.clear();
@@ -131,9 +160,8 @@ void HtmlWriter::write(const Node* node, int indent)
     case NodeKind::Quote:
         return writeBlock(node, "blockquote", indent, true);
     case NodeKind::BulletList:
-        return writeList(node, "ul", indent);
     case NodeKind::OrderedList:
-        return writeList(node, "ol", indent);
+        return writeList(node, listName(node), indent);
     case NodeKind::DefinitionList:
         return writeBlock(node, "dl", indent, true);
     case NodeKind::ListItem:

@@ -18,6 +18,11 @@ public:
     [[nodiscard]] QByteArray writeAll();
     /// One block of the top level, which need not be the document's.
     [[nodiscard]] HtmlBlock writeTopBlock(const Node* node);
+    /// A list of the top level in pieces: what stands before its items (the range is the list's), one item,
+    /// what stands behind them.
+    [[nodiscard]] HtmlBlock writeListStart(const Node* list);
+    [[nodiscard]] HtmlBlock writeTopItem(const Node* item);
+    [[nodiscard]] static QByteArray listEnd(const Node* list);
     /// Whether something that was written shows other blocks: a table of contents, the footnotes.
     [[nodiscard]] bool showsOthers() const { return m_tocDone || m_footnotesDone; }
 

@@ -26,6 +26,7 @@ struct BlockParser::ListItem {
     void add(const Chunk& piece) { parts.back().add(piece); }
 
     Node* node = nullptr;
+    std::size_t from = 0; ///< of its first line
     std::size_t indentation = 0;
     bool hasNestedList = false;
     bool firstAsParagraph = false; ///< definitions: a blank line stands before it

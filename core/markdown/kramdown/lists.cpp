@@ -94,6 +94,7 @@ bool BlockParser::parseList()
         if (const std::size_t markerEnd = marker(text(), m_pos, mostSpaces)) {
             const std::size_t end = lineEnd(text(), markerEnd);
             ListItem& item = items.emplace_back(m_context);
+            item.from = m_pos;
             const FirstLine line = readFirstLine(markerEnd, end, markerEnd - m_pos);
             item.start(m_context, line.content, line.list, line.indentation, range(m_pos, end));
             appendChild(list, item.node);
@@ -141,16 +142,81 @@ void BlockParser::addContinuation(ListItem& item, std::size_t end)
 void BlockParser::parseItems(Node* list, std::vector<ListItem>& items, bool endMark)
 {
     Node* trailing = nullptr;
-    for (ListItem& item : items) {
+    const bool isTop
+        = m_context.topItems.find && m_context.depth == 1 && items.size() >= TopItems::shortest;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        ListItem& item = items[i];
+        const bool isLast = i + 1 == items.size();
+        if (isTop && takeKnown(item, isLast ? m_pos : items[i + 1].from, isLast)) {
+            const TopItem& known = *m_context.topItem(item.node);
+            if (!known.kept->isEmpty)
+                trailing = trailingBlank(known);
+            continue;
+        }
+        const qint64 steps = m_context.steps;
+        const int definitions = m_context.definitions;
+        const std::size_t findings = m_context.diagnostics.size();
         for (ChunkBuilder& part : item.parts)
             parse(item.node, part.finish());
-        if (!item.node->first)
-            continue;
-        settleItem(list, item.node, endMark);
-        trailing = item.node->last->kind == NodeKind::Blank ? popChild(item.node) : nullptr;
+        const bool isEmpty = !item.node->first;
+        if (!isEmpty) {
+            settleItem(list, item.node, endMark);
+            trailing = item.node->last->kind == NodeKind::Blank ? popChild(item.node) : nullptr;
+        }
+        if (TopItem* top = m_context.topItem(item.node)) {
+            top->fresh.steps = m_context.steps - steps;
+            top->fresh.isKeepable = !isLast && m_context.definitions == definitions
+                && m_context.diagnostics.size() == findings;
+            top->fresh.isEmpty = isEmpty;
+            noteItem(item.node, isEmpty ? nullptr : trailing);
+        }
     }
     if (trailing && !endMark)
         appendChild(m_tree, trailing);
+}
+
+/// Makes the item one of those that can be kept; true where it is known already. The last one depends on the others.
+bool BlockParser::takeKnown(ListItem& item, std::size_t to, bool isLast)
+{
+    TopItems& all = m_context.topItems;
+    TopItem& top = all.items.emplace_back();
+    top.from = item.from;
+    top.to = to;
+    item.node->number = std::uint32_t(all.items.size());
+    if (!isLast)
+        top.kept = all.find(top.from, top.to);
+    if (!top.kept)
+        return false;
+    item.node->range = top.kept->html.range.shifted(qsizetype(top.from));
+    m_context.steps += top.kept->steps;
+    return true;
+}
+
+Node* BlockParser::trailingBlank(const TopItem& item)
+{
+    if (!item.kept->trailing)
+        return nullptr;
+    Node* blank = m_context.newNode(NodeKind::Blank, item.kept->trailing->range.shifted(qsizetype(item.from)));
+    blank->number = item.kept->trailing->number;
+    return blank;
+}
+
+namespace {
+
+/// False for an item of paragraphs, which makes the last one of the list stand in a paragraph, too.
+bool letsLastBeTight(const Node* item)
+{
+    return !item->first || item->first->kind != NodeKind::Paragraph || item->first->isTransparent;
+}
+
+} // namespace
+
+void BlockParser::noteItem(const Node* item, const Node* trailing)
+{
+    TopItem& top = *m_context.topItem(item);
+    top.fresh.letsLastBeTight = letsLastBeTight(item);
+    if (trailing)
+        top.fresh.trailing = KeptItem::Blank { trailing->range.shifted(-qsizetype(top.from)), trailing->number };
 }
 
 void BlockParser::settleItem(Node* list, Node* item, bool endMark)
@@ -168,7 +234,8 @@ void BlockParser::settleItem(Node* list, Node* item, bool endMark)
     // The last item follows the others: it is loose when all of them are.
     bool followsTight = !isLast || list->first == item;
     for (const Node* other = list->first; !followsTight && other != item; other = other->next) {
-        followsTight = !other->first || other->first->kind != NodeKind::Paragraph || other->first->isTransparent;
+        const TopItem* top = m_context.topItem(other);
+        followsTight = top && top->kept ? top->kept->letsLastBeTight : letsLastBeTight(other);
     }
     if (!followsTight)
         return;
@@ -224,8 +291,15 @@ void BlockParser::markTasks(Node* list)
         if (isTaskList)
             setAttribute(m_context.arena, item->attributes, "class", "task-list-item");
     }
-    if (isTaskList)
-        setAttribute(m_context.arena, list->attributes, "class", "task-list");
+    if (!isTaskList)
+        return;
+    setAttribute(m_context.arena, list->attributes, "class", "task-list");
+    for (const Node* item = list->first; item; item = item->next) {
+        if (TopItem* top = m_context.topItem(item)) {
+            m_context.topItems.hasMistaken |= bool(top->kept);
+            top->fresh.isKeepable = false;
+        }
+    }
 }
 
 } // namespace lectern::markdown

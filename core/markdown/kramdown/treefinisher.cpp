@@ -94,7 +94,13 @@ void TreeFinisher::readSpans(Node* parent)
         const bool bySource = child->kind == NodeKind::Heading && !m_context.options.gfmInput;
         if (bySource && child->first)
             child->extra = m_context.arena.copy(std::string(child->first->text));
+        const qint64 steps = m_context.steps;
+        const std::size_t findings = m_context.diagnostics.size();
         readSpans(child);
+        if (TopItem* top = m_context.topItem(child)) {
+            top->fresh.steps += m_context.steps - steps;
+            top->fresh.isKeepable &= m_context.diagnostics.size() == findings;
+        }
         if (child->ial)
             applyAttributeList(m_context.arena, child->attributes, *child->ial, m_context.namedLists);
         if ((child->kind == NodeKind::Heading && !bySource) || child->kind == NodeKind::Term)
@@ -154,9 +160,11 @@ void TreeFinisher::splitAtAbbreviations(Node* node)
     const auto sourceOf = [&](std::size_t begin, std::size_t end) {
         if (node->capacity != 0 || !node->map)
             return node->range;
-        return TextRange {node->map->toSource(node->mapBase + begin), node->map->endToSource(node->mapBase + end)};
+        return TextRange { node->map->toSource(node->mapBase + begin),
+            node->map->endToSource(node->mapBase + end) };
     };
-    for (std::size_t at = findAbbreviation(text, 0, &length); at != none; at = findAbbreviation(text, from, &length)) {
+    for (std::size_t at = findAbbreviation(text, 0, &length); at != none;
+         at = findAbbreviation(text, from, &length)) {
         if (at > from) {
             Node* before = m_context.newNode(NodeKind::Text, sourceOf(from, at));
             before->isSpan = true;
@@ -168,7 +176,8 @@ void TreeFinisher::splitAtAbbreviations(Node* node)
         abbreviation->text = text.substr(at, length);
         const AbbreviationDefinition& definition = m_context.abbreviations.at(abbreviation->text);
         if (definition.mark && definition.mark->ial)
-            applyAttributeList(m_context.arena, abbreviation->attributes, *definition.mark->ial, m_context.namedLists);
+            applyAttributeList(
+                m_context.arena, abbreviation->attributes, *definition.mark->ial, m_context.namedLists);
         if (!definition.title.empty())
             setAttribute(m_context.arena, abbreviation->attributes, "title", definition.title);
         insertBefore(node, abbreviation);
@@ -205,7 +214,8 @@ void TreeFinisher::splitAtBreaks(Node* node, std::string_view mark)
     const auto sourceOf = [&](std::size_t begin, std::size_t end) {
         if (node->capacity != 0 || !node->map)
             return node->range;
-        return TextRange {node->map->toSource(node->mapBase + begin), node->map->endToSource(node->mapBase + end)};
+        return TextRange { node->map->toSource(node->mapBase + begin),
+            node->map->endToSource(node->mapBase + end) };
     };
     // Each line but the first keeps its newline; the last break of a block goes when nothing follows it.
     const bool endsBlock = !node->parent->isSpan && !node->next && text.ends_with(mark);
@@ -237,12 +247,16 @@ void TreeFinisher::nameHeadings(Node* parent, bool insideHtml)
             const std::string id = headerids::counted(base, gfm ? m_gfmIds : m_oldIds);
             setAttribute(m_context.arena, child->attributes, "id",
                 m_context.arena.copy(m_context.options.autoIdPrefix.toStdString() + id));
-            m_given.push_back({gfm, std::move(base), id});
+            m_given.push_back({ gfm, std::move(base), id });
         }
         if (child->kind == NodeKind::DefinitionList)
             nameTerms(child);
+        const std::size_t given = m_given.size();
         if (child->first)
             nameHeadings(child, insideHtml || child->kind == NodeKind::HtmlElement);
+        // Names of headings are counted over the whole page.
+        if (TopItem* top = m_context.topItem(child))
+            top->fresh.isKeepable &= m_given.size() == given;
     }
 }
 
@@ -253,7 +267,8 @@ void TreeFinisher::nameTerms(Node* list)
     for (const AttributeList::Reference* at = list->ial->references; at; at = at->next) {
         if (!at->name.starts_with("auto_ids"))
             continue;
-        const std::string_view prefix = at->name.starts_with("auto_ids-") ? at->name.substr(9) : std::string_view();
+        const std::string_view prefix
+            = at->name.starts_with("auto_ids-") ? at->name.substr(9) : std::string_view();
         for (Node* term = list->first; term; term = term->next) {
             if (term->kind == NodeKind::Term && !term->attribute("id")) {
                 setAttribute(m_context.arena, term->attributes, "id",
@@ -270,7 +285,8 @@ void TreeFinisher::numberFootnotes(Node* parent)
         if (child->kind == NodeKind::FootnoteReference && child->target) {
             const auto [entry, isNew] = m_footnoteNumbers.try_emplace(child->target, 0);
             if (isNew) {
-                entry->second = std::uint32_t(m_footnotes.size()) + std::uint32_t(std::max(0, m_context.options.footnoteNumber));
+                entry->second = std::uint32_t(m_footnotes.size())
+                    + std::uint32_t(std::max(0, m_context.options.footnoteNumber));
                 m_footnotes.push_back(child->target);
                 child->target->number = entry->second;
             } else {
@@ -286,7 +302,7 @@ void TreeFinisher::numberFootnotes(Node* parent)
 void TreeFinisher::settleRanges(Node* node, qsizetype size)
 {
     // The line end that every text is given at its end stands nowhere.
-    node->range = {std::min(node->range.from, size), std::min(node->range.to, size)};
+    node->range = { std::min(node->range.from, size), std::min(node->range.to, size) };
     // Children first; then a parent covers what it holds, and what stands nowhere sits at its neighbour.
     qsizetype end = -1;
     qsizetype start = -1;

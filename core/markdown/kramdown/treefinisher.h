@@ -9,11 +9,14 @@
 
 namespace lectern::markdown {
 
-/// What happens to a tree of blocks until it can be written: spans are read, attribute lists applied, abbreviations and
-/// line breaks put in, headings and footnotes given their names and numbers.
+/// What happens to a tree of blocks until it can be written: spans are read, attribute lists applied,
+/// abbreviations and line breaks put in, headings and footnotes given their names and numbers.
 class TreeFinisher {
 public:
-    explicit TreeFinisher(Context& context) : m_context(context) {}
+    explicit TreeFinisher(Context& context)
+        : m_context(context)
+    {
+    }
 
     /// Returns the footnotes in the order of their first references.
     std::vector<const Node*> finish(Node* root);
@@ -24,11 +27,12 @@ public:
         std::string base;
         std::string id;
     };
-    /// finish() by parts, for pages without footnotes: prepare(), then each part in the order of the text. Returns the
-    /// identifiers that were given.
+    /// finish() by parts, for pages without footnotes: prepare(), then each part in the order of the text.
+    /// Returns the identifiers that were given.
     void prepare();
     std::vector<HeadingId> finishPart(Node* root);
-    /// Takes the identifiers of a part that was finished before as given; false where they would be others now.
+    /// Takes the identifiers of a part that was finished before as given; false where they would be others
+    /// now.
     bool countAgain(const std::vector<HeadingId>& ids);
 
 private:

@@ -245,12 +245,19 @@ private:
     }
 
     /// "Presented at" and a list right below it: where one paper was shown.
-    bool listsOccasions(const Block& block) const
+    bool listsOccasions(const Block& block)
     {
         size_t at = m_at;
         while (at > 0 && m_blocks[at].kind == BlockKind::ListItem
-            && m_blocks[at - 1].range.to == m_blocks[at].range.from)
+            && m_blocks[at - 1].range.to == m_blocks[at].range.from) {
             --at;
+            if (at == m_listAt) {
+                at = m_listFrom;
+                break;
+            }
+        }
+        m_listAt = m_at;
+        m_listFrom = at;
         const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, m_blocks[at].range));
         return &block != &m_blocks[at] && m_blocks[at].kind == BlockKind::Paragraph
             && (text.contains("resented ") || text.contains("resentations"));
@@ -360,6 +367,9 @@ private:
     std::vector<Item> m_items;
     QString m_group;
     size_t m_at = 0;
+    // A block in a list, and where what stands right before it begins: long lists are walked back only once.
+    size_t m_listAt = SIZE_MAX;
+    size_t m_listFrom = 0;
     int m_publications = 0;
 };
 

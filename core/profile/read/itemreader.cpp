@@ -29,9 +29,10 @@ bool isTitled(QByteArrayView bytes, TextRange range)
 
 } // namespace
 
-ItemReader::ItemReader(const QByteArray& bytes, std::shared_ptr<const ItemMemo> before)
+ItemReader::ItemReader(const QByteArray& bytes, std::shared_ptr<const ItemMemo> before, SpareItems spare)
     : m_memo(std::make_shared<ItemMemo>(bytes))
     , m_before(std::move(before))
+    , m_spare(std::move(spare))
 {
     if (m_before)
         m_memo->entries.reserve(m_before->entries.size());
@@ -68,7 +69,16 @@ const ItemMemo::Entry& ItemReader::entry(TextRange range, ItemKind kind)
 
 Item ItemReader::read(TextRange range, ItemKind kind)
 {
-    Item item = entry(range, kind).item;
+    const ItemMemo::Entry& found = entry(range, kind);
+    if (m_shapes) {
+        Item shape;
+        shape.kind = found.item.kind;
+        shape.range = range;
+        return shape;
+    }
+    if (auto spare = m_spare.take(range, kind))
+        return *std::move(spare);
+    Item item = found.item;
     item.range = range;
     for (Field& field : item.fields)
         field.range = field.range.shifted(range.from);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/profile/read/reading.h"
+#include "core/profile/read/spareitems.h"
 
 #include <QHash>
 
@@ -47,10 +48,14 @@ public:
 /// Reads items of one page, each text once.
 class ItemReader {
 public:
-    ItemReader(const QByteArray& bytes, std::shared_ptr<const ItemMemo> before);
+    ItemReader(const QByteArray& bytes, std::shared_ptr<const ItemMemo> before, SpareItems spare = {});
 
     /// The item that stands in a range: its kind, fields and list lines.
     [[nodiscard]] Item read(TextRange range, ItemKind kind);
+    /// The same to look at; its ranges count from the range's begin, and its own is empty.
+    [[nodiscard]] const Item& look(TextRange range, ItemKind kind) { return entry(range, kind).item; }
+    /// Whether read() gives an item's kind and range only.
+    void readShapes(bool shapes) { m_shapes = shapes; }
     /// True when the range holds what makes a publication. `picturesCount`: a picture beside a title is
     /// enough.
     [[nodiscard]] bool isPaper(TextRange range, bool picturesCount);
@@ -80,6 +85,8 @@ private:
 
     std::shared_ptr<ItemMemo> m_memo;
     std::shared_ptr<const ItemMemo> m_before;
+    SpareItems m_spare;
+    bool m_shapes = false;
 };
 
 } // namespace lectern::profile

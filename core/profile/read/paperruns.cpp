@@ -85,7 +85,7 @@ bool PaperRuns::namesSection(const Block& block) const
 /// Title, people and place: a paper of its own, whatever stands before it.
 bool PaperRuns::isWhole(const Block& block) const
 {
-    const Item item = m_reader.read(block.range, ItemKind::Publication);
+    const Item& item = m_reader.look(block.range, ItemKind::Publication);
     const auto present = [&](FieldId id) {
         const Field* field = item.field(id);
         return field && field->present;
@@ -100,21 +100,21 @@ bool PaperRuns::isLoneReference(const Block& block) const
     if (isBoldGroupLine(m_bytes, block.range) || isGroupLine(m_bytes, block.range)
         || !m_reader.isReference(block.range))
         return false;
-    const Item item = m_reader.read(block.range, ItemKind::Publication);
+    const Item& item = m_reader.look(block.range, ItemKind::Publication);
     const Field* title = item.field(FieldId::Title);
     const Field* authors = item.field(FieldId::Authors);
     if (!title || !title->present)
         return false;
     const qsizetype start
         = std::min(title->range.from, authors && authors->present ? authors->range.from : title->range.from);
-    return visibleText(m_bytes, scanInline(m_bytes, { block.range.from, start })).size() < 30
-        && (title->range.from - block.range.from < 60 || start < title->range.from);
+    const TextRange before = TextRange { 0, start }.shifted(block.range.from);
+    return visibleText(m_bytes, scanInline(m_bytes, before)).size() < 30
+        && (title->range.from < 60 || start < title->range.from);
 }
 
 bool PaperRuns::isTitled(TextRange range) const
 {
-    const Item item = m_reader.read(range, ItemKind::Publication);
-    const Field* title = item.field(FieldId::Title);
+    const Field* title = m_reader.look(range, ItemKind::Publication).field(FieldId::Title);
     return title && title->present;
 }
 

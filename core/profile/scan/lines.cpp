@@ -2,13 +2,24 @@
 #include "core/profile/scan/lines.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace lectern::profile {
 
 qsizetype nextLine(QByteArrayView bytes, qsizetype at, qsizetype limit)
 {
-    while (at < limit && !isEndOfLine(bytes[at]))
-        ++at;
+    // In steps, so that a page with one kind of line ending is not searched through for the other.
+    constexpr qsizetype step = 256;
+    while (at < limit) {
+        const char* const from = bytes.data() + at;
+        const qsizetype length = std::min(step, limit - at);
+        const void* const feed = std::memchr(from, '\n', size_t(length));
+        const qsizetype upTo = feed ? static_cast<const char*>(feed) - from : length;
+        const void* const carriage = std::memchr(from, '\r', size_t(upTo));
+        at += carriage ? static_cast<const char*>(carriage) - from : upTo;
+        if (feed || carriage)
+            break;
+    }
     if (at < limit && bytes[at] == '\r' && at + 1 < limit && bytes[at + 1] == '\n')
         return at + 2;
     return std::min(at + 1, limit);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/scan/taggrid.h"
 
-#include "core/profile/scan/bytes.h"
+#include "core/profile/scan/lines.h"
 
 #include <algorithm>
 
@@ -23,26 +23,16 @@ TagGrid::TagGrid(QByteArrayView bytes, TextRange range)
 {
     QHash<QByteArray, std::vector<qsizetype>> open;
     bool comments = true;
-    bool atLineStart = true;
-    for (qsizetype at = range.from; at < range.to; ++at) {
-        const char c = bytes[at];
-        if (atLineStart && c == '#' && isHeading(bytes, at, range.to))
-            m_stops.push_back(at);
-        atLineStart = isEndOfLine(c);
-        if (c != '<')
-            continue;
+    const auto behindMarkup = [&](qsizetype at) {
         if (comments && bytes.sliced(at).startsWith("<!--")) {
             const qsizetype close = bytes.first(range.to).indexOf("-->", at + 4);
             comments = close >= 0;
-            if (comments) {
-                at = close + 2;
-                atLineStart = false;
-                continue;
-            }
+            if (comments)
+                return close + 3;
         }
         const auto tag = tagAt(bytes, at, range.to);
         if (!tag || tag->selfClosing || !isBlockElement(tag->name))
-            continue;
+            return at + 1;
         auto& stack = open[tag->name];
         if (!tag->closing) {
             stack.push_back(at);
@@ -52,7 +42,18 @@ TagGrid::TagGrid(QByteArrayView bytes, TextRange range)
             m_innerEnds.insert(stack.back(), at);
             stack.pop_back();
         }
-        at = tag->range.to - 1;
+        return tag->range.to;
+    };
+    for (qsizetype line = range.from; line < range.to;) {
+        if (bytes[line] == '#' && isHeading(bytes, line, range.to))
+            m_stops.push_back(line);
+        qsizetype end = nextLine(bytes, line, range.to);
+        for (qsizetype at = line; (at = bytes.first(end).indexOf('<', at)) >= 0;) {
+            at = behindMarkup(at);
+            if (at > end)
+                end = nextLine(bytes, at, range.to);
+        }
+        line = end;
     }
 }
 

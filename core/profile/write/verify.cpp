@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/write/verify.h"
 
+#include "core/profile/read/shape.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/write/encode.h"
 
@@ -122,7 +123,7 @@ QString textOf(const FieldValue& value)
 bool keepsItsPromise(
     const Profile& profile, const Edits& edits, ItemRef ref, FieldId id, const FieldValue& value)
 {
-    const Profile now = after(profile, edits);
+    const Profile now = readShape(profile, profile.file.with(edits), ref);
     if (!sameKind(profile, now, ref))
         return false;
     const Field* field = now.item(ref)->field(id);
@@ -138,7 +139,7 @@ bool keepsTheWords(
     // The elements of a list are what is typed: none is parted or joined.
     if (!isProse(id) || isEmpty(value) || !std::holds_alternative<QString>(value))
         return false;
-    const Profile now = after(profile, edits);
+    const Profile now = readShape(profile, profile.file.with(edits), ref);
     if (!sameKind(profile, now, ref) || !otherFieldsKeepTheirValues(*profile.item(ref), *now.item(ref), id))
         return false;
     QStringList found;

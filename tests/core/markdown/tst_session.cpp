@@ -15,6 +15,7 @@ private Q_SLOTS:
     void equalsReadingAnew_data();
     void equalsReadingAnew();
     void keepsWhatDoesNotChange();
+    void keepsTheItemsOfALongList();
     void heedsWhatReachesOverBlocks_data();
     void heedsWhatReachesOverBlocks();
 };
@@ -78,6 +79,45 @@ QByteArray edited(const QByteArray& text, QRandomGenerator& random)
     }
 }
 
+/// A list of such items, over and over, with text around it.
+QByteArray listOf(const QList<QByteArray>& items, int count)
+{
+    QByteArray text = "# A\n\nText before it with [a link][b] and HTML.\n\n";
+    for (int i = 0; i < count; ++i)
+        text += QByteArray(items[i % items.size()]).replace('%', QByteArray::number(i));
+    return text + "\nText behind it.\n\n[b]: c\n\n";
+}
+
+void addLists()
+{
+    const auto row = [](const char* name, const QList<QByteArray>& items, int count = 40) {
+        QTest::newRow(name) << listOf(items, count) << 400;
+    };
+    row("a tight list", { "- Item % with *words* and a [link](b)\n" });
+    row("a loose list", { "- Item %\n\n", "- More of %\n  in two lines\n\n" });
+    row("loose and tight items", { "- Item %\n", "- Item %\n\n", "- a\n\n  second paragraph\n\n" });
+    row("an ordered list", { "1. Item %\n", "2. Item % `code`\n   - inner\n   - inner two\n", "10. far\n" });
+    row("nested lists", { "* a %\n  * b\n    * c\n", "* a\n\n  1. b\n\n  2. c\n\n", "* x\n- y\n" });
+    row("blocks in items",
+        { "- a %\n\n      code\n\n", "- > quote\n", "-     code\n", "- # Heading %\n",
+            "- | a | b |\n  | c | d |\n", "- ```\n  fence\n  ```\n", "- ***\n", "- $$ x $$\n" });
+    row("elements in items",
+        { "- <b>a %</b>\n", "- <div>b</div>\n", "- <div markdown=\"1\">\n  c *d*\n  </div>\n",
+            "- a <!-- b --> c\n", "- <img src=\"x\">\n" });
+    row("items that are not closed",
+        { "- <b>a %\n", "- <div>b\n", "- c</div>\n", "- *d\n", "- `e\n", "- [f](g\n" });
+    row("attributes", { "- {:.a} Item %\n", "- Item\n{:.b}\n", "- Item %\n  {: #c%}\n", "- *x*{:.d} y\n" });
+    row("named attributes", { "- {:n} Item %\n", "- Item %\n", "- x\n\n  {:n: .a}\n\n" });
+    row("definitions in items",
+        { "- Item % [a][x]\n", "- Item % [b]\n", "- t\n\n  [x]: y\n", "- ab\n\n  *[ab]: cd\n" });
+    row("boxes", { "- Item %\n", "- Item\n", "- [ ] to do %\n", "- [x] done\n" });
+    row("no boxes yet", { "- Item %\n", "- [] Item\n", "- x] Item %\n" });
+    row("empty items", { "- \n", "- Item %\n", "-\n", "- \n\n", "- a\n\n" });
+    row("what hides", { "- Item %\n", "  lazy\n", "- a\nlazy too\n", "^\n", "\n\n\n", " - b\n", "   - c\n" });
+    row("typography", { "- \"Item\" % -- 'so' ...\n", "- it's <<x>> 'n\n" });
+    row("accents", { "- Ü%é\n", "- 论文 % **中文：**字\n" });
+}
+
 } // namespace
 
 void SessionTest::equalsReadingAnew_data()
@@ -91,6 +131,7 @@ void SessionTest::equalsReadingAnew_data()
                             << 600;
     if (!test::seedPath().isEmpty())
         QTest::newRow("seed") << test::bytesOf(test::seedPath()) << 600;
+    addLists();
     const QDir spec(test::sourcePath(QStringLiteral("tests/spec/kramdown")));
     for (const QString& file : spec.entryList({ QStringLiteral("*.txt") }, QDir::Files))
         QTest::newRow(qPrintable(file)) << test::bytesOf(spec.filePath(file)) << 60;
@@ -136,6 +177,31 @@ void SessionTest::keepsWhatDoesNotChange()
         made += after.blocks[i].block == before.blocks[i].block ? 0 : 1;
     QVERIFY(made > 0);
     QVERIFY2(made < 16, QByteArray::number(qsizetype(made)));
+}
+
+void SessionTest::keepsTheItemsOfALongList()
+{
+    QByteArray text = listOf({ "- Item % with *more* of it\n" }, 400);
+    markdown::Session session;
+    const auto itemsOf = [&] {
+        const markdown::SessionResult result = session.render(text, Engine::Kramdown, {});
+        for (const markdown::PlacedBlock& block : result.blocks) {
+            if (block.list)
+                return block.list->items;
+        }
+        return std::vector<markdown::PlacedBlock::Items::Item>();
+    };
+    const auto before = itemsOf();
+    QCOMPARE(before.size(), std::size_t(400));
+    text.insert(text.indexOf("Item 200") + 5, "- new\n- one");
+    const auto after = itemsOf();
+    QCOMPARE(after.size(), std::size_t(401));
+    for (std::size_t i = 0; i < after.size() - 1; ++i) {
+        if (i < 200)
+            QCOMPARE(after[i].block, before[i].block);
+        else if (i > 201)
+            QCOMPARE(after[i].block, before[i - 1].block);
+    }
 }
 
 void SessionTest::heedsWhatReachesOverBlocks_data()

@@ -40,7 +40,7 @@ QByteArray rendered(const Buffers& buffers, render::Mode mode)
     render::Renderer renderer({});
     const auto files = site::siteFiles(QString(), buffers);
     const auto made = renderer.render(*files, page, mode);
-    return made ? made->html : QByteArray();
+    return made ? made->document() : QByteArray();
 }
 
 /// `start` with the mark for `text` in `file` behind it.
@@ -127,10 +127,10 @@ void ValueMarksTest::publishedPageHoldsNoMarks()
 {
     render::Renderer renderer({});
     const auto source = site::siteFiles(QString(), files());
-    QVERIFY(renderer.render(*source, page, render::Mode::Preview)->html.contains("data-lectern"));
-    QVERIFY(!renderer.render(*source, page, render::Mode::Publish)->html.contains("data-lectern"));
+    QVERIFY(renderer.render(*source, page, render::Mode::Preview)->document().contains("data-lectern"));
+    QVERIFY(!renderer.render(*source, page, render::Mode::Publish)->document().contains("data-lectern"));
     // What is kept between renders is kept for each of the two.
-    QVERIFY(renderer.render(*source, page, render::Mode::Preview)->html.contains("<h3 data-lectern"));
+    QVERIFY(renderer.render(*source, page, render::Mode::Preview)->document().contains("<h3 data-lectern"));
 }
 
 void ValueMarksTest::marksFollowAnEditOfTheirFile()
@@ -140,7 +140,7 @@ void ValueMarksTest::marksFollowAnEditOfTheirFile()
     QVERIFY(renderer.render(*site::siteFiles(QString(), buffers), page, render::Mode::Preview));
     buffers[QStringLiteral("_config.yml")].prepend("# a comment\n");
     const auto made = renderer.render(*site::siteFiles(QString(), buffers), page, render::Mode::Preview);
-    QVERIFY(made->html.contains(marked(buffers, "<h3", QStringLiteral("_config.yml"), "Ann Lee")));
+    QVERIFY(made->document().contains(marked(buffers, "<h3", QStringLiteral("_config.yml"), "Ann Lee")));
 }
 
 LECTERN_GUILESS_MAIN(ValueMarksTest)
