@@ -6,6 +6,7 @@
 #include "app/forms/fieldwords.h"
 #include "app/forms/imagefield.h"
 #include "app/forms/linefield.h"
+#include "app/forms/linesfield.h"
 #include "app/forms/linksfield.h"
 #include "app/forms/tagsfield.h"
 #include "app/forms/textfield.h"
@@ -163,7 +164,7 @@ FieldEditor* makeFieldEditor(const FieldSetting& setting, QWidget* parent)
     case FieldShape::Tags:
         return new TagsField(setting, parent);
     case FieldShape::Lines:
-        return new SentencesField(setting, parent);
+        return new LinesField(setting, parent);
     case FieldShape::Line:
         break;
     }

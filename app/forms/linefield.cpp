@@ -32,26 +32,4 @@ void LineField::showValue(const FieldValue& value)
     m_box->setRecord(text ? *text : QString());
 }
 
-SentencesField::SentencesField(const FieldSetting& setting, QWidget* parent)
-    : FieldEditor(setting, parent), m_box(new TextBox(TextBox::Lines::Many, this))
-{
-    m_box->setLineLimits(2, 16);
-    m_box->setPlaceholderText(words::example(setting.id, setting.kind));
-    connect(m_box, &TextBox::edited, this, &SentencesField::userEdited);
-    setContent(m_box, m_box);
-}
-
-FieldValue SentencesField::value() const
-{
-    return m_box->record().split(u'\n', Qt::SkipEmptyParts);
-}
-
-void SentencesField::showValue(const FieldValue& value)
-{
-    const auto* const sentences = std::get_if<QStringList>(&value);
-    // An empty last line that the user just began is not a sentence yet: leave it.
-    if (!sentences || m_box->record().split(u'\n', Qt::SkipEmptyParts) != *sentences)
-        m_box->setRecord(sentences ? sentences->join(u'\n') : QString());
-}
-
 } // namespace lectern::app

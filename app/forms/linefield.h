@@ -28,21 +28,4 @@ private:
     TextBox* m_box;
 };
 
-/// A list of sentences, one on a line of the box.
-class SentencesField : public FieldEditor {
-    Q_OBJECT
-public:
-    SentencesField(const FieldSetting& setting, QWidget* parent);
-
-    [[nodiscard]] profile::FieldValue value() const override;
-    void focusContent() override { m_box->setFocus(Qt::OtherFocusReason); }
-
-protected:
-    void showValue(const profile::FieldValue& value) override;
-    void markProblem(bool problem) override { m_box->setProblem(problem); }
-
-private:
-    TextBox* m_box;
-};
-
 } // namespace lectern::app

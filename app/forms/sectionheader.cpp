@@ -57,7 +57,7 @@ void HeadingEdit::changeEvent(QEvent* event)
 QSize HeadingEdit::sizeHint() const
 {
     const QString& shown = text().isEmpty() ? placeholderText() : text();
-    const int width = fontMetrics().horizontalAdvance(shown) + 4 * fieldPadding + look::grid;
+    const int width = fontMetrics().horizontalAdvance(shown) + 2 * fieldPadding + look::half;
     return {std::clamp(width, 64, 420), fontMetrics().height() + look::grid};
 }
 

@@ -311,11 +311,29 @@ const PreviewBlock* PreviewDocument::block(int id) const
     return nullptr;
 }
 
+namespace {
+
+qsizetype sizeOf(const std::vector<render::Block>& blocks)
+{
+    qsizetype size = 0;
+    for (const render::Block& block : blocks)
+        size += block.html.size() + block.close.size() + sizeOf(block.items);
+    return size;
+}
+
+/// Bytes of the whole page, whether it is in one piece or in blocks.
+qsizetype sizeOf(const render::RenderedPage& page)
+{
+    return page.blocks.empty() ? page.html.size() : page.before.size() + sizeOf(page.blocks) + page.after.size();
+}
+
+} // namespace
+
 PreviewDocument previewDocument(const render::RenderedPage& page)
 {
     PreviewDocument document;
     document.url = page.url.isEmpty() ? QStringLiteral("/") : page.url;
-    document.wholeSize = page.html.size();
+    document.wholeSize = sizeOf(page);
     if (page.blocks.empty()) {
         document.before = page.html;
         cut(document);

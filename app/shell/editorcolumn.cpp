@@ -204,10 +204,12 @@ void EditorColumn::showPlaceInSections(qsizetype offset)
     }
 }
 
-bool EditorColumn::hasChosenItem() const
+bool EditorColumn::hasChosenItem() const { return currentItem().item >= 0; }
+
+profile::ItemRef EditorColumn::currentItem() const
 {
     const auto* sections = qobject_cast<EditorPanel*>(m_stack->currentWidget());
-    return sections && sections->currentItem().item >= 0;
+    return sections ? sections->currentItem() : profile::ItemRef();
 }
 
 void EditorColumn::showItem(profile::ItemRef ref)

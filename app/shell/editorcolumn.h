@@ -36,6 +36,8 @@ public:
     [[nodiscard]] InfoBar& bar() const { return *m_bar; }
     /// An item of the shown section is chosen, and placeSelected() has told of it.
     [[nodiscard]] bool hasChosenItem() const;
+    /// The item whose form is shown; an item of -1 where none is.
+    [[nodiscard]] profile::ItemRef currentItem() const;
     [[nodiscard]] QWidget* panel(Destination::Kind kind) const;
 
     /// What stands in the column: the forms, the source of the page's files, or both.

@@ -30,6 +30,7 @@
 #include "app/spelling/spelling.h"
 #include "app/workspace/safety.h"
 #include "app/workspace/workspace.h"
+#include "core/profile/correspondence.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -129,6 +130,7 @@ void MainWindow::connectParts()
     });
     connect(m_toolbar, &SiteToolbar::openRecent, m_opener, [this](const QString& path) { (void)m_opener->open(path); });
     connect(m_toolbar, &SiteToolbar::pageChosen, this, &MainWindow::openPage);
+    connect(m_toolbar, &SiteToolbar::versionChosen, this, &MainWindow::openVersion);
     connect(m_opener, &SiteOpener::failed, this, &MainWindow::showError);
     connect(m_opener, &SiteOpener::recentChanged, this, &MainWindow::refreshRecent);
     connect(m_opener, &SiteOpener::wouldDiscard, this, [this](const QString& path) {
@@ -332,6 +334,24 @@ void MainWindow::openPage(const QString& page)
 {
     if (const auto opened = m_workspace.setCurrentPage(page); !opened)
         showError(opened.error());
+}
+
+/// The same page in another language: what is shown there is what was shown here.
+void MainWindow::openVersion(const QString& page)
+{
+    if (page.isEmpty())
+        return;
+    const auto version = m_workspace.readPage(page);
+    if (!version) {
+        showError(version.error());
+        return;
+    }
+    const bool inSection = destination().kind == Destination::Kind::Section;
+    const profile::ItemRef there = profile::correspondingItem(m_workspace.profile(), m_editor->currentItem(), version->profile);
+    openPage(page);
+    const auto& sections = m_workspace.profile().sections;
+    if (inSection && there.section >= 0 && there.section < int(sections.size()))
+        goTo(sections[size_t(there.section)].id, there.item);
 }
 
 /// The page that a file of the site is, or is part of.

@@ -109,6 +109,7 @@ private:
     void showDestination(const Destination& destination);
     void followSource(const QString& file, qsizetype offset);
     void openPage(const QString& page);
+    void openVersion(const QString& page);
     void openPageOf(const QString& file);
     void stepPage(int by);
     void showError(const Error& error);

@@ -22,6 +22,7 @@
 #include "app/shell/shortcutsheet.h"
 #include "app/shell/siteopener.h"
 #include "app/shell/sitesearch.h"
+#include "app/shell/sitetoolbar.h"
 #include "app/shell/statusline.h"
 #include "app/shell/theme.h"
 #include "app/source/sourcepanel.h"
@@ -69,6 +70,9 @@ void MainWindow::buildCommands()
         [this] { stepPage(1); });
     commands.add({QLatin1StringView("page.previous"), Group::Site, u"chevron-left", tr("Previous page"), {Qt::CTRL | Qt::Key_PageUp}},
         [this] { stepPage(-1); });
+    commands.add({QLatin1StringView("page.language"), Group::Site, u"languages", tr("This page in its other language"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_L}},
+        [this] { openVersion(m_toolbar->nextVersion()); });
     commands.add({QLatin1StringView("app.quit"), Group::Site, u"x", tr("Quit"), {Qt::CTRL | Qt::Key_Q}}, [this] { close(); });
 
     commands.add({QLatin1StringView("edit.undo"), Group::Edit, u"undo-2", tr("Undo"), {Qt::CTRL | Qt::Key_Z}},

@@ -49,8 +49,8 @@ QList<SearchHit> searchSite(Workspace& workspace, const QString& query, int limi
     for (const QString& page : workspace.pages()) {
         if (page == workspace.currentPage() || hits.size() >= limit)
             continue;
-        if (const auto file = workspace.file(page); file && holdsAll(QString::fromUtf8(file->bytes()), words))
-            searchPage(profile::readProfile(*file), page, page, words, limit, hits);
+        if (const auto reading = workspace.readPage(page); reading && holdsAll(QString::fromUtf8(reading->text.bytes()), words))
+            searchPage(reading->profile, page, page, words, limit, hits);
     }
     return hits;
 }

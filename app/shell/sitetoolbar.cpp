@@ -4,6 +4,8 @@
 #include "app/shell/commands.h"
 #include "app/shell/icons.h"
 #include "app/shell/look.h"
+#include "app/shell/namebutton.h"
+#include "app/shell/pagelanguages.h"
 #include "app/workspace/workspace.h"
 #include "core/document/yamldocument.h"
 
@@ -17,15 +19,16 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace lectern::app {
 namespace {
 
 constexpr int wordyWidth = 1100; // from here on undo and redo have their words beside the icon
 constexpr int nameWidth = 220;
 
-QToolButton* menuButton(QMenu* menu, const QString& name, QWidget* parent)
+template<class Button> Button* menuButton(Button* button, QMenu* menu, const QString& name)
 {
-    auto* button = new QToolButton(parent);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -38,17 +41,19 @@ QToolButton* menuButton(QMenu* menu, const QString& name, QWidget* parent)
 } // namespace
 
 SiteToolbar::SiteToolbar(Workspace& workspace, Commands& commands, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_commands(commands), m_siteMenu(new QMenu(this)),
-      m_pageMenu(new QMenu(this))
+    : QWidget(parent), m_workspace(workspace), m_commands(commands), m_languages(new PageLanguages(workspace, this)),
+      m_versions(new QWidget(this)), m_siteMenu(new QMenu(this)), m_pageMenu(new QMenu(this))
 {
     setAccessibleName(tr("Toolbar"));
     auto* programMenu = new QMenu(this);
-    m_program = menuButton(programMenu, tr("Menu"), this);
+    m_program = menuButton(new QToolButton(this), programMenu, tr("Menu"));
     m_program->setIcon(icon(u"menu"));
     m_program->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_program->setToolTip(tr("Menu"));
-    m_site = menuButton(m_siteMenu, tr("Site"), this);
-    m_page = menuButton(m_pageMenu, tr("Page"), this);
+    m_site = menuButton(new NameButton(Qt::ElideMiddle, nameWidth, this), m_siteMenu, tr("Site"));
+    m_page = menuButton(new NameButton(Qt::ElideRight, nameWidth, this), m_pageMenu, tr("Page"));
+    m_versions->setAccessibleName(tr("Languages of this page"));
+    look::tighten(new QHBoxLayout(m_versions), 2);
     m_undo = commandButton(QLatin1StringView("edit.undo"), Qt::ToolButtonTextBesideIcon);
     m_redo = commandButton(QLatin1StringView("edit.redo"), Qt::ToolButtonTextBesideIcon);
     m_find = commandButton(QLatin1StringView("edit.find"), Qt::ToolButtonIconOnly);
@@ -65,8 +70,8 @@ SiteToolbar::SiteToolbar(Workspace& workspace, Commands& commands, QWidget* pare
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(look::grid, 6, look::grid, 7);
     row->setSpacing(look::half);
-    for (QToolButton* button : {m_program, m_site, m_page})
-        row->addWidget(button);
+    for (QWidget* part : std::initializer_list<QWidget*> {m_program, m_site, m_page, m_versions})
+        row->addWidget(part);
     row->addStretch(1);
     for (QToolButton* button : {m_undo, m_redo})
         row->addWidget(button);
@@ -83,7 +88,10 @@ SiteToolbar::SiteToolbar(Workspace& workspace, Commands& commands, QWidget* pare
     connect(&workspace, &Workspace::currentPageChanged, this, &SiteToolbar::refreshNames);
     connect(&workspace, &Workspace::changed, this, &SiteToolbar::refreshNames);
     connect(workspace.undoStack(), &QUndoStack::indexChanged, this, &SiteToolbar::refreshUndo);
+    connect(m_languages, &PageLanguages::changed, this, &SiteToolbar::refreshLanguages);
+    connect(&workspace, &Workspace::currentPageChanged, this, &SiteToolbar::refreshLanguages);
     refreshNames();
+    refreshLanguages();
     refreshUndo();
 }
 
@@ -103,10 +111,11 @@ void SiteToolbar::setRecentSites(const QList<RecentSite>& sites) { m_recent = si
 
 void SiteToolbar::setSiteShown(bool shown)
 {
-    for (QToolButton* button : {m_site, m_page, m_undo, m_redo, m_find, m_sidebar, m_preview, m_export})
+    for (QToolButton* button : std::initializer_list<QToolButton*> {m_site, m_page, m_undo, m_redo, m_find, m_sidebar, m_preview, m_export})
         button->setVisible(shown);
     if (shown)
         m_page->setVisible(m_workspace.pages().size() > 1);
+    refreshLanguages();
 }
 
 void SiteToolbar::fillProgramMenu()
@@ -139,29 +148,49 @@ void SiteToolbar::fillSiteMenu()
 
 QString SiteToolbar::pageTitle(const QString& page) const
 {
-    if (const auto file = m_workspace.file(page)) {
-        const auto front = findFrontMatter(file->bytes());
-        const auto yaml = front ? YamlDocument::parse(file->bytes(), front->yaml)
-                                : Result<YamlDocument>(Error{ErrorCode::NotFound, {}, {}});
-        const QString title = yaml ? yaml->text({QStringLiteral("title")}).trimmed() : QString();
-        if (!title.isEmpty())
-            return title;
-    }
+    // Only the shown page is open; the others are told by those who read them.
+    QString title;
+    const auto versions = m_languages->versionsOf(page);
+    const auto version = std::ranges::find(versions, page, &site::PageVersion::page);
+    if (const auto& front = m_workspace.profile().frontMatter; page == m_workspace.currentPage() && front) {
+        const auto yaml = YamlDocument::parse(m_workspace.profile().file.bytes(), front->yaml);
+        title = yaml ? yaml->text({QStringLiteral("title")}).trimmed() : QString();
+    } else if (version != versions.end())
+        title = version->title;
+    if (!title.isEmpty())
+        return title;
     QString name = QFileInfo(page).completeBaseName();
     if (!name.isEmpty())
         name[0] = name.at(0).toUpper();
     return name;
 }
 
+void SiteToolbar::addPageAction(const QString& page, const QString& title)
+{
+    QAction* action = m_pageMenu->addAction(title, this, [this, page] { Q_EMIT pageChosen(page); });
+    action->setToolTip(page);
+    action->setCheckable(true);
+    action->setChecked(page == m_workspace.currentPage());
+}
+
+/// The pages in their order; those that are one page in several languages stand together, with the language's name.
 void SiteToolbar::fillPageMenu()
 {
     m_pageMenu->clear();
+    QStringList added;
     for (const QString& page : m_workspace.pages()) {
-        QAction* action
-            = m_pageMenu->addAction(pageTitle(page), this, [this, page] { Q_EMIT pageChosen(page); });
-        action->setToolTip(page);
-        action->setCheckable(true);
-        action->setChecked(page == m_workspace.currentPage());
+        if (added.contains(page))
+            continue;
+        const auto versions = m_languages->versionsOf(page);
+        if (versions.size() < 2) {
+            addPageAction(page, pageTitle(page));
+            continue;
+        }
+        for (const site::PageVersion& version : versions) {
+            addPageAction(version.page,
+                tr("%1 – %2", "page – language").arg(pageTitle(version.page), PageLanguages::nameOf(version.language)));
+            added.append(version.page);
+        }
     }
     m_pageMenu->setToolTipsVisible(true);
 }
@@ -172,13 +201,48 @@ void SiteToolbar::refreshNames()
         return;
     const QString site = m_workspace.isSite() ? m_workspace.siteName() : QFileInfo(m_workspace.currentPage()).fileName();
     m_site->setFont(look::font(look::TextRole::Strong, QGuiApplication::font()));
-    m_site->setText(QFontMetrics(m_site->font()).elidedText(site, Qt::ElideMiddle, look::scaled(nameWidth, this)));
+    m_site->setText(site);
     m_site->setToolTip(m_workspace.root());
     m_site->setAccessibleName(tr("Site: %1").arg(site));
     const QString page = pageTitle(m_workspace.currentPage());
-    m_page->setText(fontMetrics().elidedText(page, Qt::ElideRight, look::scaled(nameWidth, this)));
+    m_page->setText(page);
     m_page->setToolTip(m_workspace.currentPage());
     m_page->setAccessibleName(tr("Page: %1").arg(page));
+}
+
+void SiteToolbar::refreshLanguages()
+{
+    const auto versions = m_languages->versionsOf(m_workspace.currentPage());
+    const bool shown = versions.size() > 1 && !m_site->isHidden();
+    qDeleteAll(m_versions->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly));
+    m_versions->setVisible(shown);
+    for (const site::PageVersion& version : versions) {
+        const bool isCurrent = version.page == m_workspace.currentPage();
+        const QString name = PageLanguages::nameOf(version.language);
+        auto* button = new QToolButton(m_versions);
+        button->setText(name);
+        button->setAutoRaise(true);
+        button->setCheckable(true);
+        button->setChecked(isCurrent);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(isCurrent ? tr("This page in %1, shown").arg(name) : tr("Show this page in %1").arg(name));
+        button->setToolTip(QStringLiteral("%1 (%2)").arg(button->accessibleName(), version.page));
+        connect(button, &QToolButton::clicked, this, [this, page = version.page] {
+            // Not before this click is done with: the buttons are made anew.
+            QMetaObject::invokeMethod(this, [this, page] { Q_EMIT versionChosen(page); }, Qt::QueuedConnection);
+        });
+        m_versions->layout()->addWidget(button);
+    }
+    refreshNames();
+}
+
+QString SiteToolbar::nextVersion() const
+{
+    const auto versions = m_languages->versionsOf(m_workspace.currentPage());
+    const auto current = std::ranges::find(versions, m_workspace.currentPage(), &site::PageVersion::page);
+    if (versions.size() < 2 || current == versions.end())
+        return {};
+    return current + 1 == versions.end() ? versions.front().page : (current + 1)->page;
 }
 
 void SiteToolbar::refreshUndo()

@@ -5,16 +5,17 @@
 
 #include <QWidget>
 
-class QAction;
 class QMenu;
 class QToolButton;
 
 namespace lectern::app {
 
 class Commands;
+class NameButton;
+class PageLanguages;
 class Workspace;
 
-/// The line at the top: which site and page, undo and redo with the step's name, search, and the way out.
+/// The line at the top: which site and page, the page's languages, undo and redo with the step's name, search, and the way out.
 class SiteToolbar : public QWidget {
     Q_OBJECT
 public:
@@ -23,10 +24,14 @@ public:
     void setRecentSites(const QList<RecentSite>& sites);
     /// Only what makes sense while nothing is open.
     void setSiteShown(bool shown);
+    /// The version of the current page behind this one; empty where it has no other.
+    [[nodiscard]] QString nextVersion() const;
 
 Q_SIGNALS:
     void openRecent(const QString& path);
     void pageChosen(const QString& page);
+    /// The user wants to see what is shown in another language: on this page.
+    void versionChosen(const QString& page);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,15 +43,19 @@ private:
     void fillProgramMenu();
     void fillSiteMenu();
     void fillPageMenu();
+    void addPageAction(const QString& page, const QString& title);
     void refreshNames();
+    void refreshLanguages();
     void refreshUndo();
     [[nodiscard]] QString pageTitle(const QString& page) const;
 
     Workspace& m_workspace;
     Commands& m_commands;
     QToolButton* m_program;
-    QToolButton* m_site;
-    QToolButton* m_page;
+    PageLanguages* m_languages;
+    NameButton* m_site;
+    NameButton* m_page;
+    QWidget* m_versions; ///< a button for each language of the page
     QToolButton* m_undo;
     QToolButton* m_redo;
     QToolButton* m_find;

@@ -9,8 +9,8 @@ site::PageAddress publishedPlace(const Workspace& workspace)
 {
     if (!workspace.isSite())
         return { QStringLiteral("/"), {} };
-    return site::pageAddress(
-        *site::siteFiles(workspace.root(), workspace.buffers()), workspace.currentPage());
+    const auto files = site::siteFiles(workspace.root(), workspace.buffers());
+    return site::PageAddresses(*files).of(workspace.currentPage());
 }
 
 QString addressStart(const Workspace& workspace)

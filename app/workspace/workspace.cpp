@@ -86,6 +86,17 @@ public:
         return { ownerNames + hints.ownerNames, hints.kinds.value(path) };
     }
 
+    /// The bytes of a file as its buffer stands, or, without opening it, as they are on disk.
+    [[nodiscard]] Result<QByteArray> present(const QString& path) const
+    {
+        if (const auto open = buffers.constFind(path); open != buffers.constEnd())
+            return open->file.bytes();
+        const auto loaded = load(path);
+        if (!loaded)
+            return loaded.error();
+        return loaded->file.bytes();
+    }
+
     /// A page's text; the files that it includes are opened when first met.
     profile::PageText compose(const QString& path, const QByteArray& bytes)
     {
@@ -202,10 +213,14 @@ Result<PageReading> Workspace::readPage(const QString& page)
 {
     if (page == d->page)
         return PageReading { d->pageText, d->profile };
-    const auto opened = file(page);
-    if (!opened)
-        return opened.error();
-    const profile::PageText text = d->compose(page, opened->bytes());
+    // It is only looked at: nothing is opened, watched and kept for it.
+    const auto bytes = d->present(page);
+    if (!bytes)
+        return bytes.error();
+    const auto text = profile::PageText::compose(page, *bytes, [this](const QString& part) {
+        const auto included = d->present(part);
+        return included ? std::optional(*included) : std::nullopt;
+    });
     return PageReading { text, profile::readProfile(SourceFile(text.bytes()), d->optionsFor(page)) };
 }
 

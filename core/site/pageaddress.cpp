@@ -1,30 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/site/pageaddress.h"
 
-#include "core/site/config.h"
 #include "core/site/entryreader.h"
-#include "core/site/frontmatterdefaults.h"
+#include "core/site/languages.h"
 
 namespace lectern::site {
+namespace {
 
-PageAddress pageAddress(const FileSource& files, const QString& path)
+Config configOf(const FileSource& files)
 {
     Diagnostics ignored;
-    const Config config = Config::read(files, detectPublisher(files), ignored);
-    const FrontMatterDefaults defaults(config, files.list(), ignored);
-    const EntryReader reader(config, defaults, 0);
-    const QByteArray bytes = files.read(path).value_or(QByteArray());
+    return Config::read(files, detectPublisher(files), ignored);
+}
+
+FrontMatterDefaults defaultsOf(const Config& config, const FileSource& files)
+{
+    Diagnostics ignored;
+    return { config, files.list(), ignored };
+}
+
+} // namespace
+
+PageAddresses::PageAddresses(const FileSource& files)
+    : m_files(files)
+    , m_config(configOf(files))
+    , m_defaults(defaultsOf(m_config, files))
+{
+}
+
+PageAddress PageAddresses::of(const QString& path) const
+{
+    const EntryReader reader(m_config, m_defaults, 0);
+    const QByteArray bytes = m_files.read(path).value_or(QByteArray());
     EntryPointer entry;
-    for (const CollectionConfig& collection : config.collections()) {
-        if (path.startsWith(config.collectionsPrefix() + u'_' + collection.label + u'/'))
+    for (const CollectionConfig& collection : m_config.collections()) {
+        if (path.startsWith(m_config.collectionsPrefix() + u'_' + collection.label + u'/'))
             entry = reader.document(bytes, path, collection);
     }
     if (!entry)
         entry = reader.page(bytes, path);
-    PageAddress address { entry->url, config.text(QStringLiteral("baseurl")) };
+    PageAddress address { entry->url, m_config.text(QStringLiteral("baseurl")) };
     while (address.baseUrl.endsWith(u'/'))
         address.baseUrl.chop(1);
     return address;
+}
+
+QString PageAddresses::language() const
+{
+    for (const char* key : { "lang", "language", "locale", "default_lang" }) {
+        if (const QString language = languageOf(m_config.text(QString::fromLatin1(key))); !language.isEmpty())
+            return language;
+    }
+    return {};
 }
 
 } // namespace lectern::site

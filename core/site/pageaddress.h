@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/site/config.h"
 #include "core/site/filesource.h"
+#include "core/site/frontmatterdefaults.h"
 
 #include <QString>
 
@@ -13,8 +15,21 @@ struct PageAddress {
     QString baseUrl; ///< the site's own place on its host, without a slash at its end; mostly empty
 };
 
-/// The address of the page or the document in the file at `path`, by its front matter, the site's defaults
-/// and permalinks; without reading the rest of the site.
-[[nodiscard]] PageAddress pageAddress(const FileSource& files, const QString& path);
+/// The addresses of pages, by their front matter and the site's defaults and permalinks, without reading the
+/// rest of the site. `files` must outlive it.
+class PageAddresses {
+public:
+    explicit PageAddresses(const FileSource& files);
+
+    /// Of the page, or the document, in the file at `path`.
+    [[nodiscard]] PageAddress of(const QString& path) const;
+    /// The language that the site says it is in; empty where it says none.
+    [[nodiscard]] QString language() const;
+
+private:
+    const FileSource& m_files;
+    Config m_config;
+    FrontMatterDefaults m_defaults;
+};
 
 } // namespace lectern::site

@@ -4,6 +4,7 @@
 #include "core/base/atomicfile.h"
 #include "core/document/frontmatter.h"
 #include "core/document/yamldocument.h"
+#include "core/site/languages.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,10 +14,13 @@
 namespace lectern::site {
 namespace {
 
-/// A Markdown file where editable pages are: in the root or in `_pages`.
+/// A Markdown file where editable pages are: in the root or in `_pages`, also those of a language's folder.
 bool isPlaceOfPage(const QString& path)
 {
-    return (path.startsWith(QStringLiteral("_pages/")) || !path.contains(u'/'))
+    const QString first = path.section(u'/', 0, 0);
+    const bool isInLanguage = path.contains(u'/') && !languageOf(first).isEmpty();
+    const QString place = isInLanguage ? path.mid(first.size() + 1) : path;
+    return (place.startsWith(QStringLiteral("_pages/")) || !place.contains(u'/'))
         && (path.endsWith(QStringLiteral(".md")) || path.endsWith(QStringLiteral(".markdown")));
 }
 

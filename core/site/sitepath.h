@@ -10,7 +10,7 @@
 namespace lectern::site {
 
 /// The Markdown files of a site that are pages which a person edits, the home page first: files with front matter in
-/// `_pages` and in the root. Posts, drafts, includes, layouts and README files are none.
+/// `_pages` and in the root, also of the folder of a language ("zh/index.md"). Posts, drafts, includes, layouts and README files are none.
 [[nodiscard]] QStringList editablePages(const FileSource& files);
 
 /// What a path that a user names stands for.

@@ -1398,6 +1398,42 @@ Jekyll：%2</translation>
     </message>
 </context>
 <context>
+    <name>lectern::app::LinesField</name>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Move this line up (Alt+↑)</source>
+        <translation>上移此行（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move this line down (Alt+↓)</source>
+        <translation>下移此行（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Take this line out</source>
+        <translation>移除此行</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>field</comment>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Move line %1 up</source>
+        <translation>上移第 %1 行</translation>
+    </message>
+    <message>
+        <source>Move line %1 down</source>
+        <translation>下移第 %1 行</translation>
+    </message>
+    <message>
+        <source>Take line %1 out</source>
+        <translation>移除第 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>lectern::app::LinksField</name>
     <message>
         <source>A link needs a word to click on.</source>
@@ -1714,6 +1750,10 @@ Jekyll：%2</translation>
     <message>
         <source>Save a copy of this page…</source>
         <translation>另存本页的副本…</translation>
+    </message>
+    <message>
+        <source>This page in its other language</source>
+        <translation>此页面的另一种语言版本</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3019,23 @@ Jekyll：%2</translation>
     <message>
         <source>Nothing to redo</source>
         <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Languages of this page</source>
+        <translation>此页面的语言</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>page – language</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>This page in %1, shown</source>
+        <translation>此页面的%1版，正在显示</translation>
+    </message>
+    <message>
+        <source>Show this page in %1</source>
+        <translation>显示此页面的%1版</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,10 @@
 #include "app/shell/infobar.h"
 #include "app/shell/sectionsdelegate.h"
 #include "app/shell/sectionsmodel.h"
+#include "app/shell/commands.h"
 #include "app/shell/sectionssidebar.h"
+#include "app/shell/sitesearch.h"
+#include "app/shell/sitetoolbar.h"
 #include "tests/app/shell/shellfixture.h"
 #include "tests/app/shell/shelltest.h"
 
@@ -44,6 +47,8 @@ private Q_SLOTS:
     void whatIsImpossibleIsDisabled();
     void placesOfTheSiteOpenTheirForms();
     void namesAreToldAndRememberedAndPapersWithoutThemAreListed();
+    void theOtherLanguageShowsTheSameSectionAndEntry();
+    void lookingAtOtherPagesOpensNone();
 
 private:
     app::SectionsSidebar& sidebar() { return m_fixture->window().sidebar(); }
@@ -376,6 +381,58 @@ void SectionsTest::placesOfTheSiteOpenTheirForms()
     for (const auto* button : sidebar().findChildren<QAbstractButton*>())
         visible += button->property("place").isValid() && button->isVisible();
     QCOMPARE(visible, 2); // the page's settings, and the owner's names
+}
+
+void SectionsTest::theOtherLanguageShowsTheSameSectionAndEntry()
+{
+    auto& fixture = *m_fixture;
+    const QString site = fixture.makeSite(QStringLiteral("bilingual"));
+    fixture.write(QStringLiteral("bilingual/_pages/about_zh.md"),
+        QStringLiteral("---\npermalink: /zh/\ntitle: 关于\n---\n\n你好。\n\n# 🎖 荣誉奖项\n\n- *2023*: 一\n\n# 🔥 新闻\n\n- *2024*: 一\n- *2023*: 二\n").toUtf8());
+    QVERIFY(fixture.workspace().open(site));
+    auto* const toolbar = fixture.window().findChild<app::SiteToolbar*>();
+    const auto languages = [toolbar] {
+        QList<QToolButton*> found;
+        for (auto* button : toolbar->findChildren<QToolButton*>()) {
+            if (button->isCheckable() && button->isVisible() && !button->defaultAction())
+                found.append(button);
+        }
+        return found;
+    };
+    QTRY_COMPARE(languages().size(), 2);
+    QCOMPARE(languages().at(0)->text(), QStringLiteral("English"));
+    QVERIFY(languages().at(0)->isChecked());
+    QCOMPARE(languages().at(1)->text(), QStringLiteral("中文"));
+    QCOMPARE(languages().at(1)->accessibleName(), QStringLiteral("Show this page in 中文"));
+
+    choose(QStringLiteral("news"));
+    const QString page = fixture.workspace().currentPage();
+    QTest::mouseClick(languages().at(1), Qt::LeftButton);
+    QTRY_COMPARE(fixture.workspace().currentPage(), QStringLiteral("_pages/about_zh.md"));
+    QCOMPARE(sidebar().current().section, QStringLiteral("news"));
+    QTRY_VERIFY(languages().size() == 2 && languages().at(1)->isChecked());
+    // And back by the key.
+    choose(QStringLiteral("honors"));
+    fixture.window().commands().action(QLatin1StringView("page.language"))->trigger();
+    QCOMPARE(fixture.workspace().currentPage(), page);
+    QCOMPARE(sidebar().current().section, QStringLiteral("honors"));
+    QVERIFY(fixture.workspace().changedFiles().isEmpty());
+}
+
+void SectionsTest::lookingAtOtherPagesOpensNone()
+{
+    auto& fixture = *m_fixture;
+    fixture.write(QStringLiteral("site/_pages/other.md"), "---\ntitle: Other\n---\n\n# News\n\n{% include_relative more.md %}\n");
+    fixture.write(QStringLiteral("site/_pages/more.md"), "- *2024*: A remarkable discovery\n");
+    QVERIFY(fixture.workspace().open(fixture.path(QStringLiteral("site"))));
+    const QStringList opened = fixture.workspace().openFiles();
+    // What another page includes is found, too.
+    const auto hits = app::searchSite(fixture.workspace(), QStringLiteral("remarkable"));
+    QCOMPARE(int(hits.size()), 1);
+    QCOMPARE(hits.first().page, QStringLiteral("_pages/other.md"));
+    QCOMPARE(hits.first().item, 0);
+    QVERIFY(fixture.workspace().readPage(QStringLiteral("_pages/other.md")));
+    QCOMPARE(fixture.workspace().openFiles(), opened);
 }
 
 void SectionsTest::namesAreToldAndRememberedAndPapersWithoutThemAreListed()
