@@ -179,16 +179,17 @@ DataFiles::Kept DataFiles::readOne(const FileSource& files, const QString& path,
         return kept;
     }
     auto read = readYaml(bytes, config.zone());
-    if (read) {
-        kept.value = *std::move(read);
-        return kept;
-    }
     // Jekyll reads JSON as YAML too, and what is JSON alone (surrogate pairs) makes it stop; we can still
-    // show it.
-    if (path.endsWith(u".json"))
-        kept.value = fromJson(QJsonDocument::fromJson(bytes).isArray()
-                ? QJsonValue(QJsonDocument::fromJson(bytes).array())
-                : QJsonValue(QJsonDocument::fromJson(bytes).object()));
+    // show it. Our YAML knows no lone carriage returns, between which JSON is still JSON.
+    const bool isDoubtful
+        = path.endsWith(u".json") && (!read || QByteArray(bytes).replace("\r\n", "\n").contains('\r'));
+    const QJsonDocument json = isDoubtful ? QJsonDocument::fromJson(bytes) : QJsonDocument();
+    if (!json.isNull())
+        kept.value = fromJson(json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()));
+    else if (read)
+        kept.value = *read;
+    if (read)
+        return kept;
     kept.diagnostics.push_back(
         { Severity::Error, QStringLiteral("yaml.invalid"), path, {}, { read.error().detail } });
     return kept;
