@@ -249,6 +249,8 @@ private:
     bool dated(const Element& element)
     {
         const auto& children = element.children;
+        if (children.size() < 2)
+            return false;
         std::vector<size_t> whole;
         std::vector<size_t> begin;
         for (size_t i = 0; i < children.size(); ++i) {

@@ -16,7 +16,8 @@ bool isVoid(std::string_view name)
 {
     static constexpr std::array<std::string_view, 14> names {"area", "base", "br", "col", "embed", "hr", "img", "input",
         "link", "meta", "param", "source", "track", "wbr"};
-    return std::find(names.begin(), names.end(), name) != names.end();
+    static_assert(std::is_sorted(names.begin(), names.end()));
+    return std::binary_search(names.begin(), names.end(), name);
 }
 
 bool isNameByte(char c) { return isAsciiLetter(c) || isDigit(c) || c == '-' || c == '_' || c == ':'; }
@@ -140,7 +141,8 @@ bool isBlockElement(QByteArrayView lowerName)
         "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
         "form", "header", "hgroup", "iframe", "li", "main", "menu", "nav", "noscript", "ol", "p", "pre", "script",
         "section", "style", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul", "video"};
-    return std::find(names.begin(), names.end(), text(lowerName)) != names.end();
+    static_assert(std::is_sorted(names.begin(), names.end()));
+    return std::binary_search(names.begin(), names.end(), text(lowerName));
 }
 
 } // namespace lectern::profile

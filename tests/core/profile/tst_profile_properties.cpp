@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/intentions.h"
+#include "core/profile/read/shape.h"
 #include "core/profile/scan/bytes.h"
 #include "core/publish/export.h"
 #include "tests/support/profileranges.h"
@@ -94,6 +95,24 @@ FieldValue changed(const Field& field, int variant)
     return QStringLiteral("A Study of [Brackets] and 中文 in “Quoted” Titles %1").arg(variant);
 }
 
+bool hasShape(const Profile& shape, const Profile& page, ItemRef whole)
+{
+    if (shape.sections.size() != page.sections.size())
+        return false;
+    for (size_t i = 0; i < page.sections.size(); ++i) {
+        const Section& section = page.sections[i];
+        if (shape.sections[i].kind != section.kind || shape.sections[i].items.size() != section.items.size())
+            return false;
+        for (size_t k = 0; k < section.items.size(); ++k) {
+            const Item& item = shape.sections[i].items[k];
+            if (item.kind != section.items[k].kind || item.range != section.items[k].range
+                || item.hidden != section.items[k].hidden || item.group != section.items[k].group)
+                return false;
+        }
+    }
+    return !page.item(whole) || *shape.item(whole) == *page.item(whole);
+}
+
 } // namespace
 
 /// Edits of every kind on every page at hand: what is meant reads back, and nothing else moves.
@@ -184,8 +203,10 @@ private Q_SLOTS:
                 RC_ASSERT(applies(now.file.bytes(), *edits));
                 const SourceFile file = now.file.with(*edits);
                 undo.push_back(inverted(*edits));
-                now = readAgain(now, file);
-                RC_ASSERT(now.sections == readProfile(file).sections);
+                now = readAgain(std::move(now), file);
+                const Profile anew = readProfile(file);
+                RC_ASSERT(now.sections == anew.sections);
+                RC_ASSERT(now.ownerName == anew.ownerName);
             }
             QByteArray back = now.file.bytes();
             for (auto step = undo.rbegin(); step != undo.rend(); ++step)
@@ -193,6 +214,34 @@ private Q_SLOTS:
             RC_ASSERT(back == bytes);
         });
         QVERIFY(holds);
+    }
+
+    /// What is taken over from the page before, and what a check of an edit looks at, is what reading anew
+    /// finds.
+    void typedPagesReadAsAnew()
+    {
+        static const QList<QByteArray> pieces { "x", " ", "\n", "\n\n", "- ", "# ", "*", "<div>", "</div>",
+            "<!--", "-->", "](", "2024", ", ", "{% include a.html %}\n" };
+        QRandomGenerator random(7);
+        const QStringList all = pages();
+        for (const QString& page : all) {
+            const QByteArray bytes = test::bytesOf(page);
+            Profile now = readProfile(SourceFile(bytes));
+            for (int i = 0; i < 8; ++i) {
+                const qsizetype at = random.bounded(int(now.file.bytes().size()) + 1);
+                const QByteArray removed
+                    = i % 3 == 0 ? now.file.bytes().mid(at, random.bounded(30)) : QByteArray();
+                const SourceFile file
+                    = now.file.with({ { at, removed, pieces[random.bounded(int(pieces.size()))] } });
+                const Profile anew = readProfile(file);
+                const ItemRef ref { random.bounded(int(anew.sections.size()) + 1), 0 };
+                const Profile shape = readShape(now, file, ref);
+                now = readAgain(std::move(now), file);
+                QVERIFY2(now.sections == anew.sections && now.ownerName == anew.ownerName,
+                    file.bytes().constData());
+                QVERIFY2(hasShape(shape, anew, ref), file.bytes().constData());
+            }
+        }
     }
 
     void halfTypedPagesNeitherCrashNorHang()
