@@ -124,6 +124,12 @@ void EditorPanel::connectList()
     connect(m_list, &ItemListView::moveBehindRequested, this,
         [this](int behind) { moveBehind(chosen(), behind); });
     connect(m_list, &ItemListView::menuRequested, this, [this](const QPoint& at) { openMenu(at, chosen()); });
+    // When the line that was typed in is gone.
+    connect(m_model.get(), &ItemListModel::groupRenamed, this,
+        [this](int item, const QString& name) {
+            if (section())
+                m_actions->renameGroup(sectionIndex(), item, name);
+        }, Qt::QueuedConnection);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         const auto selected = m_selected;
         m_model->setFilter(text);

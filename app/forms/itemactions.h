@@ -30,6 +30,8 @@ public:
     /// Puts the items of a section under sub-headings, or takes those away.
     enum class GroupBy { Year, Type, Nothing };
     bool group(int section, GroupBy by);
+    /// Gives the group that an item stands in another name.
+    bool renameGroup(int section, int item, const QString& name);
     /// Puts items behind item `behind`, in its group and in their order; `movedTo` as for move().
     bool moveBehind(int section, const std::vector<int>& items, int behind, int& movedTo);
     /// Puts items at the begin of a group of their section, in their order.

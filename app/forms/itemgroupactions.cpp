@@ -61,6 +61,19 @@ bool ItemActions::group(int section, GroupBy by)
     return true;
 }
 
+bool ItemActions::renameGroup(int section, int item, const QString& name)
+{
+    const profile::Item* const inside = m_workspace.profile().item({ section, item });
+    const QString before = inside ? inside->group : QString();
+    const auto edits = profile::renameGroup(m_workspace.profile(), { section, item }, name);
+    if (!edits && edits.error().code == ErrorCode::NotEditable) {
+        refuse(tr("“%1” is no heading of its own; change its words in the source.").arg(before));
+        return false;
+    }
+    m_workspace.endMerge();
+    return push(edits, tr("Rename group “%1” to “%2”").arg(before, name.simplified()));
+}
+
 bool ItemActions::moveBehind(int section, const std::vector<int>& items, int behind, int& movedTo)
 {
     const QString label = tr("Move %1").arg(named(section, items));

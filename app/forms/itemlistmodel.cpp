@@ -124,6 +124,8 @@ QVariant ItemListModel::data(const QModelIndex& index, int role) const
     const bool isHeading = row.item < 0;
     const ListEntry& entry = m_entries[size_t(isHeading ? row.firstOfGroup : row.item)];
     switch (role) {
+    case Qt::EditRole:
+        return isHeading ? entry.group : QVariant();
     case Qt::DisplayRole:
         return isHeading ? entry.group : entry.title;
     case Qt::AccessibleTextRole:
@@ -152,7 +154,22 @@ QVariant ItemListModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags ItemListModel::flags(const QModelIndex& index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return itemAt(index.row()) < 0 ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ItemListModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || itemAt(index.row()) >= 0)
+        return false;
+    const Row& row = m_rows[size_t(index.row())];
+    const QString name = value.toString().simplified();
+    if (!name.isEmpty() && name != m_entries[size_t(row.firstOfGroup)].group)
+        Q_EMIT groupRenamed(row.firstOfGroup, name);
+    // The page's own change has made the rows anew.
+    return true;
 }
 
 } // namespace lectern::app

@@ -51,6 +51,12 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Of a group's heading: announces the wish, the page changes the rows.
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    /// The group that begins with `item` shall have another name.
+    void groupRenamed(int item, const QString& name);
 
 private:
     struct Row {

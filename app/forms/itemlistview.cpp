@@ -3,12 +3,14 @@
 
 #include "app/forms/itemdelegate.h"
 #include "app/forms/itemlistmodel.h"
+#include "app/shell/icons.h"
 #include "app/shell/look.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -93,6 +95,15 @@ bool ItemListView::toggleGroup(const QModelIndex& index, bool collapse)
     return true;
 }
 
+bool ItemListView::renameGroup(const QModelIndex& index)
+{
+    if (!index.isValid() || !index.data(ItemListModel::GroupRole).toBool())
+        return false;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    edit(index);
+    return true;
+}
+
 bool ItemListView::ownKey(const QKeyEvent& event)
 {
     const bool plain = !(event.modifiers() & ~Qt::KeypadModifier);
@@ -104,6 +115,8 @@ bool ItemListView::ownKey(const QKeyEvent& event)
         Q_EMIT duplicateRequested();
     else if (plain && (key == Qt::Key_Delete || key == Qt::Key_Backspace))
         Q_EMIT deleteRequested();
+    else if (plain && key == Qt::Key_F2 && renameGroup(currentIndex()))
+        return true;
     else if (key == Qt::Key_Escape && m_dragging)
         endDrag();
     else if (plain && (key == Qt::Key_Left || key == Qt::Key_Right))
@@ -119,6 +132,11 @@ bool ItemListView::ownKey(const QKeyEvent& event)
 
 void ItemListView::keyPressEvent(QKeyEvent* event)
 {
+    // Enter and Esc of the line in which a name is typed come here, too.
+    if (state() == EditingState) {
+        event->accept();
+        return;
+    }
     if (ownKey(*event))
         return;
     if (event->key() == Qt::Key_Escape) {
@@ -209,6 +227,15 @@ void ItemListView::contextMenuEvent(QContextMenuEvent* event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPoint position
         = byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos();
+    const QPersistentModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (index.isValid() && index.data(ItemListModel::GroupRole).toBool()) {
+        auto* const menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        QAction* const rename = menu->addAction(icon(u"pen-line"), tr("Rename group"), this, [this, index] { renameGroup(index); });
+        rename->setShortcut(Qt::Key_F2);
+        menu->popup(position);
+        return;
+    }
     Q_EMIT menuRequested(position);
 }
 

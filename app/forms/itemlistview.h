@@ -51,6 +51,8 @@ protected:
 
 private:
     bool ownKey(const QKeyEvent& event);
+    /// Begins to type the name of the group whose heading is at `index`.
+    bool renameGroup(const QModelIndex& index);
     bool toggleGroup(const QModelIndex& index, bool collapse);
     void dragTo(const QPoint& position);
     void endDrag();

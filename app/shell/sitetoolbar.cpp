@@ -25,6 +25,7 @@ namespace lectern::app {
 namespace {
 
 constexpr int wordyWidth = 1100; // from here on undo and redo have their words beside the icon
+constexpr int narrowWidth = 760; // below it there is no room for every button
 constexpr int nameWidth = 220;
 
 template<class Button> Button* menuButton(Button* button, QMenu* menu, const QString& name)
@@ -115,6 +116,7 @@ void SiteToolbar::setSiteShown(bool shown)
         button->setVisible(shown);
     if (shown)
         m_page->setVisible(m_workspace.pages().size() > 1);
+    fitButtons();
     refreshLanguages();
 }
 
@@ -262,10 +264,16 @@ void SiteToolbar::refreshUndo()
 void SiteToolbar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const auto style = event->size().width() >= look::scaled(wordyWidth, this) ? Qt::ToolButtonTextBesideIcon
-                                                                              : Qt::ToolButtonIconOnly;
+    fitButtons();
+}
+
+void SiteToolbar::fitButtons()
+{
+    const auto style = width() >= look::scaled(wordyWidth, this) ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
     m_undo->setToolButtonStyle(style);
     m_redo->setToolButtonStyle(style);
+    // Where the columns have become tabs, the preview is one of them.
+    m_preview->setVisible(!m_site->isHidden() && width() >= look::scaled(narrowWidth, this));
 }
 
 void SiteToolbar::changeEvent(QEvent* event)

@@ -47,6 +47,7 @@ private:
     void refreshNames();
     void refreshLanguages();
     void refreshUndo();
+    void fitButtons();
     [[nodiscard]] QString pageTitle(const QString& page) const;
 
     Workspace& m_workspace;

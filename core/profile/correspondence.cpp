@@ -58,7 +58,8 @@ ItemRef correspondingItem(const Profile& from, ItemRef ref, const Profile& to)
         return { section, -1 };
     const auto& items = to.sections[size_t(section)].items;
     if (const QString address = addressOf(*item); !address.isEmpty()) {
-        const auto same = std::ranges::find_if(items, [&](const Item& other) { return addressOf(other) == address; });
+        const auto same
+            = std::ranges::find_if(items, [&](const Item& other) { return addressOf(other) == address; });
         if (same != items.end())
             return { section, int(same - items.begin()) };
     }

@@ -45,6 +45,10 @@ struct Grouping {
 /// InvalidValue, and NotEditable where something else stands between the items (a table, an element around).
 [[nodiscard]] Result<Edits> groupItems(const Profile& profile, int section, const Grouping& grouping);
 
+/// Gives the sub-heading above an item, which names its group, other words; decoration around them stays.
+/// Errors: NoSuchAddress, InvalidValue, and NotEditable where a line names the group, not a heading.
+[[nodiscard]] Result<Edits> renameGroup(const Profile& profile, ItemRef ref, const QString& name);
+
 /// Moves an item to the begin of a group of a section.
 [[nodiscard]] Result<Edits> moveItemToGroup(
     const Profile& profile, ItemRef from, int toSection, const QString& group);

@@ -1278,6 +1278,14 @@ Jekyll：%2</translation>
         <source>Moved %1 to the page %2.</source>
         <translation>已把%1移到页面 %2。</translation>
     </message>
+    <message>
+        <source>“%1” is no heading of its own; change its words in the source.</source>
+        <translation>“%1”不是单独的标题；请在源代码中修改它的文字。</translation>
+    </message>
+    <message>
+        <source>Rename group “%1” to “%2”</source>
+        <translation>将分组“%1”重命名为“%2”</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::ItemBar</name>
@@ -1319,6 +1327,10 @@ Jekyll：%2</translation>
     <message>
         <source>Without a title</source>
         <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>分组名称</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1380,10 @@ Jekyll：%2</translation>
     <message>
         <source>Entries</source>
         <translation>条目</translation>
+    </message>
+    <message>
+        <source>Rename group</source>
+        <translation>重命名分组</translation>
     </message>
 </context>
 <context>

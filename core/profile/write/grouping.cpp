@@ -218,6 +218,40 @@ std::vector<Group> groupsOf(const Profile& profile, int section)
     return groups;
 }
 
+Result<Edits> renameGroup(const Profile& profile, ItemRef ref, const QString& name)
+{
+    const Item* const item = profile.item(ref);
+    const QString text = name.simplified();
+    if (!item || item->group.isEmpty())
+        return failure(ErrorCode::NoSuchAddress);
+    if (plainText(text).isEmpty())
+        return failure(ErrorCode::InvalidValue);
+    if (text == item->group)
+        return Edits();
+    const Block* above = nullptr;
+    const Blocks headings = subHeadings(profile, profile.sections[size_t(ref.section)]);
+    for (const Block& heading : headings) {
+        if (heading.range.from < item->range.from && wordsOf(profile, heading) == item->group)
+            above = &heading;
+    }
+    if (!above)
+        return failure(ErrorCode::NotEditable);
+    // Only the words change, where they stand as a reader sees them.
+    const QByteArray& bytes = profile.file.bytes();
+    const QByteArray words = item->group.toUtf8();
+    const qsizetype at = slice(bytes, above->content).toByteArray().indexOf(words);
+    const TextRange range = at < 0 ? above->content
+                                   : TextRange { above->content.from + at, above->content.from + at + words.size() };
+    const Edit edit = replacement(bytes, range, text.toUtf8());
+    const Profile now = after(profile, { edit });
+    const Item* const there = now.item(ref);
+    const bool isAlike = now.sections.size() == profile.sections.size() && there
+        && now.sections[size_t(ref.section)].items.size() == profile.sections[size_t(ref.section)].items.size();
+    if (!isAlike || there->group != plainText(text))
+        return failure(ErrorCode::InvalidValue);
+    return Edits { edit };
+}
+
 Result<Edits> groupItems(const Profile& profile, int section, const Grouping& grouping)
 {
     if (!isSection(profile, section))

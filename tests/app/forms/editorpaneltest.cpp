@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whatCannotBeGroupedIsSaid();
     void itemsAreDraggedAndSteppedAcrossGroups();
     void theMenuMovesToAGroupAndToAPage();
+    void aGroupIsRenamedInTheListInOneStep();
     void anItemChangesItsFormAndItsSectionInOneStep();
     void anItemOfAnIncludedFileIsEditedThere();
     void searchingFiltersTheList();
@@ -462,6 +463,35 @@ void EditorPanelTest::theMenuMovesToAGroupAndToAPage()
     QCOMPARE(section(QStringLiteral("publications")).items[0].group, QStringLiteral("2022"));
     QVERIFY(section(QStringLiteral("publications")).items[0].title.contains(QStringLiteral("Second")));
     QVERIFY(menuEntry(QStringLiteral("2024"))); // empty now, and still a place
+}
+
+void EditorPanelTest::aGroupIsRenamedInTheListInOneStep()
+{
+    open("# Publications\n\n### 📚 **Journals** {#j}\n\n- [One](https://a.org/1), **A. B**, *Nature 2024*\n\n"
+         "### Conferences\n\n- [Two](https://a.org/2), **A. B**, *ICML 2023*\n");
+    show(QStringLiteral("publications"));
+    const QByteArray before = page();
+    QCOMPARE(list()->model()->rowCount(), 4);
+    const auto typeName = [this](int row, const QString& name) {
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(row, 0));
+        QTest::keyClick(list(), Qt::Key_F2);
+        auto* const line = list()->findChild<QLineEdit*>();
+        QVERIFY(line && !line->accessibleName().isEmpty());
+        line->selectAll();
+        QTest::keyClicks(line, name);
+        QTest::keyClick(line, Qt::Key_Return);
+    };
+    typeName(2, QStringLiteral("Talks at conferences"));
+    QTRY_COMPARE(page(), QByteArray(before).replace("### Conferences", "### Talks at conferences"));
+    QCOMPARE(m_workspace->undoStack()->count(), 1);
+    QVERIFY(m_workspace->undoStack()->undoText().contains(QStringLiteral("Talks at conferences")));
+    m_workspace->undoStack()->undo();
+    QCOMPARE(page(), before);
+    // Nothing typed, and the name that it has, change nothing.
+    typeName(2, QStringLiteral("Conferences"));
+    QCoreApplication::processEvents();
+    QCOMPARE(page(), before);
 }
 
 void EditorPanelTest::anItemChangesItsFormAndItsSectionInOneStep()

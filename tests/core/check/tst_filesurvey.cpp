@@ -3,6 +3,7 @@
 #include "tests/support/suite.h"
 #include "tests/support/testsupport.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void aFileThatAnyTextNamesIsUsed();
     void unusedFilesAreListedWithTheirSize();
     void theSampleSiteIsClean();
+    void whatIsListedOfRealSitesStandsInNoText();
     void aLargeSiteTakesNoTime();
 };
 
@@ -275,6 +277,45 @@ void FileSurveyTest::theSampleSiteIsClean()
     for (const UnusedFile& unused : survey.unused)
         told.append(unused.path);
     QCOMPARE(told, QStringList());
+}
+
+/// Looked at once more in the simplest way: an unused file's name stands in no text, a missing file is not
+/// there.
+void FileSurveyTest::whatIsListedOfRealSitesStandsInNoText()
+{
+    const QString corpus = lectern::test::sharedDir() + QStringLiteral("/corpus");
+    const QStringList sites = QDir(corpus).entryList({ QStringLiteral("site-*") }, QDir::Dirs);
+    if (lectern::test::sharedDir().isEmpty() || sites.isEmpty())
+        QSKIP("the shared folder with real sites is absent");
+    int missing = 0;
+    int unused = 0;
+    for (const QString& name : sites) {
+        const auto files = site::siteFiles(corpus + u'/' + name + QStringLiteral("/site"));
+        const QStringList list = files->list();
+        const FileSurvey survey = surveyFiles(*files);
+        missing += int(survey.missing.size());
+        unused += int(survey.unused.size());
+        for (const MissingFile& file : survey.missing)
+            QVERIFY2(!list.contains(file.path), qPrintable(name + u' ' + file.path));
+        for (const QString& path : list) {
+            if (survey.unused.empty() || path.endsWith(QLatin1StringView(".svg")))
+                continue;
+            const QByteArray text = files->read(path).value_or(QByteArray());
+            if (text.contains('\0'))
+                continue;
+            for (const UnusedFile& file : survey.unused) {
+                const QByteArray wanted = file.path.section(u'/', -1).toUtf8();
+                for (qsizetype at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+                    const char before = at > 0 ? text[at - 1] : ' ';
+                    const char behind = at + wanted.size() < text.size() ? text[at + wanted.size()] : ' ';
+                    const bool isOther = QChar::fromLatin1(before).isLetterOrNumber() || before == '_'
+                        || before == '-' || (before & 0x80) || QChar::fromLatin1(behind).isLetterOrNumber();
+                    QVERIFY2(isOther, qPrintable(name + u' ' + path + u' ' + file.path));
+                }
+            }
+        }
+    }
+    qInfo("%d sites: %d missing and %d unused files", int(sites.size()), missing, unused);
 }
 
 void FileSurveyTest::aLargeSiteTakesNoTime()

@@ -40,6 +40,26 @@ const std::array<QString, 8> typeNames { QStringLiteral("Journals"), QStringLite
 class GroupsTest : public test::Suite {
     Q_OBJECT
 private Q_SLOTS:
+    void aGroupGetsOtherWordsAndKeepsItsDecoration()
+    {
+        const QByteArray text("# Publications\n\n### 📚 **Journals** {#j}\n\n- [A First Paper about Things](x), **Ann Bee**, *Nature*, 2024\n\n"
+                              "<h3>Talks</h3>\n\n- [A Second Paper about Things](y), **Ann Bee**, **VLDB 2022**\n");
+        const Profile profile = readProfile(SourceFile(text));
+        const QString first = profile.item({ 0, 0 })->group;
+        QVERIFY(first.contains(QStringLiteral("Journals")));
+        const auto renamed = renameGroup(profile, { 0, 1 }, QStringLiteral("Invited talks"));
+        QCOMPARE(after(profile, renamed), QByteArray(text).replace("<h3>Talks</h3>", "<h3>Invited talks</h3>"));
+        QCOMPARE(after(profile, renameGroup(profile, { 0, 0 }, first)), text);
+        const auto plain = renameGroup(profile, { 0, 0 }, QStringLiteral("Articles"));
+        QVERIFY(plain);
+        QCOMPARE(readProfile(SourceFile(applied(text, *plain))).item({ 0, 0 })->group, QStringLiteral("Articles"));
+        // What follows the heading and its attributes stay.
+        QVERIFY(applied(text, *plain).contains("Articles {#j}\n\n- [A First"));
+        QVERIFY(!renameGroup(profile, { 0, 1 }, QStringLiteral("  ")));
+        QVERIFY(!renameGroup(profile, { 0, 7 }, QStringLiteral("X")));
+        // Items without a group have no heading to rename.
+        QVERIFY(!renameGroup(readProfile(SourceFile(flat)), { 0, 0 }, QStringLiteral("X")));
+    }
     void papersAreGroupedByYearAndUngroupedAgain()
     {
         const Profile profile = readProfile(SourceFile(flat));
