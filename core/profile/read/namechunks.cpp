@@ -45,7 +45,7 @@ private:
         }
         m_from = next;
         if (!text.isEmpty())
-            chunks.push_back({ text, stop, introduced, next, listed });
+            chunks.push_back({ text, stop, introduced, next, false, listed });
         else if (stop && !chunks.empty())
             chunks.back().stop = true;
     }
@@ -116,9 +116,12 @@ private:
                 close(at, at + 3, false);
             else if (isSpace(c) && wordAt(at + 1, range.to, "et al"))
                 close(at, at + 1, false);
-            else if (const qsizetype length = isSpace(c) ? conjunction(at + 1, range.to) : 0)
+            else if (const qsizetype length = isSpace(c) ? conjunction(at + 1, range.to) : 0) {
+                const size_t before = chunks.size();
                 close(at, at + length, false);
-            else if (c == '/' && isListedBySlashes(at, range.to))
+                if (chunks.size() > before)
+                    chunks.back().conjoined = true;
+            } else if (c == '/' && isListedBySlashes(at, range.to))
                 close(at, at + 1, false, true);
             else if (c == ':' || c == '|' || c == '/' || c == '?' || c == '!' || c == ')' || c == '"')
                 close(at, at + 1, true);

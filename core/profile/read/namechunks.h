@@ -11,6 +11,7 @@ struct Chunk {
     bool stop = false; ///< the list cannot go on behind it
     bool introduced = false; ///< "with …"
     qsizetype behind = 0;
+    bool conjoined = false; ///< "and" parts it from the next
     bool listed = false; ///< a semicolon or a slash parts it from the next
 };
 

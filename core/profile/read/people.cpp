@@ -36,7 +36,9 @@ TextRange contents(QByteArrayView bytes, TextRange scope)
         // "P. Novak and J. Amsel", but not "Parking Minimums and Rents".
         const qsizetype conjunction = std::max(inner.lastIndexOf(" and "), inner.lastIndexOf(" & "));
         const bool two = conjunction > 0 && inner.sliced(conjunction + 1).count(' ') > 1;
-        if (!wrapper || !(inner.contains(',') || two))
+        // "<span> — with Ann Bee</span>"
+        const bool with = inner.contains("with ") && inner.indexOf("with ") < 8;
+        if (!wrapper || !(inner.contains(',') || two || with))
             return scope;
         scope = span.inner;
     }
@@ -149,11 +151,34 @@ bool isEmphasised(QByteArrayView bytes, TextRange part)
     return readAuthor(bytes, part).author.owner;
 }
 
+/// "Bee, Ann and Dee, Carl and Fox, Eve": an "and" behind each second piece, as BibTeX lists names.
+bool isListedByAnd(QByteArrayView bytes, const std::vector<Chunk>& chunks)
+{
+    size_t end = 0;
+    size_t single = 0;
+    while (end < chunks.size() && isNameLike(visible(bytes, chunks[end].range))) {
+        if (end % 2 == 1) {
+            single += !visible(bytes, chunks[end].range).contains(u' ');
+            if (!chunks[end].conjoined)
+                break;
+        } else if (chunks[end].conjoined || chunks[end].stop) {
+            return false;
+        }
+        ++end;
+    }
+    const size_t pairs = (end + 1) / 2;
+    return end % 2 == 1 && pairs > 1 && single * 2 >= pairs;
+}
+
 /// "Bee, Ann; Dee, Carl": where semicolons or slashes part the names, a comma stands inside of one.
 void joinTurnedAround(QByteArrayView bytes, std::vector<Chunk>& chunks)
 {
-    if (std::none_of(chunks.begin(), chunks.end(), [](const Chunk& chunk) { return chunk.listed; }))
-        return;
+    if (std::none_of(chunks.begin(), chunks.end(), [](const Chunk& chunk) { return chunk.listed; })) {
+        if (!isListedByAnd(bytes, chunks))
+            return;
+        for (Chunk& chunk : chunks)
+            chunk.listed = chunk.conjoined;
+    }
     const auto isName = [&](const Chunk& chunk) {
         const QString text = visible(bytes, chunk.range);
         return !isEtAl(text) && (isNameLike(text) || isInitials(withoutMarks(text)));

@@ -70,7 +70,8 @@ const QSet<QString>& commonWords()
             "verlag edition editors editor volume dissertation doctoral phd ph.d. master's msc "
             "theory theories mathematics mathematical philosophy psychology economics finance history "
             "studies "
-            "study logic scholar google dblp orcid researchgate arxiv.org doi "
+            "study logic scholar google dblp orcid researchgate github linkedin twitter email wechat "
+            "arxiv.org doi "
             "english deutsch français español");
         QSet<QString> set;
         for (const QString& word : list.split(u' '))

@@ -274,7 +274,7 @@ private:
         int depth = 0;
         for (const char c : text)
             depth = c == '[' ? depth + 1 : c == ']' ? std::max(0, depth - 1) : depth;
-        return depth > 0 || text.endsWith("](");
+        return depth > 0 || text.endsWith("](") || text.count("<a ") > text.count("</a>");
     }
 
     /// "**Ann" at a line's end, "Bee**" at the begin of the next; a title in quotes may be parted so too.

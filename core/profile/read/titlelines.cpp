@@ -114,7 +114,8 @@ TitlePlace titleBelowPeople(QByteArrayView bytes, const std::vector<Segment>& se
     TextRange when;
     bool two = false;
     if (findAuthors(bytes, segments[0].range).names < 2
-        && (segments.size() < 3 || !findYear(bytes, segments[2].range, when, two)))
+        && (segments.size() < 3 || findYear(bytes, below.range, when, two)
+            || !findYear(bytes, segments[2].range, when, two)))
         return {};
     TitlePlace place;
     for (const auto finder : { linkedTitle, markedTitle, quotedTitle, sentenceTitle }) {
