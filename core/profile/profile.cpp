@@ -127,7 +127,9 @@ public:
 
     Profile run()
     {
-        m_blocks = scanBlocks(m_bytes, { m_start, m_bytes.size() });
+        m_blocks = scanBlocks(m_bytes, { m_start, m_bytes.size() }, [&](QByteArrayView words) {
+            return m_reader.kindOfHeading(plainText(decoded(words))) != SectionKind::Custom;
+        });
         split();
         for (size_t i = 0; i < m_parts.size(); ++i) {
             // What a part without a heading is, its items' fields tell.
@@ -177,9 +179,10 @@ private:
                 continue;
             const QString heading = plainText(decoded(m_bytes, block.content));
             const SectionKind kind = kindOf(heading);
-            // Sub-headings are groups, but a biography's or a custom part's may well begin a section of their
-            // own.
-            const bool own = block.level <= level || isOwnSection(kind, current, heading);
+            // Sub-headings are groups, but a biography's or a custom part's may well begin their own section.
+            const bool next = m_parts.back().headed && kind != SectionKind::Custom && kind != current
+                && heading.count(u' ') < 4 && block.level <= m_blocks[m_parts.back().heading].level;
+            const bool own = block.level <= level || next || isOwnSection(kind, current, heading);
             if (own && m_told == SectionKind::Publications && runs.headed(i) > 0)
                 continue;
             // Groups inside a hidden section are its own.
@@ -231,6 +234,10 @@ private:
             section.heading = plainText(decoded(m_bytes, heading.content));
             section.hidden = heading.isHidden() && std::none_of(body.begin(), body.end(), isVisibleItem);
             section.kind = kindOf(section.heading);
+            // "2020–2022" or a course's name on a page about teaching.
+            if (section.kind == SectionKind::Custom
+                && (m_told == SectionKind::Teaching || m_told == SectionKind::Talks))
+                section.kind = m_told;
             section.anchor
                 = heading.id.isEmpty() ? headingAnchor(section.heading) : QString::fromUtf8(heading.id);
         } else if (body.empty() && trimmed(m_bytes, section.range).isEmpty() && m_parts.size() > 1) {
@@ -305,8 +312,11 @@ private:
         while (place.endsWith(u'/'))
             place.chop(1);
         const bool address = place.mid(place.lastIndexOf(u'/') + 1) == QLatin1StringView("publications");
-        return address && (named == SectionKind::Custom || named == SectionKind::Projects)
-            ? SectionKind::Publications
+        if (address && (named == SectionKind::Custom || named == SectionKind::Projects))
+            return SectionKind::Publications;
+        // "/teaching/" on a page without a title.
+        return named == SectionKind::Custom && frontValue("title:").isEmpty()
+            ? m_reader.kindOfHeading(place.mid(place.lastIndexOf(u'/') + 1))
             : named;
     }
 

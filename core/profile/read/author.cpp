@@ -8,6 +8,18 @@
 
 namespace lectern::profile {
 
+namespace {
+
+/// What stands between the marks of code; any other text as it is.
+TextRange withoutTicks(QByteArrayView bytes, TextRange range)
+{
+    while (range.length() > 1 && bytes[range.from] == '`' && bytes[range.to - 1] == '`')
+        range = { range.from + 1, range.to - 1 };
+    return range;
+}
+
+} // namespace
+
 AuthorPart readAuthor(QByteArrayView bytes, TextRange part)
 {
     AuthorPart out;
@@ -61,8 +73,12 @@ AuthorPart readAuthor(QByteArrayView bytes, TextRange part)
             out.marks = out.marks.isEmpty() ? span.range : TextRange { out.marks.from, span.range.to };
             break;
         }
+        case SpanKind::Code:
+            out.author.owner = true;
+            out.marked = span.range;
+            [[fallthrough]];
         case SpanKind::Text: {
-            TextRange range = trimmed(bytes, span.range);
+            TextRange range = trimmed(bytes, withoutTicks(bytes, span.range));
             QString text = decoded(bytes, range);
             QString kept = withoutMarks(text);
             if (kept.isEmpty()) {

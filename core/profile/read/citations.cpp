@@ -5,6 +5,7 @@
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lectern::profile {
 
@@ -39,55 +40,6 @@ TextRange bareTitle(QByteArrayView bytes, TextRange range)
         }
     }
     return range;
-}
-
-namespace {
-
-/// Where `mark` first stands in the text outside of HTML tags (their attributes are quoted too); -1 without
-/// one.
-qsizetype outsideTags(QByteArrayView text, QByteArrayView mark)
-{
-    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.size())) {
-        const qsizetype open = text.first(at).lastIndexOf('<');
-        if (open < 0 || text.first(at).lastIndexOf('>') > open)
-            return at;
-        const qsizetype close = text.indexOf('>', at);
-        if (close < 0)
-            return -1;
-        at = std::max(at, close - mark.size());
-    }
-    return -1;
-}
-
-} // namespace
-
-TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
-{
-    const QByteArrayView text = slice(bytes, segment.range);
-    for (const auto& [open, close] : { std::pair<const char*, const char*> { "“", "”" }, { "\"", "\"" },
-             { "«", "»" }, { "„", "“" }, { "''", "''" }, { "``", "''" }, { "《", "》" } }) {
-        const qsizetype from = outsideTags(text, open);
-        const qsizetype to = from < 0 ? -1 : text.indexOf(close, from + qsizetype(qstrlen(open)));
-        // Short words in quotes are a title where its full stop stands inside.
-        const bool stopped = to > 0 && (text[to - 1] == '.' || text[to - 1] == ',');
-        if (to < from + (stopped ? 8 : 12))
-            continue;
-        TitlePlace place;
-        place.text = trimmed(
-            bytes, { segment.range.from + from + qsizetype(qstrlen(open)), segment.range.from + to });
-        if (place.text.to > place.text.from
-            && (bytes[place.text.to - 1] == ',' || bytes[place.text.to - 1] == '.'))
-            --place.text.to;
-        // An attribute's quotes hold no title.
-        const bool attribute = from > 0 && text[from - 1] == '=';
-        if (attribute || slice(bytes, place.text).contains('<') || slice(bytes, place.text).contains('='))
-            continue;
-        place.found = place.canLink = place.cited = true;
-        place.whole = { segment.range.from + from, segment.range.from + to + qsizetype(qstrlen(close)) };
-        place.behind = place.whole.to;
-        return place;
-    }
-    return {};
 }
 
 namespace {
@@ -134,7 +86,8 @@ Segment withoutLabel(QByteArrayView bytes, const Segment& segment)
         bool shortened = false;
         const bool label = close > 0 && close < 40 && inside.to + 1 < segment.range.to
             && isBlank(bytes[inside.to + 1])
-            && (findYear(bytes, inside, year, shortened) || hasVenueWord(decoded(bytes, inside)));
+            && (findYear(bytes, inside, year, shortened) || hasVenueWord(decoded(bytes, inside))
+                || isRank(decoded(bytes, { inside.from + 1, inside.to })));
         end = label ? inside.to + 1 : -1;
     }
     if (end < 0)
@@ -158,6 +111,50 @@ bool isVenueNext(QByteArrayView bytes, TextRange rest, qsizetype comma)
     return (mark == '(' || emphasis) && slice(bytes, { rest.from, comma }).count(' ') >= 3;
 }
 
+/// A full stop, a question or an exclamation mark that ends a title at `at`; "U.S. airlines" has none.
+bool sentenceEndsAt(QByteArrayView bytes, qsizetype at, TextRange range)
+{
+    if (!QByteArrayView(".?!").contains(bytes[at]) || (at + 1 < range.to && !isSpace(bytes[at + 1])))
+        return false;
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool initials = bytes[at] == '.' && at - range.from > 3 && isCapital(bytes[at - 1])
+        && bytes[at - 2] == '.' && isCapital(bytes[at - 3]);
+    return !initials || at + 2 >= range.to || bytes[at + 2] < 'a' || bytes[at + 2] > 'z';
+}
+
+/// `Title," Venue`: the quote that nobody opened.
+bool closesQuote(QByteArrayView rest)
+{
+    return rest.startsWith(",\"") || rest.startsWith(",”") || rest.startsWith(",''") || rest.startsWith(".\"")
+        || rest.startsWith(".”");
+}
+
+/// "Title, with a comma, Journal of X, 2024": where the venue begins behind a title that has no full stop.
+qsizetype venueBehindComma(QByteArrayView bytes, TextRange sentence)
+{
+    const QByteArrayView text = slice(bytes, sentence);
+    for (qsizetype comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 2)) {
+        if (text.first(comma).count(' ') < 2)
+            continue;
+        const qsizetype next = text.indexOf(", ", comma + 2);
+        const QByteArrayView piece = text.sliced(comma + 2, (next < 0 ? text.size() : next) - comma - 2);
+        const bool begins = !piece.isEmpty()
+            && ((piece[0] >= 'A' && piece[0] <= 'Z') || isDigit(piece[0]) || piece.startsWith("arXiv")
+                || piece.startsWith("in "));
+        static constexpr std::array<const char*, 6> stages { "in prep", "submitted", "under review",
+            "in press", "to appear", "forthcoming" };
+        if (std::any_of(stages.begin(), stages.end(),
+                [&](const char* stage) { return startsWithNoCase(piece, stage); }))
+            return sentence.from + comma;
+        TextRange year;
+        bool shortened = false;
+        if (begins && hasVenueWord(decoded(piece))
+            && (next < 0 || findYear(bytes, { sentence.from + comma, sentence.to }, year, shortened)))
+            return sentence.from + comma;
+    }
+    return -1;
+}
+
 /// "A, B, C. Title. Venue, 2026." and "A., & B. (2020). Title. *Venue*."
 TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
 {
@@ -177,16 +174,19 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
     if (findYear(bytes, { segment.range.from, place.authors.range.from }, leading, two))
         place.dating = leading;
     qsizetype at = place.authors.range.to;
+    // "**Bee, A., & Dee, C.** (2024)."
+    while (at < segment.range.to && QByteArrayView("*_").contains(bytes[at]))
+        ++at;
     // "Bee C.D. (2014).": the last initial's full stop.
     if (at + 2 < segment.range.to && bytes[at] == '.' && bytes[at + 1] == ' ' && bytes[at + 2] == '(')
         ++at;
-    const TextRange rest { at, segment.range.to };
+    const TextRange open { at, segment.range.to };
     // Behind "(2020)." or the names' own full stop.
-    const QByteArrayView head = slice(bytes, trimmed(bytes, rest));
+    const QByteArrayView head = slice(bytes, trimmed(bytes, open));
     if (head.startsWith('(') && head.indexOf(')') > 0) {
-        const qsizetype open = trimmed(bytes, rest).from;
-        at = open + head.indexOf(')') + 1;
-        place.dating = { open + 1, at - 1 };
+        const qsizetype bracket = trimmed(bytes, open).from;
+        at = bracket + head.indexOf(')') + 1;
+        place.dating = { bracket + 1, at - 1 };
     } else {
         // "A, B. 2024. Title."
         qsizetype digits = at;
@@ -213,10 +213,11 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
                 && first->name != "em"));
     qsizetype end = marked ? first->range.to : at;
     while (!marked && end < segment.range.to && !slice(bytes, { end, segment.range.to }).startsWith(" // ")
-        && !(QByteArrayView(".?!").contains(bytes[end])
-            && (end + 1 >= segment.range.to || isSpace(bytes[end + 1])))
+        && !sentenceEndsAt(bytes, end, segment.range) && !closesQuote(slice(bytes, { end, segment.range.to }))
         && !isVenueNext(bytes, { at, segment.range.to }, end))
         ++end;
+    if (const qsizetype comma = marked ? -1 : venueBehindComma(bytes, { at, end }); comma > 0)
+        end = comma;
     if (!marked && end < segment.range.to && !QByteArrayView("., ").contains(bytes[end]))
         ++end;
     place.text = withoutKind(bytes, bareTitle(bytes, { at, end }));
@@ -229,8 +230,10 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
     const bool venueFollows = std::any_of(behindNames.begin(), behindNames.end(), [&](const Span& span) {
         return span.kind == SpanKind::Emphasis && span.range.from > end && span.range.from <= end + 3;
     });
-    const bool few = text.count(u' ') < (marked || venueFollows ? 1 : 2) && !ideographs
-        && (place.dating.isEmpty() || text.size() < 4);
+    const bool rest = text.startsWith(QLatin1StringView("and ")) || text.startsWith(QLatin1StringView("& "));
+    const bool few = rest
+        || (text.count(u' ') < (marked || venueFollows ? 1 : 2) && !ideographs
+            && (place.dating.isEmpty() || text.size() < 4));
     if (few || venue)
         return {};
     place.found = place.canLink = place.cited = true;
@@ -242,7 +245,8 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
 bool isLineOfNames(QByteArrayView bytes, TextRange line, TextRange& dating)
 {
     const AuthorRun run = findAuthors(bytes, line);
-    if (!run.found || run.names < 2 || run.range.from > line.from + 4)
+    const bool alone = run.names == 1 && run.alone && slice(bytes, run.range).contains(' ');
+    if (!run.found || (run.names < 2 && !alone) || run.range.from > line.from + 4)
         return false;
     const TextRange rest { run.range.to, line.to };
     const QString text = plainText(decoded(bytes, rest));
@@ -257,13 +261,14 @@ TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment)
 {
     qsizetype end = segment.range.from;
     while (end < segment.range.to && !slice(bytes, { end, segment.range.to }).startsWith(" // ")
-        && !(QByteArrayView(".?!").contains(bytes[end])
-            && (end + 1 >= segment.range.to || isSpace(bytes[end + 1]))))
+        && !sentenceEndsAt(bytes, end, segment.range))
         ++end;
     const bool full = end < segment.range.to && (bytes[end] == '.' || bytes[end] == ' ');
     TitlePlace place;
     place.whole = trimmed(bytes, { segment.range.from, full ? end : std::min(end + 1, segment.range.to) });
     place.text = bareTitle(bytes, place.whole);
+    while (place.text.length() > 1 && bytes[place.text.to - 1] == ',')
+        --place.text.to;
     place.behind = std::min(end + 1, segment.range.to);
     place.found = place.canLink
         = visibleText(bytes, scanInline(bytes, place.text)).count(u' ') >= 2 && place.text.length() < 400;
@@ -350,7 +355,10 @@ TitlePlace titleBehindName(QByteArrayView bytes, const Segment& whole)
             --before.to;
         TitlePlace place;
         place.authors = findAuthors(bytes, before);
-        if (!place.authors.found || !place.authors.alone || place.authors.range.from != before.from)
+        const bool introduced = place.authors.introduced && place.authors.range.from <= before.from + 5
+            && place.authors.range.to == before.to;
+        if (!place.authors.found
+            || (!introduced && (!place.authors.alone || place.authors.range.from != before.from)))
             return {};
         place.found = place.canLink = place.cited = true;
         place.text = bareTitle(bytes, span.range);

@@ -8,6 +8,7 @@
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace lectern::profile {
 namespace {
@@ -136,18 +137,8 @@ private:
             ++count;
         }
         const bool words = hasWords(range);
-        if (words || !isEmptyLines(range))
+        if (words || !isEmptyLines(m_bytes, range))
             add(words ? ItemKind::Text : ItemKind::Raw, range, block, count);
-    }
-
-    /// "<br>" for more air between sections.
-    bool isEmptyLines(TextRange range) const
-    {
-        const Spans spans = scanInline(m_bytes, trimmed(m_bytes, range));
-        return std::all_of(spans.begin(), spans.end(), [&](const Span& span) {
-            return span.kind == SpanKind::Break || span.kind == SpanKind::Newline
-                || span.kind == SpanKind::Entity || trimmed(m_bytes, span.range).isEmpty();
-        });
     }
 
     /// True for a paragraph that a section of this kind reads as an item of its own.
@@ -164,13 +155,25 @@ private:
     /// "**Company**, Place" with its dates in one of the lines below.
     bool isBoldEntry(const Block& block) const
     {
-        const bool dated
-            = m_kind != SectionKind::Custom && m_kind != SectionKind::News && m_kind != SectionKind::About;
+        const bool dated = (m_kind != SectionKind::Custom || hasBoldEntries()) && m_kind != SectionKind::News
+            && m_kind != SectionKind::About;
         const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, block.range));
         const bool defined = text.contains("\n: ") || text.contains("\r: ");
         return dated && block.kind == BlockKind::Paragraph
             && (defined || text.startsWith("**") || text.startsWith("<b>") || text.startsWith("<strong>"))
             && hasDate(block.range);
+    }
+
+    /// Paragraphs of a part of any name that begin in bold letters and hold dates, two or more.
+    bool hasBoldEntries() const
+    {
+        const auto isEntry = [&](const Block& block) {
+            return block.kind == BlockKind::Paragraph && slice(m_bytes, block.range).startsWith("**")
+                && hasDate(block.range);
+        };
+        if (!m_boldEntries)
+            m_boldEntries = std::count_if(m_blocks.begin(), m_blocks.end(), isEntry) > 1;
+        return *m_boldEntries;
     }
 
     void setGroup(const Block& block)
@@ -221,7 +224,8 @@ private:
         if (m_kind == SectionKind::Publications || m_kind == SectionKind::Reviewing
             || block.kind != BlockKind::Paragraph)
             return 0;
-        size_t count = 1;
+        size_t count = datesFollow(block) ? 2 : 1;
+        const size_t head = count;
         // A blank line parts no place of work from what was done there.
         const bool apart = isBoldEntry(block)
             && (m_kind == SectionKind::Experience || m_kind == SectionKind::Education
@@ -233,7 +237,17 @@ private:
             ++count;
         if (count == 1)
             return 0;
-        return hasDate(block.range) ? count : 0;
+        return head > 1 || hasDate(block.range) ? count : 0;
+    }
+
+    /// "**Title**" and below it a paragraph that begins with its dates.
+    bool datesFollow(const Block& block) const
+    {
+        if (m_at + 1 >= m_blocks.size() || !isAloneInBold(m_bytes, block.range))
+            return false;
+        const Block& next = m_blocks[m_at + 1];
+        return m_kind != SectionKind::News && next.kind == BlockKind::Paragraph
+            && next.comment == block.comment && hasDate(next.range) && !isBoldEntry(next);
     }
 
     /// Below a heading that promises publications the look of a reference is enough.
@@ -242,25 +256,6 @@ private:
         return m_kind == SectionKind::Publications
             ? m_reader.isReference(range) || (m_loose && m_runs.isTitled(range))
             : m_reader.isPaper(range, false);
-    }
-
-    /// "Presented at" and a list right below it: where one paper was shown.
-    bool listsOccasions(const Block& block)
-    {
-        size_t at = m_at;
-        while (at > 0 && m_blocks[at].kind == BlockKind::ListItem
-            && m_blocks[at - 1].range.to == m_blocks[at].range.from) {
-            --at;
-            if (at == m_listAt) {
-                at = m_listFrom;
-                break;
-            }
-        }
-        m_listAt = m_at;
-        m_listFrom = at;
-        const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, m_blocks[at].range));
-        return &block != &m_blocks[at] && m_blocks[at].kind == BlockKind::Paragraph
-            && (text.contains("resented ") || text.contains("resentations"));
     }
 
     void listItem(const Block& block)
@@ -273,7 +268,7 @@ private:
             return;
         case SectionKind::Publications:
         case SectionKind::Custom:
-            if (isPaper(block.range) && !listsOccasions(block)) {
+            if (isPaper(block.range) && !m_runs.listsOccasions(m_at)) {
                 add(ItemKind::Publication, block.range, block);
                 return;
             }
@@ -310,13 +305,12 @@ private:
     }
 
     bool hasDate(TextRange range) const { return m_reader.hasDate(range); }
-
     bool hasWords(TextRange range) const { return m_reader.hasWords(range); }
 
     /// An element of its own with a date in it: a place of work with its logo; a project needs no date.
     bool isEntry(const Block& block) const
     {
-        if (m_kind == SectionKind::Projects && m_told)
+        if ((m_kind == SectionKind::Projects && m_told) || block.name == "li")
             return hasWords(block.range);
         if (m_kind == SectionKind::Custom || m_kind == SectionKind::Publications)
             return false;
@@ -367,10 +361,8 @@ private:
     std::vector<Item> m_items;
     QString m_group;
     size_t m_at = 0;
-    // A block in a list, and where what stands right before it begins: long lists are walked back only once.
-    size_t m_listAt = SIZE_MAX;
-    size_t m_listFrom = 0;
     int m_publications = 0;
+    mutable std::optional<bool> m_boldEntries;
 };
 
 } // namespace

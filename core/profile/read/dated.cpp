@@ -179,10 +179,34 @@ Mark nextMark(QByteArrayView text, qsizetype from)
     return first;
 }
 
+/// "IGC May 2019 - Sep 2020": the dash before a date may stand in a span of time. `markup` moves along.
+TextRange wholeSpan(QByteArrayView bytes, qsizetype limit, TextRange date, qsizetype& markup)
+{
+    TextRange best = date;
+    qsizetype at = markup;
+    for (int words = 0; words < 3 && at > limit; ++words) {
+        while (at > limit && isBlank(bytes[at - 1]))
+            --at;
+        while (at > limit && !isBlank(bytes[at - 1]))
+            --at;
+        if (at < date.from && isDate(bytes, { at, date.to }))
+            best.from = at;
+    }
+    if (best.from < date.from)
+        markup = best.from;
+    return best;
+}
+
 /// "…, Fall 2022, Fall 2023" and "… — Jun 2018": the longest date that ends the text. `markup` is where what
 /// parts it from the words begins.
-TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup)
+TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup, bool labelled)
 {
+    // "**Date:** 2022.9 - 2023.2"
+    const TextRange whole = trimmed(bytes, text);
+    if (labelled && isDate(bytes, whole)) {
+        markup = whole.from;
+        return whole;
+    }
     // No date is long.
     text.from = std::max(text.from, text.to - 90);
     const QByteArrayView view = slice(bytes, text);
@@ -194,7 +218,7 @@ TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup
             && words.count('[') == words.count(']') && isDate(bytes, piece)) {
             // A sentence keeps its full stop.
             markup = text.from + mark.at + (view[mark.at] == '.');
-            return piece;
+            return view[mark.at] == ' ' ? wholeSpan(bytes, text.from, piece, markup) : piece;
         }
     }
     return {};
@@ -215,6 +239,13 @@ TextRange bracketedDate(QByteArrayView bytes, TextRange text, qsizetype& markup)
         return isDate(bytes, date) ? date : TextRange {};
     }
     return {};
+}
+
+/// "**Date:**" before a date.
+bool isLabel(QByteArrayView bytes, const Span& inside)
+{
+    const QByteArrayView text = slice(bytes, trimmed(bytes, inside.range));
+    return text.endsWith(':') || text.endsWith("：");
 }
 
 /// "…, 2024", "… (2019 - 2021)" and "…, *2024*" at the end of one line.
@@ -238,7 +269,8 @@ DatePlace trailingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
         const TextRange plain { span.range.from, text.to };
         place.date = bracketedDate(bytes, plain, markup);
         if (place.date.isEmpty())
-            place.date = dateBehindMark(bytes, plain, markup);
+            place.date
+                = dateBehindMark(bytes, plain, markup, last > 0 && isLabel(bytes, spans[size_t(last - 1)]));
     }
     TextRange head = trimmed(bytes, { body.from, std::max(markup, body.from) });
     while (head.to > head.from && bytes[head.to - 1] == ',')
@@ -255,11 +287,15 @@ DatePlace trailingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
 bool isShortMonth(QByteArrayView bytes, TextRange word)
 {
     word = trimmed(bytes, word);
+    if (const qsizetype blank = slice(bytes, word).lastIndexOf(' '); blank >= 0)
+        word.from += blank + 1;
     if (word.isEmpty() || word.length() > 5)
         return false;
     const DateSpan span = readDate(decoded(bytes, word) + QStringLiteral(" 2000"));
     return span.start && span.start->month > 0;
 }
+
+} // namespace
 
 /// A date that stands between commas or brackets in the middle of a line: "…, Research Fund, 2021-2023.
 /// (PI)".
@@ -269,7 +305,10 @@ TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
     for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end) {
         const Span& span = spans[size_t(i)];
         if (isWrapperKind(span) && span.kind != SpanKind::Element) {
-            const TextRange date = wrappedDate(bytes, spans, i);
+            TextRange date = wrappedDate(bytes, spans, i);
+            // "*Jul. 2023 - Aug. 2023, Harbour*"
+            if (date.isEmpty() && i == 0 && span.kind != SpanKind::Code)
+                date = plainDate(bytes, span.inner);
             found = date.isEmpty() ? found : date;
         }
         if (span.kind != SpanKind::Text)
@@ -296,8 +335,6 @@ TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
     return found;
 }
 
-} // namespace
-
 DatePlace findDate(QByteArrayView bytes, TextRange body)
 {
     qsizetype lineEnd = body.from;
@@ -318,61 +355,6 @@ TextRange itemBody(QByteArrayView bytes, TextRange range)
     const qsizetype marker
         = listMarkerLength(bytes, range.from, withoutLineEnding(bytes, { range.from, end }).to);
     return trimmed(bytes, { range.from + marker, range.to });
-}
-
-namespace {
-
-/// The inside of a `<span>` that holds all of a text.
-TextRange onlyElement(QByteArrayView bytes, TextRange text)
-{
-    const Spans spans = scanInline(bytes, text);
-    const bool only = !spans.empty() && spans.front().kind == SpanKind::Element
-        && spans.front().end == int(spans.size())
-        && (spans.front().name == "span" || spans.front().name == "div");
-    return only ? trimmed(bytes, spans.front().inner) : text;
-}
-
-} // namespace
-
-Reading readDated(QByteArrayView bytes, TextRange range)
-{
-    Reading reading;
-    reading.kind = ItemKind::Dated;
-    TextRange body = itemBody(bytes, range);
-    if (const Cells cells = cellsOf(bytes, body); cells.cells.size() > 1)
-        return readCells(bytes, cells);
-    else if (cells.cells.size() == 1)
-        body = cells.cells.front().range;
-    DatePlace place = findDate(bytes, body);
-    TextRange enclosed;
-    qsizetype line = body.from;
-    for (int lines = 0; !place.found && enclosed.isEmpty() && lines < 3 && line < body.to; ++lines) {
-        const qsizetype next = nextLine(bytes, line, body.to);
-        TextRange text = trimmed(bytes, { line, next });
-        // A definition: ": 2021 – present".
-        if (lines > 0 && slice(bytes, text).startsWith(": "))
-            text = trimmed(bytes, { text.from + 1, text.to });
-        const DatePlace later = lines == 0 || text.isEmpty() ? DatePlace {} : findDate(bytes, text);
-        if (later.found)
-            enclosed = later.date;
-        else if (!text.isEmpty())
-            enclosed = enclosedDate(bytes, scanInline(bytes, text));
-        line = next;
-    }
-    if (!enclosed.isEmpty()) {
-        reading.slots.push_back(
-            presentSlot(FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, enclosed), enclosed));
-    } else if (place.found) {
-        reading.slots.push_back(presentSlot(FieldId::Date, FieldShape::Date, Codec::Line,
-            decoded(bytes, place.date), place.date, place.whole));
-    } else {
-        reading.slots.push_back(
-            absentSlot(FieldId::Date, FieldShape::Date, Codec::Line, body.from, "*", "*: "));
-    }
-    const TextRange text = onlyElement(bytes, trimmed(bytes, place.text));
-    reading.slots.push_back(
-        presentSlot(FieldId::Text, FieldShape::Text, Codec::Text, dedented(bytes, text), text));
-    return reading;
 }
 
 } // namespace lectern::profile

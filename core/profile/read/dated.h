@@ -3,6 +3,7 @@
 
 #include "core/profile/read/cells.h"
 #include "core/profile/read/reading.h"
+#include "core/profile/scan/inline.h"
 
 namespace lectern::profile {
 
@@ -16,6 +17,8 @@ struct DatePlace {
 
 /// Finds the date at the begin of an item's body, or at the end of its only line.
 [[nodiscard]] DatePlace findDate(QByteArrayView bytes, TextRange body);
+/// A date that stands between commas or brackets in the middle of a line; empty where there is none.
+[[nodiscard]] TextRange enclosedDate(QByteArrayView bytes, const Spans& spans);
 
 /// An item that stands in cells of a table, or in elements beside one another: its date, title, text and
 /// place.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/dated.h"
 
+#include "core/profile/read/layout.h"
 #include "core/profile/scan/bytes.h"
 
 #include <optional>
@@ -39,6 +40,61 @@ Reading readCells(QByteArrayView bytes, const Cells& cells)
     if (texts.size() > 1)
         reading.slots.push_back(presentSlot(
             FieldId::Place, FieldShape::Line, Codec::Line, decoded(bytes, texts[1]).simplified(), texts[1]));
+    return reading;
+}
+
+namespace {
+
+/// The inside of a `<span>` that holds all of a text.
+TextRange onlyElement(QByteArrayView bytes, TextRange text)
+{
+    const Spans spans = scanInline(bytes, text);
+    const bool only = !spans.empty() && spans.front().kind == SpanKind::Element
+        && spans.front().end == int(spans.size())
+        && (spans.front().name == "span" || spans.front().name == "div");
+    return only ? trimmed(bytes, spans.front().inner) : text;
+}
+
+} // namespace
+
+Reading readDated(QByteArrayView bytes, TextRange range)
+{
+    Reading reading;
+    reading.kind = ItemKind::Dated;
+    TextRange body = itemBody(bytes, range);
+    if (const Cells cells = cellsOf(bytes, body); cells.cells.size() > 1)
+        return readCells(bytes, cells);
+    else if (cells.cells.size() == 1)
+        body = cells.cells.front().range;
+    DatePlace place = findDate(bytes, body);
+    TextRange enclosed;
+    qsizetype line = body.from;
+    for (int lines = 0; !place.found && enclosed.isEmpty() && lines < 3 && line < body.to; ++lines) {
+        const qsizetype next = nextLine(bytes, line, body.to);
+        TextRange text = trimmed(bytes, { line, next });
+        // A definition: ": 2021 – present".
+        if (lines > 0 && slice(bytes, text).startsWith(": "))
+            text = trimmed(bytes, { text.from + 1, text.to });
+        const DatePlace later = lines == 0 || text.isEmpty() ? DatePlace {} : findDate(bytes, text);
+        if (later.found)
+            enclosed = later.date;
+        else if (!text.isEmpty())
+            enclosed = enclosedDate(bytes, scanInline(bytes, text));
+        line = next;
+    }
+    if (!enclosed.isEmpty()) {
+        reading.slots.push_back(
+            presentSlot(FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, enclosed), enclosed));
+    } else if (place.found) {
+        reading.slots.push_back(presentSlot(FieldId::Date, FieldShape::Date, Codec::Line,
+            decoded(bytes, place.date), place.date, place.whole));
+    } else {
+        reading.slots.push_back(
+            absentSlot(FieldId::Date, FieldShape::Date, Codec::Line, body.from, "*", "*: "));
+    }
+    const TextRange text = onlyElement(bytes, trimmed(bytes, place.text));
+    reading.slots.push_back(
+        presentSlot(FieldId::Text, FieldShape::Text, Codec::Text, dedented(bytes, text), text));
     return reading;
 }
 

@@ -5,6 +5,8 @@
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/inline.h"
 
+#include <algorithm>
+
 namespace lectern::profile {
 
 bool isYearAlone(const QString& text)
@@ -23,6 +25,28 @@ bool isGroupLine(QByteArrayView bytes, TextRange block)
     if (visible.size() > 80)
         return false;
     return visible.endsWith(u':') || visible.endsWith(u'：') || isYearAlone(visible);
+}
+
+bool isEmptyLines(QByteArrayView bytes, TextRange block)
+{
+    const Spans spans = scanInline(bytes, trimmed(bytes, block));
+    return std::all_of(spans.begin(), spans.end(), [&](const Span& span) {
+        return span.kind == SpanKind::Break || span.kind == SpanKind::Newline || span.kind == SpanKind::Entity
+            || trimmed(bytes, span.range).isEmpty();
+    });
+}
+
+bool isAloneInBold(QByteArrayView bytes, TextRange block)
+{
+    const TextRange line = trimmed(bytes, block);
+    Spans spans = scanInline(bytes, line);
+    if (!spans.empty() && spans.front().kind == SpanKind::Link && spans.front().end == int(spans.size()))
+        spans = scanInline(bytes, trimmed(bytes, spans.front().inner));
+    if (spans.empty() || spans.front().end != int(spans.size()) || line.length() > 300)
+        return false;
+    const Span& span = spans.front();
+    return span.kind == SpanKind::Strong
+        || (span.kind == SpanKind::Element && (span.name == "b" || span.name == "strong"));
 }
 
 bool isBoldGroupLine(QByteArrayView bytes, TextRange block)

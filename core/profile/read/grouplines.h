@@ -13,6 +13,10 @@ namespace lectern::profile {
 /// "Reviewers:" or "2024" before a list.
 [[nodiscard]] bool isGroupLine(QByteArrayView bytes, TextRange block);
 
+/// "<br>" for more air between sections.
+[[nodiscard]] bool isEmptyLines(QByteArrayView bytes, TextRange block);
+/// "**Title**" or "[**Title**](url)" alone on its line, however long.
+[[nodiscard]] bool isAloneInBold(QByteArrayView bytes, TextRange block);
 /// "**Preprints**" alone on its line: a few words, all of them bold.
 [[nodiscard]] bool isBoldGroupLine(QByteArrayView bytes, TextRange block);
 

@@ -26,15 +26,17 @@ const auto& patterns()
                   u"novedades") },
         { SectionKind::Reviewing,
             regex(u"review(er|ing)|\\bservices?\\b|academic activit|professional "
-                  u"activit|committee|editor(ial|ship)|服务|審稿|审稿|评审|学术兼职|学术活动|社会兼职|服務|"
+                  u"activit|committee|editor(ial|ship)|服务|審稿|审稿|(?<!同行)评审|学术兼职|学术活动|"
+                  u"社会兼职|服務|"
                   u"学会活動|查読|査読|revisore|servizi accademici|revisões|"
                   "évaluation|relecture|gutachter|begutachtung|revisiones|revisor|servicio") },
         { SectionKind::Publications,
-            regex(u"publication|публикаци|^\\W*works? in "
-                  u"progress\\W*$|\\bpapers?\\b|preprint|manuscript|selected "
-                  u"works|articles|bibliograph|\\bbooks?\\b|论文|发表|著作|出版|学术成果|研究成果|論文|發表|"
-                  u"業績|pubblicazioni|publicações|"
-                  "veröffentlichung|publikation|publicacion|artículos") },
+            regex(
+                u"publication|публикаци|^\\W*works? in "
+                u"progress\\W*$|\\bpapers?\\b|preprint|manuscript|selected "
+                u"works|\\barticles|bibliograph|\\bbooks?\\b|论文|发表|著作|出版|学术成果|研究成果|論文|發表|"
+                u"業績|pubblicazioni|publicações|"
+                "veröffentlichung|publikation|publicacion|artículos") },
         { SectionKind::Talks,
             regex(u"\\btalks?\\b|\\bpresentation|seminar|lectures? "
                   u"given|keynote|speeches|报告|演讲|讲座|演講|講演|発表|seminari|palestras|vorträge|vortrag|"
@@ -50,7 +52,7 @@ const auto& patterns()
             regex(u"education|academic "
                   u"background|qualification|教育|学历|求学|学歴|學歷|formazione|istruzione|formação|"
                   u"educação|ausbildung|bildungsweg|studium|"
-                  u"formation|études|"
+                  u"\\bformation|études|"
                   u"educación|formación|estudios") },
         { SectionKind::Teaching,
             regex(u"teaching|\\bcourses?\\b|教学|授课|课程|教學|授業|担当科目|insegnamento|didattica|ensino|"
@@ -59,7 +61,8 @@ const auto& patterns()
         { SectionKind::Experience,
             regex(
                 u"experience|intern(ship)?s?\\b|employment|positions?\\b|appointments?|work "
-                u"history|\\bcareer|经历|实习|工作|任职|經歷|實習|職歴|経歴|esperienz|experiência|carriera|"
+                u"history|\\bcareer|经历|实习|(?<!研究)(?<!代表)工作|任职|經歷|實習|職歴|経歴|esperienz|"
+                u"experiência|carriera|"
                 u"berufserfahrung|"
                 "praktik|werdegang|tätigkeit|expérience|stages?\\b|parcours|experiencia|prácticas|empleo") },
         { SectionKind::Projects,

@@ -35,6 +35,24 @@ bool PaperRuns::isLabelled(const Block& block) const
             || startsWithNoCase(text, "autor"));
 }
 
+bool PaperRuns::listsOccasions(size_t at) const
+{
+    size_t first = at;
+    while (first > 0 && m_blocks[first].kind == BlockKind::ListItem
+        && m_blocks[first - 1].range.to == m_blocks[first].range.from) {
+        --first;
+        if (first == m_listAt) {
+            first = m_listFrom;
+            break;
+        }
+    }
+    m_listAt = at;
+    m_listFrom = first;
+    const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, m_blocks[first].range));
+    return first != at && m_blocks[first].kind == BlockKind::Paragraph
+        && (text.contains("resented ") || text.contains("resentations"));
+}
+
 size_t PaperRuns::headed(size_t at) const
 {
     const Block& block = m_blocks[at];
@@ -114,8 +132,12 @@ bool PaperRuns::isLoneReference(const Block& block) const
 
 bool PaperRuns::isTitled(TextRange range) const
 {
-    const Field* title = m_reader.look(range, ItemKind::Publication).field(FieldId::Title);
-    return title && title->present;
+    const Item& item = m_reader.look(range, ItemKind::Publication);
+    const Field* title = item.field(FieldId::Title);
+    const Field* url = item.field(FieldId::Url);
+    // "[Theses](#theses)" leads to another place of the page.
+    const bool inside = url && url->present && std::get<QString>(url->value).startsWith(u'#');
+    return title && title->present && !inside;
 }
 
 bool PaperRuns::isRough(const Block& block) const

@@ -18,6 +18,8 @@ public:
     /// none's title.
     [[nodiscard]] size_t headed(size_t at) const;
 
+    /// "Presented at" and a list right below it, with the item at `at` in it: where one paper was shown.
+    [[nodiscard]] bool listsOccasions(size_t at) const;
     /// True where any words of the range can be its title.
     [[nodiscard]] bool isTitled(TextRange range) const;
     /// Short, with a year or a row of commas: what is left of a reference's look.
@@ -40,6 +42,9 @@ private:
     const Blocks& m_blocks;
     ItemReader& m_reader;
     bool m_sure;
+    // An item that was asked about, and where its list's lead begins: long lists are walked back only once.
+    mutable size_t m_listAt = SIZE_MAX;
+    mutable size_t m_listFrom = 0;
 };
 
 } // namespace lectern::profile

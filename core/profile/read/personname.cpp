@@ -60,13 +60,46 @@ const QSet<QString>& commonWords()
             "author "
             "lecture notes findings track demo tutorial paper papers link links arxiv pdf "
             "proc contents chapters feature selection clustering spectral multi-view multi-label "
-            "semi-supervised self-supervised efficient towards scalable robust adaptive");
+            "semi-supervised self-supervised efficient towards scalable robust adaptive "
+            "prize prizes first second third leader mention competition contest grant "
+            "universität université universidad università universidade univ univ. hochschule institut "
+            "instituto college academy center centre centro council foundation ministry federation "
+            "corporation inc ltd gmbh company "
+            "colloquium kolloquium congress kongress congreso congrès convention summit forum seminar tagung "
+            "revista revue zeitschrift actes annales anales quarterly bulletin digest encyclopedia handbook "
+            "verlag edition editors editor volume dissertation doctoral phd ph.d. master's msc "
+            "theory theories mathematics mathematical philosophy psychology economics finance history "
+            "studies "
+            "study logic scholar google dblp orcid researchgate github linkedin twitter email wechat "
+            "arxiv.org doi "
+            "english deutsch français español");
         QSet<QString> set;
         for (const QString& word : list.split(u' '))
             set.insert(word);
         return set;
     }();
     return words;
+}
+
+/// Where things happen: alone it is nobody's name.
+bool isPlace(const QString& text)
+{
+    static const QSet<QString> places { QStringLiteral("usa"), QStringLiteral("uk"), QStringLiteral("china"),
+        QStringLiteral("japan"), QStringLiteral("korea"), QStringLiteral("taiwan"), QStringLiteral("germany"),
+        QStringLiteral("spain"), QStringLiteral("italy"), QStringLiteral("canada"),
+        QStringLiteral("australia"), QStringLiteral("switzerland"), QStringLiteral("austria"),
+        QStringLiteral("netherlands"), QStringLiteral("sweden"), QStringLiteral("brazil"),
+        QStringLiteral("portugal"), QStringLiteral("singapore"), QStringLiteral("beijing"),
+        QStringLiteral("shanghai"), QStringLiteral("shenzhen"), QStringLiteral("hangzhou"),
+        QStringLiteral("guangzhou"), QStringLiteral("nanjing"), QStringLiteral("wuhan"),
+        QStringLiteral("hongkong"), QStringLiteral("hong kong"), QStringLiteral("tokyo"),
+        QStringLiteral("kyoto"), QStringLiteral("seoul"), QStringLiteral("berlin"), QStringLiteral("munich"),
+        QStringLiteral("vienna"), QStringLiteral("new york"), QStringLiteral("los angeles"),
+        QStringLiteral("san francisco"), QStringLiteral("san diego"), QStringLiteral("new orleans"),
+        QStringLiteral("new zealand"), QStringLiteral("日本語"), QStringLiteral("中文"),
+        QStringLiteral("简体中文"), QStringLiteral("繁體中文"), QStringLiteral("한국어"),
+        QStringLiteral("united states"), QStringLiteral("united kingdom") };
+    return places.contains(text.toLower());
 }
 
 /// A word that names have not, in parentheses or without: "(Licentiate Thesis)".
@@ -159,7 +192,7 @@ bool isEtAl(const QString& visible)
 bool isNameLike(const QString& visible)
 {
     const QString text = withoutMarks(visible.simplified());
-    if (text.isEmpty() || text.size() > 60)
+    if (text.isEmpty() || text.size() > 60 || isPlace(text))
         return false;
     if (isEtAl(visible))
         return true;
@@ -185,6 +218,11 @@ bool isNameLike(const QString& visible)
         else
             mixed += words[i].size() > 2 && words[i].back().isLower();
     }
+    // Five words are a name where one of them is small: "Luis Miguel de la Torre".
+    if (words.size() == 5 && std::none_of(words.begin(), words.end(), [](const QString& word) {
+            return word.size() <= 2 || particles().contains(word.toLower());
+        }))
+        return false;
     return (words.size() > 1 || words.first().size() > 1)
         && (shouted == 0 || (shouted == 1 && mixed > 0 && words.size() < 4));
 }

@@ -267,6 +267,24 @@ bool isPaperAddress(const QString& url)
     return places.match(url).hasMatch();
 }
 
+/// "See my Google Scholar for a full list", "* equal contribution": told of all papers, not one of them.
+bool leadsElsewhere(const Reading& reading)
+{
+    static const QRegularExpression elsewhere(
+        QStringLiteral(
+            "google scholar|\\bscholar\\b|\\bdblp\\b|\\borcid\\b|research ?gate|\\binspire\\b|full list|"
+            "complete list|list of publications|publication list|publications? page|all publications|full "
+            "publications|"
+            "curriculum vit|\\bc\\.?v\\b|equal(ly)? contribut|corresponding author|alphabetic"),
+        QRegularExpression::CaseInsensitiveOption);
+    const Slot* title = reading.slot(FieldId::Title);
+    if (!title || !title->field.present)
+        return false;
+    const QString words = plainText(std::get<QString>(title->field.value));
+    return (words.size() < 90 || elsewhere.match(words.left(40)).hasMatch())
+        && elsewhere.match(words).hasMatch();
+}
+
 } // namespace
 
 bool isReference(const Reading& reading)
@@ -275,20 +293,13 @@ bool isReference(const Reading& reading)
         const Slot* slot = reading.slot(id);
         return slot && slot->field.present;
     };
-    if (!present(FieldId::Title))
-        return false;
-    const QString title = std::get<QString>(reading.slot(FieldId::Title)->field.value);
-    static const QRegularExpression elsewhere(
-        QStringLiteral(
-            "scholar|\\bdblp\\b|\\borcid\\b|research ?gate|semantic scholar|inspire|full list|"
-            "complete list|list of publications|publication list|all publications|full publications|"
-            "curriculum vit|\\bc\\.?v\\b|equal contribution|corresponding author"),
-        QRegularExpression::CaseInsensitiveOption);
-    if (elsewhere.match(title).hasMatch())
+    if (!present(FieldId::Title) || leadsElsewhere(reading))
         return false;
     // "[Overview](#overview)" leads to another place of the page.
     const Slot* address = reading.slot(FieldId::Url);
-    const bool linked = present(FieldId::Url) && address
+    const bool home = address && std::holds_alternative<QString>(address->field.value)
+        && std::get<QString>(address->field.value) == u"/";
+    const bool linked = present(FieldId::Url) && address && !home
         && std::holds_alternative<QString>(address->field.value)
         && !(std::get<QString>(address->field.value).startsWith(u'#')
             && std::get<QString>(address->field.value).size() > 1);
@@ -311,6 +322,8 @@ bool isPublication(const Reading& reading, bool picturesCount)
     // What a script fills in from Google Scholar has nothing but the paper's id.
     if (!present(FieldId::Title))
         return present(FieldId::ScholarId) && !present(FieldId::Authors);
+    if (leadsElsewhere(reading))
+        return false;
     return present(FieldId::Authors) || (present(FieldId::Venue) && present(FieldId::Year))
         || present(FieldId::Badge) || (picturesCount && present(FieldId::Image));
 }

@@ -24,7 +24,12 @@ public:
             std::remove_if(segments().begin(), segments().end(),
                 [&](const Segment& segment) { return visibleText(m_bytes, segment.spans).isEmpty(); }),
             segments().end());
+        const TextRange address = unwrapEntry();
         m_parts.title = findTitle(m_bytes, m_parts.layout.segments);
+        if (!address.isEmpty() && m_parts.title.found && !m_parts.title.linked) {
+            m_parts.title.linked = true;
+            m_parts.title.url = address;
+        }
         findPeople();
         findPlace();
         findRest();
@@ -41,6 +46,33 @@ private:
         return m_parts.title.found && index == m_parts.title.segment
             ? TextRange { m_parts.title.behind, range.to }
             : range;
+    }
+
+    /// "[Bee, A., Dee, C. “Title,” Venue, 2016](url)": goes inside of the link; returns its address.
+    TextRange unwrapEntry()
+    {
+        if (segments().empty() || segments().front().spans.empty())
+            return {};
+        Segment& first = segments().front();
+        const Span& link = first.spans.front();
+        if (link.kind != SpanKind::Link || !link.hasTarget || link.range != first.range)
+            return {};
+        const AuthorRun people = findAuthors(m_bytes, link.inner);
+        // A title may look like names, but not like their list with a quote or a year behind it.
+        const bool full = std::all_of(people.parts.begin(), people.parts.end(), [&](TextRange part) {
+            const QByteArrayView name = slice(m_bytes, part);
+            return name.contains(' ') || name.contains('.');
+        });
+        TextRange year;
+        bool shortened = false;
+        const bool listed = full && people.parts.size() > 1 && people.range.from <= link.inner.from + 3
+            && people.range.to + 12 < link.inner.to && findYear(m_bytes, link.inner, year, shortened);
+        if (!listed)
+            return {};
+        const TextRange address = link.target;
+        first.range = trimmed(m_bytes, link.inner);
+        first.spans = scanInline(m_bytes, first.range);
+        return address;
     }
 
     void findBadge()
@@ -83,6 +115,12 @@ private:
     TextRange withoutDating(TextRange scope)
     {
         scope = trimmed(m_bytes, scope);
+        // "… 2023. **" before a link that is emphasised.
+        qsizetype open = scope.to;
+        while (open > scope.from && QByteArrayView("*_").contains(m_bytes[open - 1]))
+            --open;
+        if (open > scope.from && isSpace(m_bytes[open - 1]))
+            scope = trimmed(m_bytes, { scope.from, open });
         const QByteArrayView text = slice(m_bytes, scope);
         const qsizetype mark = text.endsWith('.') ? text.chopped(1).lastIndexOf(' ') : -1;
         if (mark < 3)
@@ -167,24 +205,32 @@ private:
             m_parts.venueBefore = m_parts.venue.found && together;
         }
         VenuePlace yearOnly;
+        size_t yearSegment = 0;
         for (size_t i = 0; i < segments().size() && !m_parts.venue.found; ++i) {
             const bool used = (m_parts.title.found && i == m_parts.title.segment)
                 || (m_parts.people.found && i == m_parts.peopleSegment);
             if (used || isHighlight(i))
                 continue;
-            const bool emphasis = m_parts.title.belowPeople && !segments()[i].spans.empty()
+            // "*Memoirs of the Congress*" on the line below the names.
+            const bool below = m_parts.title.belowPeople
+                || (m_parts.people.found && i == m_parts.peopleSegment + 1 && !segments()[i].spans.empty()
+                    && segments()[i].spans.front().range == segments()[i].range);
+            const bool emphasis = below && !segments()[i].spans.empty()
                 && segments()[i].spans.front().kind == SpanKind::Emphasis;
             tryVenue(segments()[i].range, i,
                 emphasis || (!m_parts.people.found && beginsWithVenue(segments()[i])));
             // A cell with nothing but the year.
-            if (m_parts.venue.found && m_parts.venue.name.isEmpty())
+            if (m_parts.venue.found && m_parts.venue.name.isEmpty()) {
                 yearOnly = std::exchange(m_parts.venue, {});
+                yearSegment = i;
+            }
         }
         if (m_parts.venue.found && m_parts.venue.year.isEmpty()) {
             m_parts.venue.year = yearOnly.year;
             m_parts.venue.shortYear = yearOnly.shortYear;
         } else if (!m_parts.venue.found && yearOnly.found) {
             m_parts.venue = yearOnly;
+            m_parts.venueSegment = yearSegment;
         }
         if (!m_parts.venue.found && m_parts.title.found) {
             TextRange before { segments()[m_parts.title.segment].range.from, m_parts.title.whole.from };
@@ -218,8 +264,9 @@ private:
     {
         TextRange year;
         bool shortened = false;
-        return !segment.spans.empty() && segment.spans.front().kind == SpanKind::Emphasis
-            && findYear(m_bytes, segment.range, year, shortened);
+        if (segment.spans.empty() || segment.spans.front().kind != SpanKind::Emphasis)
+            return false;
+        return findYear(m_bytes, segment.range, year, shortened);
     }
 
     void tryVenue(TextRange scope, size_t index, bool sure = false)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/segments.h"
 
+#include "core/profile/read/people.h"
+#include "core/profile/read/venue.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/lines.h"
 #include "core/profile/scan/tags.h"
@@ -44,6 +46,9 @@ private:
         if (!trimmed(m_bytes, { m_at, lineEnd }).isEmpty())
             m_first = false;
         m_at += marker;
+        // "> Names. Venue" below a title.
+        while (m_at < lineEnd && m_bytes[m_at] == '>')
+            m_at = trimmed(m_bytes, { m_at + 1, lineEnd }).from;
         if (!m_nested)
             m_at += labelLength(m_at, lineEnd);
         m_from = m_at;
@@ -105,7 +110,8 @@ private:
             while (blank < m_range.to && isBlank(m_bytes[blank]))
                 ++blank;
             const bool empty = blank >= m_range.to || isEndOfLine(m_bytes[blank]);
-            cut(slashes ? m_at - 2 : m_at, next, spaces || slashes || empty);
+            const bool slash = !slashes && m_at > m_from && m_bytes[m_at - 1] == '\\';
+            cut(m_at - (slashes ? 2 : slash ? 1 : 0), next, spaces || slashes || slash || empty);
             beginLine();
         } else if (c == '|' && m_row && m_bytes[m_at - (m_at > m_range.from ? 1 : 0)] != '\\') {
             cut(m_at, m_at + 1, true);
@@ -144,12 +150,17 @@ private:
             m_at = tag->range.to;
             return;
         }
-        if (tag->name == "br" || isBlockElement(tag->name)) {
+        if (tag->name == "br" || isBlockElement(tag->name) || isHeadingTag(tag->name)) {
             hold(*tag);
             cut(tag->range.from, tag->range.to, true);
             return;
         }
         m_at = tag->range.to;
+    }
+
+    static bool isHeadingTag(const QByteArray& name)
+    {
+        return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
     }
 
     /// Keeps track of the class of the block element that we are in.
@@ -163,6 +174,8 @@ private:
         if (!tag.closing) {
             const auto value = attributeValue(m_bytes, tag, "class");
             m_holders.emplace_back(tag.name, value ? slice(m_bytes, *value).toByteArray() : QByteArray());
+            if (isHeadingTag(tag.name))
+                m_holders.back().second += " title";
         } else if (!m_holders.empty() && m_holders.back().first == tag.name) {
             m_holders.pop_back();
         }
@@ -212,9 +225,12 @@ private:
                 Segment& last = joined.back();
                 const char end = m_bytes[last.range.to - 1];
                 const QByteArrayView text = slice(m_bytes, last.range);
-                if (QByteArrayView(",(&/|").contains(end) || text.endsWith(" and") || last.nested
-                    || hasOpenBracket(text) || hasOpenEmphasis(text)
-                    || goesOn(text, slice(m_bytes, segment.range))) {
+                const QByteArrayView next = slice(m_bytes, segment.range);
+                // "Names,\nTitle,\nJournal, 2020": a line for each part.
+                const bool ends = end == ',' && !last.nested && endsPart(joined, next);
+                if ((QByteArrayView(",(&/|").contains(end) && !ends) || text.endsWith(" and") || last.nested
+                    || (beginsWithYear(next) && isLineOfPeople(last.range)) || hasOpenBracket(text)
+                    || hasOpenEmphasis(text) || goesOn(text, next)) {
                     last.range.to = segment.range.to;
                     last.hard = segment.hard;
                     continue;
@@ -225,13 +241,40 @@ private:
         m_out.segments = std::move(joined);
     }
 
+    /// "(2014). Title" below the names.
+    static bool beginsWithYear(QByteArrayView text)
+    {
+        return text.size() > 6 && text[0] == '(' && isYearAt(text, 1, { 1, 6 })
+            && (text[5] == ')' || text[5] == ',');
+    }
+
+    bool isLineOfPeople(TextRange line) const
+    {
+        const AuthorRun run = findAuthors(m_bytes, line);
+        return run.found && run.names > 0 && run.range.from <= line.from + 4
+            && trimmed(m_bytes, { run.range.to, line.to }).length() <= 2;
+    }
+
+    /// True behind a whole line of names, and behind the line below that: a comma ends them.
+    bool endsPart(const std::vector<Segment>& lines, QByteArrayView next) const
+    {
+        const TextRange last = lines.back().range;
+        if (isLineOfPeople(last)) {
+            const AuthorRun more = findAuthors(next, { 0, next.size() });
+            const TextRange head { 0, std::min<qsizetype>(next.size(), 60) };
+            return !(more.found && more.range.from < 6) && slice(next, head).count(' ') > 1;
+        }
+        return lines.size() == 2 && !lines[0].hard && lines[0].range.to > lines[0].range.from
+            && m_bytes[lines[0].range.to - 1] == ',' && isLineOfPeople(lines[0].range);
+    }
+
     /// Inside the brackets of a link's text: it goes on behind a break.
     static bool hasOpenBracket(QByteArrayView text)
     {
         int depth = 0;
         for (const char c : text)
             depth = c == '[' ? depth + 1 : c == ']' ? std::max(0, depth - 1) : depth;
-        return depth > 0;
+        return depth > 0 || text.endsWith("](") || text.count("<a ") > text.count("</a>");
     }
 
     /// "**Ann" at a line's end, "Bee**" at the begin of the next; a title in quotes may be parted so too.

@@ -25,6 +25,24 @@ bool onlyLinksFollow(QByteArrayView bytes, const Segment& segment)
     return true;
 }
 
+/// Plain words alone on a line above a line of nothing but names.
+TitlePlace plainAbovePeople(QByteArrayView bytes, const std::vector<Segment>& segments)
+{
+    const Segment& line = segments[0];
+    TextRange dating;
+    if (!line.hard || line.spans.front().kind != SpanKind::Text || line.spans.size() > 1
+        || slice(bytes, line.range).count(' ') < 3 || holdsNames(bytes, line.range)
+        || findAuthors(bytes, segments[1].range).names < 2
+        || !isLineOfNames(bytes, segments[1].range, dating))
+        return {};
+    TitlePlace place;
+    place.text = bareTitle(bytes, line.range);
+    place.found = place.canLink = true;
+    place.whole = line.range;
+    place.behind = line.range.to;
+    return place;
+}
+
 } // namespace
 
 /// A marked line of its own above a line of names, however much it looks like names: "**Quiet Rooms**".
@@ -36,9 +54,10 @@ TitlePlace titleAbovePeople(QByteArrayView bytes, const std::vector<Segment>& se
     const bool marked = span.kind == SpanKind::Strong
         || (span.kind == SpanKind::Element && (span.name == "b" || span.name == "strong"));
     const QString text = visibleText(bytes, scanInline(bytes, span.inner));
-    if (!marked || span.range.from != segments[0].range.from || !text.contains(u' ')
-        || isVenueLabel(bytes, span) || linkedTitle(bytes, segments[0]).found
-        || !onlyLinksFollow(bytes, segments[0]))
+    if (!marked)
+        return plainAbovePeople(bytes, segments);
+    if (span.range.from != segments[0].range.from || !text.contains(u' ') || isVenueLabel(bytes, span)
+        || linkedTitle(bytes, segments[0]).found || !onlyLinksFollow(bytes, segments[0]))
         return {};
     const AuthorRun people = findAuthors(bytes, segments[1].range);
     if (!people.found || !(people.names > 1 || people.introduced)
@@ -91,6 +110,13 @@ TitlePlace titleBelowPeople(QByteArrayView bytes, const std::vector<Segment>& se
     if (!isLineOfNames(bytes, segments[0].range, dating))
         return {};
     const Segment& below = segments[1];
+    // One name alone is surer where a line for the venue follows.
+    TextRange when;
+    bool two = false;
+    if (findAuthors(bytes, segments[0].range).names < 2
+        && (segments.size() < 3 || findYear(bytes, below.range, when, two)
+            || !findYear(bytes, segments[2].range, when, two)))
+        return {};
     TitlePlace place;
     for (const auto finder : { linkedTitle, markedTitle, quotedTitle, sentenceTitle }) {
         if (!place.found)
@@ -107,6 +133,46 @@ TitlePlace titleBelowPeople(QByteArrayView bytes, const std::vector<Segment>& se
     place.segment = 1;
     place.belowPeople = place.cited = true;
     place.dating = dating;
+    return place;
+}
+
+TitlePlace titleBeforePeople(QByteArrayView bytes, const Segment& segment)
+{
+    TitlePlace place = sentenceTitle(bytes, segment);
+    if (!place.found || segment.range.to - place.behind < 8 || bytes[place.behind - 1] != '.')
+        return {};
+    const AuthorRun people = findAuthors(bytes, { place.behind, segment.range.to });
+    const bool next = people.found && people.parts.size() > 1 && people.range.from <= place.behind + 2;
+    if (!next || findAuthors(bytes, place.text).names > 1
+        || isNameLike(visibleText(bytes, scanInline(bytes, place.text))))
+        return {};
+    return place;
+}
+
+TitlePlace titleAndPeople(QByteArrayView bytes, const Segment& whole)
+{
+    if (whole.spans.empty())
+        return {};
+    const Span& first = whole.spans.front();
+    const bool labelled = whole.spans.size() > 1
+        && (first.kind == SpanKind::Code || first.kind == SpanKind::Strong) && isVenueLabel(bytes, first);
+    const TextRange range = trimmed(bytes, { labelled ? first.range.to : whole.range.from, whole.range.to });
+    const AuthorRun people = findAuthors(bytes, range);
+    const TextRange words = trimmed(bytes, { range.from, std::max(range.from, people.range.from) });
+    if (!people.found || people.parts.size() < 2 || words.length() < 20 || bytes[words.to - 1] != ',')
+        return {};
+    TitlePlace place;
+    place.whole = trimmed(bytes, { words.from, words.to - 1 });
+    place.text = bareTitle(bytes, place.whole);
+    const QByteArrayView text = slice(bytes, place.text);
+    const bool full = std::all_of(people.parts.begin(), people.parts.end(),
+        [&](TextRange part) { return slice(bytes, part).contains(' '); });
+    const bool others = isEtAl(plainText(decoded(bytes, people.parts.back())));
+    if (!full || !(labelled || others) || text.count(' ') < 3 || text.contains(". ") || text.contains("](")
+        || text.contains('<'))
+        return {};
+    place.found = place.canLink = true;
+    place.behind = words.to;
     return place;
 }
 

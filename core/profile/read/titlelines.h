@@ -21,5 +21,9 @@ namespace lectern::profile {
 [[nodiscard]] TitlePlace titleAbovePeople(QByteArrayView bytes, const std::vector<Segment>& segments);
 /// Names on a line of their own, the title on the next.
 [[nodiscard]] TitlePlace titleBelowPeople(QByteArrayView bytes, const std::vector<Segment>& segments);
+/// "Title. Ann Bee, Carl Dee. 2020": the sentence before the names.
+[[nodiscard]] TitlePlace titleBeforePeople(QByteArrayView bytes, const Segment& segment);
+/// "`NeurIPS 2025` Title, Ann Bee, Carl Dee, et al.": plain words before the names.
+[[nodiscard]] TitlePlace titleAndPeople(QByteArrayView bytes, const Segment& segment);
 
 } // namespace lectern::profile

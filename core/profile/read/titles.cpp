@@ -2,6 +2,7 @@
 #include "core/profile/read/titles.h"
 
 #include "core/profile/read/citations.h"
+#include "core/profile/read/grouplines.h"
 #include "core/profile/read/titlelines.h"
 
 #include "core/profile/read/venue.h"
@@ -32,7 +33,9 @@ TextRange unquoted(QByteArrayView bytes, TextRange range)
 
 bool isTitleLike(const QString& text)
 {
-    if (text.size() < 4 || isLinkLabel(text) || text.startsWith(QLatin1StringView("http")))
+    const bool remark = text.startsWith(u'(') && text.endsWith(u')');
+    if (text.size() < 4 || remark || isYearAlone(text.left(4)) || isLinkLabel(text)
+        || text.startsWith(QLatin1StringView("http")))
         return false;
     const qsizetype words = text.count(u' ') + 1;
     const bool ideographs = text.size() >= 6 && text.front().unicode() >= 0x2E80;
@@ -192,7 +195,8 @@ bool holdsNames(QByteArrayView bytes, TextRange range)
         return name.contains(' ') || name.contains('.') || name.contains(',')
             || (!name.isEmpty() && uchar(name[0]) >= 0xE0);
     });
-    return run.names > 1 && full && run.range.length() * 2 > range.length();
+    const bool others = !run.parts.empty() && isEtAl(plainText(decoded(bytes, run.parts.back())));
+    return run.names + others > 1 && (full || others) && run.range.length() * 2 > range.length();
 }
 
 /// "**Title**" or “Title” before anything else of its segment but a badge.
@@ -258,10 +262,12 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
     const bool cited = venue < words.to;
     words.to = std::min(words.to, venue);
     for (const char* company :
-        { ", with ", " (with ", ", avec ", " (avec ", ", mit ", " (mit ", ", joint with " }) {
+        { ", with ", " (with ", ", avec ", " (avec ", ", mit ", " (mit ", ", joint with ", " (joint",
+            " (supervised by ", " (advised by ", " (advisor", " (supervisor", " (in collaboration " }) {
         if (const qsizetype at = slice(bytes, words).indexOf(company); at > 0)
             words.to = words.from + at;
     }
+    const qsizetype bracket = words.to < segment.range.to ? words.to : -1;
     words = trimmed(bytes, words);
     while (words.to > words.from && QByteArrayView("([ ,").contains(bytes[words.to - 1]))
         --words.to;
@@ -274,6 +280,10 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
     place.cited = cited;
     place.whole = trimmed(bytes, words);
     place.behind = place.whole.to;
+    // Who supervised the work is no author of it.
+    const QByteArrayView rest = bracket < 0 ? QByteArrayView() : slice(bytes, { bracket, segment.range.to });
+    if (rest.startsWith(" (supervis") || rest.startsWith(" (advis"))
+        place.behind = bracket + std::max<qsizetype>(rest.indexOf(')') + 1, 0);
     return place;
 }
 
@@ -302,15 +312,19 @@ TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
     if (!segments.empty()) {
         const TitlePlace quoted = quotedTitle(bytes, segments[0]);
         const TitlePlace linked = quoted.found ? linkedTitle(bytes, segments[0]) : TitlePlace();
+        const AuthorRun people
+            = linked.found ? findAuthors(bytes, { segments[0].range.from, quoted.whole.from }) : AuthorRun();
         if (linked.found && quoted.whole.to <= linked.whole.from
-            && findAuthors(bytes, { segments[0].range.from, quoted.whole.from }).names > 1)
+            && (quoted.whole.from <= segments[0].range.from + 4
+                || (people.found && (people.names > 1 || people.alone))))
             return quoted;
     }
     // A marked title in the first line is surer than a link further down.
-    for (const auto& [finder, limit] : { std::pair<Finder, size_t> { linkedTitle, 1 }, { markedTitle, 1 },
-             { quotedTitle, 1 }, { bracketTitle, 1 }, { citationTitle, 1 }, { titleBehindName, 1 },
-             { loneCitationTitle, 1 }, { firstTitle, 1 }, { linkedTitle, 3 }, { markedTitle, 3 },
-             { quotedTitle, 2 }, { bracketTitle, 3 }, { plainTitle, 2 } }) {
+    for (const auto& [finder, limit] :
+        { std::pair<Finder, size_t> { linkedTitle, 1 }, { markedTitle, 1 }, { quotedTitle, 1 },
+            { bracketTitle, 1 }, { citationTitle, 1 }, { titleBehindName, 1 }, { loneCitationTitle, 1 },
+            { titleBeforePeople, 1 }, { titleAndPeople, 1 }, { firstTitle, 1 }, { linkedTitle, 3 },
+            { markedTitle, 3 }, { quotedTitle, 2 }, { bracketTitle, 3 }, { plainTitle, 2 } }) {
         TitlePlace place = first(finder, limit);
         if (place.found)
             return place;

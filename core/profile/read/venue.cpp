@@ -262,6 +262,10 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
     if (startsWithNoCase(slice(bytes, place.name), "with ") || slice(bytes, place.name) == "with")
         place.name = {};
     place.name = withoutVolume(bytes, place.name);
+    // "2026+"
+    const QByteArrayView named = slice(bytes, place.name);
+    if (std::none_of(named.begin(), named.end(), isWordByte))
+        place.name = {};
     // "Oct 2024" tells when, not where.
     if (place.name.length() < 12 && isMonth(decoded(bytes, place.name)))
         place.name = {};
@@ -275,7 +279,8 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
         while (next < name.size() && (isBlank(name[next]) || name[next] == '*'))
             ++next;
         const bool number = next == comma + 1 && isDigit(name[comma - 1]); // "10,123,456"
-        if (next < name.size() && isDigit(name[next]) && !number) {
+        const bool volume = startsWithNoCase(name.sliced(std::min(next, name.size())), "vol");
+        if (next < name.size() && ((isDigit(name[next]) && !number) || volume)) {
             place.name.to = place.name.from + comma;
             place.yearWhole = place.year;
             break;
@@ -311,6 +316,10 @@ bool isVolumeNext(QByteArrayView bytes, TextRange behind)
     qsizetype at = behind.from;
     while (at < behind.to && (isBlank(bytes[at]) || bytes[at] == ',' || bytes[at] == '*'))
         ++at;
+    for (const char* word : { "vol. ", "volume ", "vol ", "no. ", "issue " }) {
+        if (startsWithNoCase(slice(bytes, { at, behind.to }), word))
+            at += qsizetype(qstrlen(word));
+    }
     TextRange year;
     bool shortened = false;
     return at < behind.to && isDigit(bytes[at]) && findYear(bytes, { at, behind.to }, year, shortened);

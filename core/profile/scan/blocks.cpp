@@ -18,7 +18,8 @@ bool isBoundary(BlockKind kind)
 
 class Scanner {
 public:
-    Scanner(QByteArrayView bytes, TextRange range, const TagGrid& grid, Blocks& out, TextRange comment)
+    Scanner(QByteArrayView bytes, TextRange range, const TagGrid& grid, Blocks& out, TextRange comment,
+        const HeadingTest& namesSection)
         : m_bytes(bytes)
         , m_at(range.from)
         , m_end(range.to)
@@ -26,6 +27,7 @@ public:
         , m_grid(grid)
         , m_out(out)
         , m_comment(comment)
+        , m_namesSection(namesSection)
     {
     }
 
@@ -171,7 +173,7 @@ private:
             --inner.to;
         Blocks blocks;
         const TagGrid grid(m_bytes, inner);
-        Scanner(m_bytes, inner, grid, blocks, whole).run();
+        Scanner(m_bytes, inner, grid, blocks, whole, m_namesSection).run();
         const bool ours
             = !isFileHeader(inner) && std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
                   return block.kind == BlockKind::Heading || block.kind == BlockKind::ListItem
@@ -222,16 +224,19 @@ private:
         bool afterBlank = false;
         for (qsizetype at = end; at < m_end;) {
             const Line next = m_lines.lineAt(at);
+            qsizetype behind = next.range.to;
             if (!next.blank) {
                 const bool inside = next.indent >= std::min(offset, line.indent + 2);
-                if (!inside && (afterBlank || interrupts(next)))
+                const qsizetype remark = afterBlank && !inside ? 0 : m_lines.remarkEnd(line, next);
+                const bool quote = !afterBlank && m_bytes[next.text.from] == '>'; // "> Names. Venue"
+                if (!inside && !quote && remark == 0 && (afterBlank || interrupts(next)))
                     break;
                 if (inside && m_grid.nextStop(at - 1) == at)
                     break;
-                end = next.range.to;
+                end = behind = std::max(behind, remark);
             }
             afterBlank = next.blank;
-            at = next.range.to;
+            at = behind;
         }
         Block& block = push(BlockKind::ListItem, { line.range.from, end }, { line.text.from + marker, end });
         block.indent = line.indent;
@@ -291,6 +296,8 @@ private:
     /// True for an element that only stands around blocks of the page: they are listed, not it.
     bool isWrapper(const HtmlTag& tag, qsizetype close) const
     {
+        if (tag.name == "li") // an item is one, whatever stands in it
+            return false;
         const auto markdown = attributeValue(m_bytes, tag, "markdown");
         const QByteArrayView inside = slice(m_bytes, { tag.range.to, close });
         if (markdown && slice(m_bytes, *markdown) != "0")
@@ -298,7 +305,8 @@ private:
         static const QByteArray wrappers[] = { "div", "section", "details", "main", "article", "center" };
         if (std::find(std::begin(wrappers), std::end(wrappers), tag.name) == std::end(wrappers))
             return false;
-        return inside.indexOf("markdown=") >= 0 || inside.indexOf("paper-box") >= 0;
+        return inside.indexOf("markdown=") >= 0 || inside.indexOf("paper-box") >= 0
+            || holdsSections(m_bytes, tag, { tag.range.to, close }, m_namesSection);
     }
 
     void wrapper(const HtmlTag& tag, const Line& line)
@@ -338,7 +346,7 @@ private:
             const Line next = m_lines.lineAt(at);
             const bool first = end == line.range.to;
             if (first && kind == BlockKind::Paragraph && !next.blank && next.indent == 0
-                && isUnderline(m_lines.rest(next))) {
+                && LineReader::isUnderline(m_lines.rest(next))) {
                 Block& block = push(BlockKind::Heading, { line.range.from, next.range.to }, line.text);
                 block.level = m_bytes[next.text.from] == '=' ? 1 : 2;
                 block.content = headingText(line.text, block.id);
@@ -364,13 +372,6 @@ private:
         return before.indexOf("\n: ") >= 0 || before.indexOf("\r: ") >= 0;
     }
 
-    static bool isUnderline(QByteArrayView text)
-    {
-        return (text[0] == '=' || text[0] == '-')
-            && std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0]; })
-            && (text[0] == '=' || text.size() > 1);
-    }
-
     QByteArrayView m_bytes;
     qsizetype m_at;
     qsizetype m_end;
@@ -378,16 +379,17 @@ private:
     const TagGrid& m_grid;
     Blocks& m_out;
     TextRange m_comment;
+    const HeadingTest& m_namesSection;
     qsizetype m_noFence = -1;
 };
 
 } // namespace
 
-Blocks scanBlocks(QByteArrayView bytes, TextRange range)
+Blocks scanBlocks(QByteArrayView bytes, TextRange range, const HeadingTest& namesSection)
 {
     Blocks blocks;
     const TagGrid grid(bytes, range);
-    Scanner(bytes, range, grid, blocks, {}).run();
+    Scanner(bytes, range, grid, blocks, {}, namesSection).run();
     return blocks;
 }
 

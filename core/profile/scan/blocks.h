@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <functional>
 #include <vector>
 
 namespace lectern::profile {
@@ -41,7 +42,10 @@ struct Block {
 };
 using Blocks = std::vector<Block>;
 
+/// True for the words of a heading that names a section of a page.
+using HeadingTest = std::function<bool(QByteArrayView words)>;
+
 /// Blocks of `range`, which begins at a line's start. Linear in its length.
-[[nodiscard]] Blocks scanBlocks(QByteArrayView bytes, TextRange range);
+[[nodiscard]] Blocks scanBlocks(QByteArrayView bytes, TextRange range, const HeadingTest& namesSection = {});
 
 } // namespace lectern::profile

@@ -280,6 +280,11 @@ private:
         qsizetype i = m_at + 2;
         while (i < m_range.to && isBlank(m_bytes[i]))
             ++i;
+        if (i < m_range.to && isEndOfLine(m_bytes[i])) {
+            i = lineEndBehind(i);
+            while (i < m_range.to && isBlank(m_bytes[i]))
+                ++i;
+        }
         const bool pointed = at(i) == '<';
         const qsizetype from = pointed ? ++i : i;
         qsizetype to = -1;

@@ -65,6 +65,47 @@ qsizetype listMarkerLength(QByteArrayView bytes, qsizetype at, qsizetype lineEnd
     return at - start;
 }
 
+namespace {
+
+/// "<summary>2021 (3 papers)</summary>"
+bool isNamedByYear(QByteArrayView inside)
+{
+    const qsizetype open = inside.indexOf("<summary");
+    const qsizetype close = inside.indexOf("</summary>", open);
+    if (open < 0 || close < 0 || close - open > 160)
+        return false;
+    qsizetype at = inside.indexOf('>', open) + 1;
+    bool tag = false;
+    for (; at < close && (tag || !isDigit(inside[at])); ++at)
+        tag = inside[at] == '<' || (tag && inside[at] != '>');
+    const QByteArrayView digits = inside.sliced(at, std::clamp<qsizetype>(close - at, 0, 4));
+    return (digits.startsWith("19") || digits.startsWith("20"))
+        && std::all_of(digits.begin(), digits.end(), isDigit);
+}
+
+} // namespace
+
+bool holdsSections(
+    QByteArrayView bytes, const HtmlTag& tag, TextRange inside, const HeadingTest& namesSection)
+{
+    if (tag.name == "details")
+        return isNamedByYear(slice(bytes, inside));
+    const char deepest = tag.name == "section" ? '6' : '2';
+    const QByteArrayView text = bytes.first(inside.to);
+    for (qsizetype at = inside.from; namesSection && (at = text.indexOf("<h", at)) >= 0; ++at) {
+        const bool heading = at + 2 < inside.to && text[at + 2] >= '1' && text[at + 2] <= deepest;
+        const auto opening = heading ? tagAt(bytes, at, inside.to) : std::nullopt;
+        const qsizetype close = opening ? text.indexOf("</h", opening->range.to) : -1;
+        if (close < 0 || !trimmed(bytes, { lineStart(bytes, at), at }).isEmpty())
+            continue;
+        // A long heading is an entry's: "Research Intern at Harbour Labs".
+        const QByteArrayView words = slice(bytes, trimmed(bytes, { opening->range.to, close }));
+        if (words.count(' ') < 4 && words.indexOf(" at ") < 0 && namesSection(words))
+            return true;
+    }
+    return false;
+}
+
 Line LineReader::lineAt(qsizetype at) const
 {
     Line line;
@@ -128,6 +169,13 @@ bool LineReader::isRule(QByteArrayView text)
     return count >= 3;
 }
 
+bool LineReader::isUnderline(QByteArrayView text)
+{
+    return (text[0] == '=' || text[0] == '-')
+        && std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0]; })
+        && (text[0] == '=' || text.size() > 1);
+}
+
 BlockKind LineReader::kindOfTag(qsizetype at, const Line& line) const
 {
     if (m_bytes.sliced(at).startsWith("<!--"))
@@ -151,6 +199,23 @@ qsizetype LineReader::commentEnd(qsizetype at) const
     if (close < 0)
         m_noComment = at;
     return close < 0 ? -1 : close + 3;
+}
+
+qsizetype LineReader::remarkEnd(const Line& item, const Line& line) const
+{
+    const TextRange text = trimmed(m_bytes, line.text);
+    if (!slice(m_bytes, text).startsWith("<!--"))
+        return 0;
+    const qsizetype end = commentEnd(text.from);
+    const TextRange inner { text.from + 4, end - 3 };
+    if (end < 0 || end > m_end || inner.isEmpty())
+        return 0;
+    const qsizetype from = trimmed(m_bytes, inner).from;
+    const char own = m_bytes[trimmed(m_bytes, item.text).from];
+    const bool like = listMarkerLength(m_bytes, from, inner.to) > 0
+        && (isDigit(own) ? isDigit(m_bytes[from]) : m_bytes[from] == own);
+    const bool other = slice(m_bytes, inner).contains('\n') && !like && line.indent <= item.indent;
+    return like || other || m_bytes[from] == '#' || m_bytes[from] == '<' ? 0 : nextLine(m_bytes, end, m_end);
 }
 
 qsizetype LineReader::headingClose(const HtmlTag& tag, const Line& line) const

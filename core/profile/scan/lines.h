@@ -25,6 +25,11 @@ struct Line {
     bool blank = false;
 };
 
+/// True for an element with headings that name sections on lines of their own (`<h1>`, `<h2>`, in a
+/// `<section>` any), and for `<details>` that a year names.
+[[nodiscard]] bool holdsSections(
+    QByteArrayView bytes, const HtmlTag& tag, TextRange inside, const HeadingTest& namesSection);
+
 /// What each line of a page is by itself.
 class LineReader {
 public:
@@ -42,8 +47,12 @@ public:
     /// What kind of block a line begins; Paragraph where nothing else does.
     [[nodiscard]] BlockKind kindOf(const Line& line) const;
     [[nodiscard]] static bool isRule(QByteArrayView text);
+    /// "====" or "---" below a heading's words.
+    [[nodiscard]] static bool isUnderline(QByteArrayView text);
     [[nodiscard]] BlockKind kindOfTag(qsizetype at, const Line& line) const;
     [[nodiscard]] qsizetype commentEnd(qsizetype at) const;
+    /// End of a comment that begins a line right behind an item's and is no item itself; 0 for any other.
+    [[nodiscard]] qsizetype remarkEnd(const Line& item, const Line& line) const;
     /// Begin of `</h2>` on the heading's own line; 0 where it is not there.
     [[nodiscard]] qsizetype headingClose(const HtmlTag& tag, const Line& line) const;
     [[nodiscard]] QByteArray anchorId(const Line& line) const;
