@@ -62,8 +62,7 @@ struct Options {
     /// `typographic_symbols`: what is written for a symbol, by kramdown's name for it.
     QMap<QByteArray, QByteArray> typographicSymbols;
     QMap<QByteArray, PredefinedLink> links; ///< `link_defs`, by label
-    QByteArrayList forbiddenInlineOptions { QByteArrayLiteral(
-        "template") }; ///< not to be set by `{::options}`
+    QByteArrayList forbiddenInlineOptions {QByteArrayLiteral("template")}; ///< not to be set by `{::options}`
     bool joinCjkLines = false; ///< `remove_line_breaks_for_cjk`
     bool mathJax = true; ///< `math_engine: mathjax`; false: formulas are written as code
     bool operator==(const Options&) const = default;
