@@ -23,7 +23,7 @@ class Checker::Private {
 public:
     explicit Private(qint64 time)
         : renderer(optionsAt(time))
-        , reader(time, {}, [](const site::EntryPointer&, const QByteArray& text) { return text; })
+        , reader(time, {}, [](const site::EntryPointer&, const QByteArray& text, site::Site::Shown) { return text; })
     {
     }
 

@@ -135,10 +135,12 @@ QString normalizedUrl(const QString& url)
     for (const QString& segment : match.captured(3).trimmed().split(u'/'))
         segments.append(QString::fromLatin1(normalizedPart(segment, pathCharacters)));
     QString path = withoutDots(segments.join(u'/'));
-    if (hasAuthority && path.isEmpty())
-        path = QStringLiteral("/");
     QString out;
     const QString scheme = match.captured(1).toLower();
+    static const QStringList withRoot { QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("ftp"),
+        QStringLiteral("tftp") };
+    if (path.isEmpty() && withRoot.contains(scheme))
+        path = QStringLiteral("/");
     if (match.hasCaptured(1))
         out += scheme + u':';
     if (hasAuthority) {

@@ -78,7 +78,7 @@ struct Node {
     ContentModel model = ContentModel::None; ///< HTML elements
     std::uint8_t level = 0; ///< headings
     bool isSpan = false;
-    bool isTransparent = false; ///< a paragraph of a tight list item: written without its tag
+    bool isTransparent = false; ///< a paragraph of a tight list item: written without its tag; raw text of another format: not written
     bool isClosed = false; ///< an HTML element that was closed in its opening tag
     bool isFenced = false;
     bool isGenerated = false; ///< stands nowhere in the source; its range is that of the nearest thing that does

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
+#include <QMap>
 
 #include <array>
 
@@ -14,6 +16,23 @@ enum class Engine { Kramdown, Gfm };
 /// kramdown's `entity_output`: how a character reference of the source is written.
 enum class EntityOutput { AsChar, AsInput, Numeric, Symbolic };
 
+/// How code of one kind (blocks or spans) is highlighted: `syntax_highlighter_opts`.
+struct CodeOptions {
+    bool isHighlighted = true; ///< false with `disable: true`
+    QByteArray defaultLanguage = QByteArrayLiteral("plaintext");
+    QByteArray cssClass = QByteArrayLiteral("highlight");
+    bool hasLineNumbers = false;
+    int firstLine = 1; ///< `start_line`
+    bool operator==(const CodeOptions&) const = default;
+};
+
+/// A link that the configuration defines for all pages.
+struct PredefinedLink {
+    QByteArray url;
+    QByteArray title; ///< null where there is none
+    bool operator==(const PredefinedLink&) const = default;
+};
+
 /// The `kramdown:` section of a site's configuration. The defaults are those that Jekyll 4 passes when a site says
 /// nothing. The gfm engine heeds only hardWrap.
 struct Options {
@@ -23,6 +42,7 @@ struct Options {
     bool hardWrap = false;
     bool autoIds = true;
     QByteArray autoIdPrefix;
+    bool autoIdStripping = false; ///< kramdown's own input names headings by their text, not by their source
     /// Entity names: left single, right single, left double, right double.
     std::array<QByteArray, 4> smartQuotes {
         QByteArrayLiteral("lsquo"), QByteArrayLiteral("rsquo"), QByteArrayLiteral("ldquo"), QByteArrayLiteral("rdquo")};
@@ -36,7 +56,14 @@ struct Options {
     bool parseBlockHtml = false;
     bool parseSpanHtml = true;
     bool rouge = true; ///< `syntax_highlighter: rouge`, with Jekyll's wrappers and `default_lang: plaintext`
-    QByteArray defaultLanguage = QByteArrayLiteral("plaintext");
+    bool guessLanguage = true; ///< false with `guess_lang: false`: plain text gets no wrappers
+    CodeOptions codeBlocks;
+    CodeOptions codeSpans;
+    /// `typographic_symbols`: what is written for a symbol, by kramdown's name for it.
+    QMap<QByteArray, QByteArray> typographicSymbols;
+    QMap<QByteArray, PredefinedLink> links; ///< `link_defs`, by label
+    QByteArrayList forbiddenInlineOptions {QByteArrayLiteral("template")}; ///< not to be set by `{::options}`
+    bool joinCjkLines = false; ///< `remove_line_breaks_for_cjk`
     bool mathJax = true; ///< `math_engine: mathjax`; false: formulas are written as code
     bool operator==(const Options&) const = default;
 };

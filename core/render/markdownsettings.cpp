@@ -65,6 +65,75 @@ void readText(const Value& value, QByteArray& target)
         target = toText(value).toUtf8();
 }
 
+/// kramdown's symbols may be written with Ruby's colon.
+QByteArray symbolName(const QString& name)
+{
+    const QString trimmed = name.trimmed();
+    return (trimmed.startsWith(u':') ? trimmed.mid(1) : trimmed).toUtf8();
+}
+
+void readSymbols(const Value& value, markdown::Options& options)
+{
+    const liquid::Hash* symbols = value.hash();
+    if (!symbols)
+        return;
+    for (const auto& [name, written] : symbols->entries())
+        options.typographicSymbols.insert(symbolName(name), toText(written).toUtf8());
+}
+
+/// Each label has an address and perhaps a title.
+void readLinks(const Value& value, markdown::Options& options)
+{
+    const liquid::Hash* links = value.hash();
+    if (!links)
+        return;
+    for (const auto& [label, parts] : links->entries()) {
+        const liquid::List* list = parts.list();
+        if (!list || list->empty() || list->size() > 2)
+            continue;
+        markdown::PredefinedLink link { toText(list->front()).toUtf8(), {} };
+        if (list->size() == 2 && !list->back().isNil())
+            link.title = toText(list->back()).toUtf8();
+        options.links.insert(label.toUtf8(), link);
+    }
+}
+
+void readForbidden(const Value& value, markdown::Options& options)
+{
+    if (!value.list())
+        return;
+    options.forbiddenInlineOptions.clear();
+    for (const QString& name : site::textsOf(value))
+        options.forbiddenInlineOptions.append(symbolName(name));
+}
+
+void readCode(const Value& details, markdown::CodeOptions& code)
+{
+    if (const Value disable = details.at(QStringLiteral("disable")); !disable.isNil())
+        code.isHighlighted = !isTruthy(disable);
+    if (const Value numbers = details.at(QStringLiteral("line_numbers")); !numbers.isNil())
+        code.hasLineNumbers = isTruthy(numbers);
+    if (const Value line = details.at(QStringLiteral("start_line")); line.integer())
+        code.firstLine = int(std::clamp<qint64>(*line.integer(), 0, 1'000'000));
+    readText(details.at(QStringLiteral("default_lang")), code.defaultLanguage);
+    readText(details.at(QStringLiteral("css_class")), code.cssClass);
+}
+
+/// What is said of blocks or spans counts more than what is said of both.
+void readHighlighting(const site::Config& config, const Value& given, markdown::Options& options)
+{
+    const Value own = given.at(QStringLiteral("syntax_highlighter"));
+    const QString highlighter = own.isNil() ? config.text(QStringLiteral("highlighter")) : toText(own);
+    options.rouge = highlighter == u"rouge";
+    if (const liquid::Hash* all = given.hash(); all && all->find(QStringLiteral("guess_lang")))
+        options.guessLanguage = isTruthy(given.at(QStringLiteral("guess_lang")));
+    const Value details = given.at(QStringLiteral("syntax_highlighter_opts"));
+    readCode(details, options.codeBlocks);
+    options.codeSpans = options.codeBlocks;
+    readCode(details.at(QStringLiteral("block")), options.codeBlocks);
+    readCode(details.at(QStringLiteral("span")), options.codeSpans);
+}
+
 } // namespace
 
 MarkdownSettings markdownSettings(const site::Config& config)
@@ -99,11 +168,12 @@ MarkdownSettings markdownSettings(const site::Config& config)
     readFlag(given.at(QStringLiteral("footnote_backlink_inline")), options.footnoteBacklinkInline);
     readFlag(given.at(QStringLiteral("parse_block_html")), options.parseBlockHtml);
     readFlag(given.at(QStringLiteral("parse_span_html")), options.parseSpanHtml);
-    const Value own = given.at(QStringLiteral("syntax_highlighter"));
-    const QString highlighter = own.isNil() ? config.text(QStringLiteral("highlighter")) : toText(own);
-    const Value details = given.at(QStringLiteral("syntax_highlighter_opts"));
-    options.rouge = highlighter == u"rouge" && !isTruthy(details.at(QStringLiteral("disable")));
-    readText(details.at(QStringLiteral("default_lang")), options.defaultLanguage);
+    readFlag(given.at(QStringLiteral("auto_id_stripping")), options.autoIdStripping);
+    readFlag(given.at(QStringLiteral("remove_line_breaks_for_cjk")), options.joinCjkLines);
+    readSymbols(given.at(QStringLiteral("typographic_symbols")), options);
+    readLinks(given.at(QStringLiteral("link_defs")), options);
+    readForbidden(given.at(QStringLiteral("forbidden_inline_options")), options);
+    readHighlighting(config, given, options);
     const Value math = given.at(QStringLiteral("math_engine"));
     options.mathJax = !given.hash() || !given.hash()->find(QStringLiteral("math_engine")) || toText(math) == u"mathjax";
     return settings;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/openelements.h"
 
+#include "core/render/tagscan.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -100,7 +102,7 @@ private:
             && m_html[nameEnd] != '>' && m_html[nameEnd] != '/')
             ++nameEnd;
         const QByteArray name = m_html.sliced(nameFrom, nameEnd - nameFrom).toByteArray().toLower();
-        const qsizetype end = tagEnd(nameEnd);
+        const qsizetype end = tagscan::tagEnd(m_html, nameEnd);
         if (closes) {
             close(name);
             return skipped(end);
@@ -110,7 +112,7 @@ private:
         assign(
             end, name == "html" || name == "body" || name == "meta" || name == "link" ? -1 : element, false);
         if (isRawText(name))
-            return rawTextEnd(name, end);
+            return skipped(tagscan::rawTextEnd(m_html, name, end));
         if (!isVoid(name) && m_html[end - 1] == '>' && !m_html.first(end).endsWith("/>"))
             m_open.push_back(element);
         return end;
@@ -119,32 +121,6 @@ private:
     {
         skipUpTo(end);
         return end;
-    }
-    /// Byte behind the '>' of the tag whose name ends at `at`.
-    [[nodiscard]] qsizetype tagEnd(qsizetype at) const
-    {
-        char quote = 0;
-        for (; at < m_html.size(); ++at) {
-            const char c = m_html[at];
-            if (quote)
-                quote = c == quote ? char(0) : quote;
-            else if ((c == '"' || c == '\'') && at > 0 && m_html[at - 1] == '=')
-                quote = c;
-            else if (c == '>')
-                return at + 1;
-        }
-        return m_html.size();
-    }
-    qsizetype rawTextEnd(const QByteArray& name, qsizetype at)
-    {
-        const QByteArray closing = "</" + name;
-        for (qsizetype found = m_html.indexOf("</", at); found >= 0;
-             found = m_html.indexOf("</", found + 1)) {
-            if (m_html.sliced(found).size() >= closing.size()
-                && m_html.sliced(found, closing.size()).toByteArray().toLower() == closing)
-                return skipped(found);
-        }
-        return skipped(m_html.size());
     }
     void close(const QByteArray& name)
     {

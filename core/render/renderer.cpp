@@ -8,6 +8,7 @@
 #include "core/render/pagination.h"
 #include "core/render/plainlayout.h"
 #include "core/render/styles.h"
+#include "core/render/textfilters.h"
 #include "core/site/entryreader.h"
 #include "core/site/pagesource.h"
 #include "core/site/sitereader.h"
@@ -41,7 +42,9 @@ public:
     explicit Private(const RendererOptions& settings)
         : options(settings)
         , reader(settings.time, settings.profile,
-              [this](const EntryPointer& entry, const QByteArray& text) { return converted(entry, text); })
+              [this](const EntryPointer& entry, const QByteArray& text, site::Site::Shown shown) {
+                  return converted(entry, text, shown);
+              })
         , styles(settings.styleHelper)
     {
         context.styles = &styles;
@@ -73,14 +76,30 @@ public:
         return page;
     }
 
+    /// An excerpt is a document of its own to Jekyll, and has none.
+    static void nameExcerpt(Hash& page)
+    {
+        const auto append = [&](const QString& key, const QString& mark) {
+            if (const Value* value = page.find(key))
+                page.insert(key, site::toText(*value) + mark);
+        };
+        append(QStringLiteral("id"), QStringLiteral("#excerpt"));
+        append(QStringLiteral("path"), QStringLiteral("/#excerpt"));
+        append(QStringLiteral("relative_path"), QStringLiteral("/#excerpt"));
+        page.insert(QStringLiteral("excerpt"), Value());
+    }
+
     /// Content of another page or document, for values like `post.excerpt`. Runs in an engine of its own: the
     /// one that asks is in the middle of a render.
-    QByteArray converted(const EntryPointer& entry, const QByteArray& text)
+    QByteArray converted(const EntryPointer& entry, const QByteArray& text, site::Site::Shown shown)
     {
         if (nesting + 1 >= maxNesting)
             return text;
         ++nesting;
-        Hash variables { { QStringLiteral("page"), pageValue(entry, text) } };
+        Hash page = pageValue(entry, text);
+        if (shown == site::Site::Shown::Excerpt && entry->kind == Entry::Kind::Document)
+            nameExcerpt(page);
+        Hash variables { { QStringLiteral("page"), page } };
         addSiteVariables(entry, variables);
         const RenderedContent content
             = renderContent(session(), context, *entry, text, entry->text->offset, variables, Mode::Publish);
@@ -150,6 +169,7 @@ public:
         }
         if (result.blocks.empty())
             result.html = std::move(laidOut.html);
+        TextFilters(context.site->config(), *entry, mode).apply(result);
         return result;
     }
 

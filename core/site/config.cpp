@@ -189,7 +189,7 @@ Config Config::read(const FileSource& files, PublisherProfile profile, Diagnosti
     const auto report = [&](const QString& code, const QString& argument) {
         diagnostics.push_back({ Severity::Error, code, path, {}, { argument } });
     };
-    const auto read = readYaml(*bytes, QTimeZone::utc());
+    auto read = readYaml(*bytes, QTimeZone::utc());
     if (!read) {
         report(QStringLiteral("yaml.invalid"), read.error().detail);
         return Config({}, profile);
@@ -198,6 +198,12 @@ Config Config::read(const FileSource& files, PublisherProfile profile, Diagnosti
         if (!read->isNil())
             report(QStringLiteral("yaml.invalid"), QStringLiteral("1:1 not a map"));
         return Config({}, profile);
+    }
+    // Times that say nothing of a zone are the site's own, which the same text names.
+    if (const Value* name = read->hash()->find(QStringLiteral("timezone"))) {
+        const QTimeZone zone(toText(*name).toUtf8());
+        if (auto again = zone.isValid() ? readYaml(*bytes, zone) : read)
+            read = std::move(again);
     }
     Hash user = *read->hash();
     for (const auto& [key, value] : read->hash()->entries()) {

@@ -27,9 +27,9 @@ const QStringList& listedOnPages()
 const QStringList& shown()
 {
     static const QStringList list = alwaysOnPlugins()
-        + names({ "jekyll-feed", "jekyll-redirect-from", "jekyll-seo-tag", "jekyll-sitemap",
-            "jekyll-include-cache", "jekyll-commonmark-ghpages", "jekyll-commonmark", "jekyll-sass-converter",
-            "jekyll-watch", "jekyll-compose", "kramdown-parser-gfm", "webrick" });
+        + names({ "jekyll-feed", "jekyll-redirect-from", "jekyll-seo-tag", "jekyll-sitemap", "jemoji",
+            "jekyll-mentions", "jekyll-include-cache", "jekyll-commonmark-ghpages", "jekyll-commonmark",
+            "jekyll-sass-converter", "jekyll-watch", "jekyll-compose", "kramdown-parser-gfm", "webrick" });
     return list;
 }
 

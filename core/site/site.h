@@ -31,7 +31,8 @@ class Site : public std::enable_shared_from_this<Site> {
 public:
     /// Content of an entry as it is published, without layout: for values such as `post.content` and
     /// `post.excerpt`.
-    using Converter = std::function<QByteArray(const EntryPointer& entry, const QByteArray& text)>;
+    enum class Shown { Content, Excerpt };
+    using Converter = std::function<QByteArray(const EntryPointer& entry, const QByteArray& text, Shown shown)>;
 
     [[nodiscard]] const Config& config() const { return m_config; }
     [[nodiscard]] const FrontMatterDefaults& defaults() const { return m_defaults; }

@@ -71,8 +71,10 @@ Value SiteValues::convertedLater(const EntryPointer& entry, bool excerptOnly) co
             return {};
         entry->text->shown = true;
         const QByteArray& content = entry->text->content;
-        return Value::text((*site->m_converter)(
-            entry, excerptOnly ? excerptSource(content, separatorOf(*site, *entry).toUtf8()) : content));
+        return Value::text(excerptOnly
+                ? (*site->m_converter)(entry, excerptSource(content, separatorOf(*site, *entry).toUtf8()),
+                    Site::Shown::Excerpt)
+                : (*site->m_converter)(entry, content, Site::Shown::Content));
     });
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void mutationsEqualKramdown();
 
 private:
+    void addCases(const QString& folder);
     void compare(const QList<test::MarkdownCase>& cases);
 
     test::KramdownOracle m_oracle;
@@ -106,9 +107,9 @@ QString mutated(const QString& text, QRandomGenerator& random)
 
 } // namespace
 
-void OracleMarkdownTest::initTestCase()
+void OracleMarkdownTest::addCases(const QString& folder)
 {
-    const QDir spec(test::sourcePath(QStringLiteral("tests/spec/kramdown")));
+    const QDir spec(folder);
     for (const QString& file : spec.entryList({QStringLiteral("*.txt")}, QDir::Files)) {
         const QList<test::MarkdownCase> cases = readCases(spec.filePath(file));
         for (const test::MarkdownCase& found : cases) {
@@ -117,6 +118,14 @@ void OracleMarkdownTest::initTestCase()
             m_spec.append(found);
         }
     }
+}
+
+/// LECTERN_MARKDOWN_CASES names a folder with more cases, in the form of tests/spec/kramdown.
+void OracleMarkdownTest::initTestCase()
+{
+    addCases(test::sourcePath(QStringLiteral("tests/spec/kramdown")));
+    if (const QString more = qEnvironmentVariable("LECTERN_MARKDOWN_CASES"); !more.isEmpty())
+        addCases(more);
     const QDir pages(test::sourcePath(QStringLiteral("tests/data/markdown")));
     for (const QString& file : pages.entryList({QStringLiteral("*.md")}, QDir::Files))
         m_pages.append(QString::fromUtf8(test::bytesOf(pages.filePath(file))));

@@ -154,7 +154,8 @@ void OracleSitesTest::addSite(
     m_sites.append(name);
 }
 
-/// Builds all sites with one call: starting Ruby costs more than a small site.
+/// Builds all sites with one call: starting Ruby costs more than a small site. LECTERN_SITES names a folder
+/// with more.
 void OracleSitesTest::initTestCase()
 {
     if (QStandardPaths::findExecutable(QStringLiteral("jekyll")).isEmpty())
@@ -174,6 +175,10 @@ void OracleSitesTest::initTestCase()
     for (const QString& file : variants.entryList({ QStringLiteral("*.yml") }, QDir::Files))
         addSite(file.chopped(4), fixtures.filePath(file.section(u'.', 0, 0)),
             test::bytesOf(variants.filePath(file)));
+    if (const QString more = qEnvironmentVariable("LECTERN_SITES"); !more.isEmpty()) {
+        for (const QString& name : QDir(more).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            addSite(name, QDir(more).filePath(name));
+    }
     QStringList arguments { test::sourcePath(QStringLiteral("tests/oracle/build.rb")),
         QString::fromLatin1(buildTimeForJekyll) };
     for (const QString& name : std::as_const(m_sites))

@@ -74,12 +74,14 @@ std::size_t BlockParser::fenceInfoEnd(std::string_view text, std::size_t at, std
 
 bool BlockParser::parseFence()
 {
-    if (!shape::fenceStart(text(), m_pos))
+    // kramdown's own input knows tildes at the start of a line only.
+    if (!shape::fenceStart(text(), m_pos)
+        || (!m_context.options.gfmInput && text().compare(m_pos, 3, "~~~") != 0))
         return false;
     m_context.hasLookedFar = true;
     const std::size_t start = m_context.options.gfmInput ? skipOptionalSpaces(text(), m_pos) : m_pos;
     std::size_t run = start;
-    while (at(run) == '`' || at(run) == '~')
+    while ((at(run) == '`' && m_context.options.gfmInput) || at(run) == '~')
         ++run;
     // A shorter fence is tried where the full one finds no end; the marks left over then count as language.
     for (std::size_t length = run - start; length >= 3; --length) {

@@ -3,6 +3,8 @@
 #include "core/markdown/kramdown/htmlwriter.h"
 #include "core/markdown/kramdown/languages.h"
 
+#include <algorithm>
+
 namespace lectern::markdown {
 
 using namespace chars;
@@ -41,7 +43,62 @@ std::string highlighterClasses(std::string_view classes, std::string_view langua
     return result;
 }
 
+bool hasWord(std::string_view text, std::string_view word)
+{
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !isWord(text[at - 1])) && (end == text.size() || !isWord(text[end])))
+            return true;
+    }
+    return false;
+}
+
+/// Code with class `show-whitespaces`: every blank and tab in an element that tells where in its line it
+/// stands.
+std::string withVisibleBlanks(std::string_view code)
+{
+    std::string result;
+    for (std::size_t at = 0; at < code.size();) {
+        const std::size_t end = skipBlank(code, at);
+        if (end == at) {
+            result += code[at++];
+            continue;
+        }
+        const bool isFirst = at == 0 || code[at - 1] == '\n';
+        const bool isLast = end == code.size() || code[end] == '\n';
+        const std::string_view place = isFirst ? "-l" : isLast ? "-r" : "";
+        for (; at < end; ++at) {
+            result.append("<span class=\"ws-").append(code[at] == '\t' ? "tab" : "space").append(place);
+            result.append("\">").append(code[at] == '\t' ? "\t" : "&#8901;").append("</span>");
+        }
+    }
+    return result;
+}
+
+bool isHighlighted(const Options& options, const CodeOptions& code, std::string_view language)
+{
+    return options.rouge && code.isHighlighted && isHighlightedLanguage(language)
+        && (options.guessLanguage || language.substr(0, language.find('?')) != "plaintext");
+}
+
 } // namespace
+
+/// As Rouge writes code without its tokens.
+void HtmlWriter::writeHighlighted(std::string_view code, const CodeOptions& options)
+{
+    if (!options.hasLineNumbers) {
+        escape::code(m_out, code);
+        return;
+    }
+    const bool isEnded = code.ends_with('\n');
+    const auto lines = std::count(code.begin(), code.end(), '\n') + (isEnded ? 0 : 1);
+    m_out += R"(<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">)";
+    for (std::ptrdiff_t line = 0; line < lines; ++line)
+        m_out.append(std::to_string(options.firstLine + line)).append("\n");
+    m_out += R"(</pre></td><td class="rouge-code"><pre>)";
+    escape::code(m_out, code);
+    m_out.append(isEnded ? "" : "\n").append("</pre></td></tr></tbody></table>");
+}
 
 void HtmlWriter::writeCodeAttributes(const Node* node, std::string_view classes, bool classLast)
 {
@@ -65,18 +122,18 @@ void HtmlWriter::writeCodeBlock(const Node* node, int indent)
     const std::string_view* given = node->attribute("class");
     std::string classes = given ? std::string(*given) : std::string();
     const std::string language = takeLanguage(classes);
-    const std::string defaultLanguage = m_options.defaultLanguage.toStdString();
+    const std::string defaultLanguage = m_options.codeBlocks.defaultLanguage.toStdString();
     std::string_view lexer = node->extra;
     if (lexer.empty())
         lexer = language.empty() ? defaultLanguage : language;
-    const bool highlighted = m_options.rouge && isHighlightedLanguage(lexer);
-    if (highlighted) {
+    if (isHighlighted(m_options, m_options.codeBlocks, lexer)) {
         indentBy(indent);
         m_out += "<div";
         writeCodeAttributes(node, highlighterClasses(classes, language.empty() ? defaultLanguage : language), classes.empty());
         mark(node->range);
-        m_out += "><div class=\"highlight\"><pre class=\"highlight\"><code>";
-        escape::code(m_out, node->text);
+        m_out += "><div class=\"highlight\"><pre class=\"";
+        m_out.append(m_options.codeBlocks.cssClass.toStdString()).append("\"><code>");
+        writeHighlighted(node->text, m_options.codeBlocks);
         m_out += "</code></pre></div>";
         indentBy(indent);
         m_out += "</div>\n";
@@ -93,7 +150,9 @@ void HtmlWriter::writeCodeBlock(const Node* node, int indent)
     std::string_view code = node->text;
     if (code.ends_with('\n'))
         code.remove_suffix(1);
-    escape::code(m_out, code);
+    std::string escaped;
+    escape::code(escaped, code);
+    m_out += given && hasWord(*given, "show-whitespaces") ? withVisibleBlanks(escaped) : escaped;
     m_out += "\n</code></pre>\n";
 }
 
@@ -103,15 +162,19 @@ void HtmlWriter::writeCodeSpan(const Node* node)
     std::string classes = given ? std::string(*given) : std::string();
     std::string copy = classes;
     const std::string language = takeLanguage(copy);
-    const std::string chosen = language.empty() ? m_options.defaultLanguage.toStdString() : language;
-    const bool highlighted = m_options.rouge && isHighlightedLanguage(chosen);
+    const std::string chosen
+        = language.empty() ? m_options.codeSpans.defaultLanguage.toStdString() : language;
+    const bool highlighted = isHighlighted(m_options, m_options.codeSpans, chosen);
     if (highlighted)
         classes = highlighterClasses(classes, chosen);
     m_out += "<code";
     writeCodeAttributes(node, classes, false);
     mark(node->range);
     m_out += '>';
-    escape::code(m_out, node->text);
+    if (highlighted)
+        writeHighlighted(node->text, m_options.codeSpans);
+    else
+        escape::code(m_out, node->text);
     m_out += "</code>";
 }
 

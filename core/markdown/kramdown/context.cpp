@@ -45,6 +45,18 @@ std::string Context::linkKey(std::string_view label)
     return chars::toLowerUnicode(key);
 }
 
+Context::Context(Arena& memory, const Options& chosen)
+    : arena(memory)
+    , options(chosen)
+{
+    for (auto at = options.links.cbegin(); at != options.links.cend(); ++at) {
+        LinkDefinition& link = links[linkKey(at.key().toStdString())];
+        link.url = arena.copy(at->url.toStdString());
+        link.title = arena.copy(at->title.toStdString());
+        link.hasTitle = !at->title.isNull();
+    }
+}
+
 const LinkDefinition* Context::findLink(std::string_view label) const
 {
     if (links.empty())

@@ -35,7 +35,7 @@ struct AbbreviationDefinition {
 
 /// State of one parse that blocks and spans share.
 struct Context {
-    Context(Arena& memory, const Options& chosen) : arena(memory), options(chosen) {}
+    Context(Arena& memory, const Options& chosen);
 
     Arena& arena;
     Options options; ///< a copy: `{::options}` changes it

@@ -31,7 +31,9 @@ bool applyFlag(Options& options, std::string_view name, std::string_view value)
     static constexpr std::pair<std::string_view, bool Options::*> flags[]
         = { { "auto_ids", &Options::autoIds }, { "parse_block_html", &Options::parseBlockHtml },
               { "parse_span_html", &Options::parseSpanHtml },
-              { "footnote_backlink_inline", &Options::footnoteBacklinkInline } };
+              { "footnote_backlink_inline", &Options::footnoteBacklinkInline },
+              { "auto_id_stripping", &Options::autoIdStripping },
+              { "remove_line_breaks_for_cjk", &Options::joinCjkLines } };
     for (const auto& [flag, member] : flags) {
         if (flag == name) {
             options.*member = isTrue(value);
@@ -99,6 +101,8 @@ void applyOptions(Context& context, const Attribute* settings)
     for (; settings; settings = settings->next) {
         const std::string_view name = settings->name;
         const std::string_view value = settings->value;
+        if (name == "forbidden_inline_options" || options.forbiddenInlineOptions.contains(bytes(name)))
+            continue;
         if (!applyFlag(options, name, value) && !applyText(options, name, value))
             applyNumber(options, name, value);
     }
@@ -145,13 +149,14 @@ Node* makeExtension(
     }
     if (start.name != "nomarkdown")
         return nullptr;
-    for (const Attribute* at = settings->attributes; at; at = at->next) {
-        if (at->name == "type" && (" " + std::string(at->value) + " ").find(" html ") == std::string::npos)
-            return nullptr;
-    }
     Node* raw = context.newNode(NodeKind::Raw, range);
     raw->isSpan = isSpan;
     raw->text = body;
+    for (const Attribute* at = settings->attributes; at; at = at->next) {
+        // For other formats than HTML: it stands there and nothing is seen of it.
+        if (at->name == "type" && (" " + std::string(at->value) + " ").find(" html ") == std::string::npos)
+            raw->isTransparent = true;
+    }
     return raw;
 }
 

@@ -17,6 +17,9 @@ void HtmlWriter::writeFootnoteReference(const Node* node)
 
 void HtmlWriter::writeBacklinks(const Node* definition, bool needsBlank)
 {
+    // Without an arrow there are no links; the paragraph that would hold them is made all the same.
+    if (m_options.footnoteBacklink.isEmpty())
+        return;
     const std::string name = m_options.footnotePrefix.toStdString() + std::string(definition->extra);
     std::string arrow;
     escape::text(
@@ -39,9 +42,8 @@ void HtmlWriter::writeFootnote(const Node* definition)
     m_out += " role=\"doc-endnote\"";
     mark(definition->range);
     m_out += ">\n";
-    const bool hasLinks = !m_options.footnoteBacklink.isEmpty();
     const Node* target = nullptr;
-    if (hasLinks && definition->last) {
+    if (definition->last) {
         const Node* last = definition->last;
         if (m_options.footnoteBacklinkInline) {
             while (last->kind != NodeKind::Paragraph && last->kind != NodeKind::Heading && last->last)
@@ -54,7 +56,7 @@ void HtmlWriter::writeFootnote(const Node* definition)
     m_backlinksOf = definition;
     writeInner(definition, indent);
     m_backlinksIn = nullptr;
-    if (hasLinks && !target) {
+    if (!target) {
         indentBy(indent + 2);
         m_out += "<p>";
         writeBacklinks(definition, false);

@@ -60,6 +60,14 @@ std::string oldId(std::string_view text)
 
 namespace {
 
+void collectPlain(const Node* node, std::string& text)
+{
+    if (node->kind == NodeKind::Text)
+        text += node->text;
+    for (const Node* child = node->first; child; child = child->next)
+        collectPlain(child, text);
+}
+
 void collect(const Node* node, std::string& text)
 {
     static constexpr std::array<char32_t, 4> quotes {0x2018, 0x2019, 0x201C, 0x201D};
@@ -86,10 +94,13 @@ void collect(const Node* node, std::string& text)
 
 } // namespace
 
-std::string headingText(const Node* heading)
+std::string headingText(const Node* heading, bool isGfm)
 {
     std::string text;
-    collect(heading, text);
+    if (isGfm)
+        collect(heading, text);
+    else
+        collectPlain(heading, text);
     return text;
 }
 

@@ -21,7 +21,7 @@ using Counter = std::unordered_map<std::string, int>;
 [[nodiscard]] std::string counted(const std::string& id, Counter& counter);
 /// oldId() without `section`.
 [[nodiscard]] std::string plainId(std::string_view text);
-/// The text of a heading that identifiers are made of.
-[[nodiscard]] std::string headingText(const Node* heading);
+/// The text of a heading that identifiers are made of; kramdown's own input takes nothing but plain text.
+[[nodiscard]] std::string headingText(const Node* heading, bool isGfm);
 
 } // namespace lectern::markdown::headerids

@@ -5,6 +5,8 @@
 #include "core/markdown/kramdown/chars.h"
 #include "core/markdown/kramdown/htmltags.h"
 
+#include <algorithm>
+
 namespace lectern::markdown {
 
 namespace {
@@ -248,22 +250,43 @@ void HtmlWriter::writeParagraph(const Node* node, int indent)
     const Node* only = node->first;
     if (only && !only->next && only->kind == NodeKind::Image && only->ial
         && only->ial->refersTo("standalone")) {
-        indentBy(indent);
-        openTag("figure", node->attributes, node->range);
-        m_out += ">\n";
-        indentBy(indent + 2);
-        openTag("img", only->attributes, only->range);
-        m_out += " />\n";
-        indentBy(indent + 2);
-        m_out += "<figcaption>";
-        const std::string_view* alt = only->attribute("alt");
-        m_out += alt ? *alt : std::string_view();
-        m_out += "</figcaption>\n";
-        indentBy(indent);
-        m_out += "</figure>\n";
+        writeFigure(node, only, indent);
         return;
     }
     writeBlock(node, "p", indent, false);
+}
+
+void HtmlWriter::writeFigure(const Node* paragraph, const Node* image, int indent)
+{
+    // The figure takes the image's class and identifier, unless it has its own.
+    std::vector<const Attribute*> taken;
+    for (std::string_view name : { std::string_view("class"), std::string_view("id") }) {
+        for (const Attribute* at = image->attributes; at; at = at->next) {
+            if (at->name == name && !paragraph->attribute(name))
+                taken.push_back(at);
+        }
+    }
+    indentBy(indent);
+    openTag("figure", paragraph->attributes, paragraph->range, false);
+    for (const Attribute* at : taken)
+        writeAttribute(at->name, at->value);
+    mark(paragraph->range);
+    m_out += ">\n";
+    indentBy(indent + 2);
+    m_out += "<img";
+    for (const Attribute* at = image->attributes; at; at = at->next) {
+        if (std::find(taken.begin(), taken.end(), at) == taken.end())
+            writeAttribute(at->name, at->value);
+    }
+    mark(image->range);
+    m_out += " />\n";
+    indentBy(indent + 2);
+    m_out += "<figcaption>";
+    const std::string_view* alt = image->attribute("alt");
+    m_out += alt ? *alt : std::string_view();
+    m_out += "</figcaption>\n";
+    indentBy(indent);
+    m_out += "</figure>\n";
 }
 
 void HtmlWriter::writeHeading(const Node* node, int indent)

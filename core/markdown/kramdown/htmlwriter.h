@@ -8,6 +8,10 @@
 
 namespace lectern::markdown {
 
+namespace typography {
+struct Symbol;
+}
+
 /// Writes a kramdown tree as kramdown writes it, blanks and line ends included.
 class HtmlWriter {
 public:
@@ -35,6 +39,7 @@ private:
     void writeListItem(const Node* node, const char* name, int indent);
     void writeList(const Node* node, const char* name, int indent);
     void writeParagraph(const Node* node, int indent);
+    void writeFigure(const Node* paragraph, const Node* image, int indent);
     void writeHeading(const Node* node, int indent);
     void writeHtmlElement(const Node* node, int indent);
     void writeComment(const Node* node, int indent);
@@ -43,11 +48,14 @@ private:
     bool writeSpan(const Node* node, int indent);
     void writeSpanElement(const Node* node, const char* name, int indent);
     void writeMath(const Node* node, int indent);
+    void writeText(std::string_view text);
+    void writeSymbol(const typography::Symbol& symbol);
     void writeEntity(const Node* node);
     void writeCharacter(char32_t codePoint, std::string_view original);
     // codewriter.cpp
     void writeCodeBlock(const Node* node, int indent);
     void writeCodeSpan(const Node* node);
+    void writeHighlighted(std::string_view code, const CodeOptions& options);
     void writeCodeAttributes(const Node* node, std::string_view classes, bool classLast);
     // footnotewriter.cpp
     void writeFootnoteReference(const Node* node);

@@ -5,6 +5,8 @@
 #include "core/markdown/kramdown/htmlwriter.h"
 #include "core/markdown/kramdown/typography.h"
 
+#include <QChar>
+
 namespace lectern::markdown {
 
 namespace {
@@ -18,18 +20,27 @@ char32_t quoteCharacter(const QByteArray& name)
                     : entities::codePointOf({ name.constData(), std::size_t(name.size()) });
 }
 
+bool isCjk(char32_t character)
+{
+    const QChar::Script script = QChar::script(character);
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana
+        || script == QChar::Script_Katakana;
+}
+
 } // namespace
 
 bool HtmlWriter::writeSpan(const Node* node, int indent)
 {
     switch (node->kind) {
     case NodeKind::Text:
-        escape::text(m_out, node->text);
+        writeText(node->text);
         return true;
     case NodeKind::Instruction:
         m_out += node->text;
         return true;
     case NodeKind::Raw:
+        if (node->isTransparent)
+            return true;
         m_out += node->text;
         if (!node->isSpan && !node->text.ends_with('\n'))
             m_out += '\n';
@@ -64,10 +75,7 @@ bool HtmlWriter::writeSpan(const Node* node, int indent)
         return true;
     }
     case NodeKind::Symbol:
-        for (const char32_t character : typography::symbols[node->number].characters) {
-            if (character != 0)
-                writeCharacter(character, {});
-        }
+        writeSymbol(typography::symbols[node->number]);
         return true;
     case NodeKind::FootnoteReference:
         if (!m_inToc)
@@ -126,6 +134,37 @@ void HtmlWriter::writeMath(const Node* node, int indent)
     m_out.append(">").append(body).append("</").append(name).append(isBlock ? ">\n" : ">");
 }
 
+void HtmlWriter::writeText(std::string_view text)
+{
+    if (!m_options.joinCjkLines) {
+        escape::text(m_out, text);
+        return;
+    }
+    // A line end between two characters of Chinese or Japanese goes.
+    std::string joined;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool isJoint = text[at] == '\n' && isCjk(chars::decodeBefore(text, at).value)
+            && at + 1 < text.size() && isCjk(chars::decode(text, at + 1).value);
+        if (!isJoint)
+            joined += text[at];
+    }
+    escape::text(m_out, joined);
+}
+
+void HtmlWriter::writeSymbol(const typography::Symbol& symbol)
+{
+    const auto chosen = m_options.typographicSymbols.constFind(
+        QByteArray::fromRawData(symbol.name.data(), qsizetype(symbol.name.size())));
+    if (!symbol.name.empty() && chosen != m_options.typographicSymbols.cend()) {
+        escape::text(m_out, { chosen->constData(), std::size_t(chosen->size()) });
+        return;
+    }
+    for (const char32_t character : symbol.characters) {
+        if (character != 0)
+            writeCharacter(character, {});
+    }
+}
+
 void HtmlWriter::writeEntity(const Node* node)
 {
     writeCharacter(node->number, node->text);
@@ -136,7 +175,13 @@ void HtmlWriter::writeCharacter(char32_t codePoint, std::string_view original)
     const bool isSpecial = codePoint == U'<' || codePoint == U'>' || codePoint == U'&';
     const EntityOutput output = m_options.entityOutput;
     if (output == EntityOutput::AsChar && !isSpecial) {
-        chars::append(m_out, codePoint < 0x110000 ? codePoint : 0xFFFD);
+        if (codePoint < 0x110000) {
+            chars::append(m_out, codePoint);
+            return;
+        }
+        // Ruby writes bytes that no reader takes; each shows as one replacement.
+        for (int bytes = codePoint < 0x200000 ? 4 : codePoint < 0x4000000 ? 5 : 6; bytes > 0; --bytes)
+            chars::append(m_out, 0xFFFD);
         return;
     }
     if ((output == EntityOutput::AsInput || output == EntityOutput::AsChar) && !original.empty()) {

@@ -91,7 +91,9 @@ void TreeFinisher::readSpans(Node* parent)
         }
         lastBlank = nullptr;
         // GFM names a heading by what a reader sees, kramdown's own parser by its source.
-        const bool bySource = child->kind == NodeKind::Heading && !m_context.options.gfmInput;
+        const bool isGfm = m_context.options.gfmInput;
+        const bool bySource
+            = child->kind == NodeKind::Heading && !isGfm && !m_context.options.autoIdStripping;
         if (bySource && child->first)
             child->extra = m_context.arena.copy(std::string(child->first->text));
         const qint64 steps = m_context.steps;
@@ -104,7 +106,7 @@ void TreeFinisher::readSpans(Node* parent)
         if (child->ial)
             applyAttributeList(m_context.arena, child->attributes, *child->ial, m_context.namedLists);
         if ((child->kind == NodeKind::Heading && !bySource) || child->kind == NodeKind::Term)
-            child->extra = m_context.arena.copy(headerids::headingText(child));
+            child->extra = m_context.arena.copy(headerids::headingText(child, isGfm));
     }
 }
 

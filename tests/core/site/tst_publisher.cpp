@@ -120,7 +120,7 @@ void PublisherTest::pluginsAreAlwaysOn()
 
 void PublisherTest::pluginsThatAreNotRunAreNamed()
 {
-    const QByteArray config("plugins:\n  - jekyll-archives\n  - jekyll-feed\n  - jemoji\n");
+    const QByteArray config("plugins:\n  - jekyll-archives\n  - jekyll-feed\n  - jekyll-avatar\n");
     const Buffers buffers { { QStringLiteral("_config.yml"), config } };
     const auto found = [&](PublisherProfile profile) {
         QStringList codes;
@@ -133,9 +133,9 @@ void PublisherTest::pluginsThatAreNotRunAreNamed()
         return codes.join(u',');
     };
     QCOMPARE(found(PublisherProfile::GithubPages),
-        QStringLiteral("site.plugin-not-published jekyll-archives,site.plugin-not-shown jemoji"));
+        QStringLiteral("site.plugin-not-published jekyll-archives,site.plugin-not-shown jekyll-avatar"));
     QCOMPARE(found(PublisherProfile::Jekyll4),
-        QStringLiteral("site.plugin-not-shown jekyll-archives,site.plugin-not-shown jemoji"));
+        QStringLiteral("site.plugin-not-shown jekyll-archives,site.plugin-not-shown jekyll-avatar"));
 }
 
 void PublisherTest::repositoryIsFound_data()

@@ -60,7 +60,7 @@ Buffers SiteReaderTest::files()
 std::shared_ptr<const site::Site> SiteReaderTest::read(const Buffers& buffers)
 {
     site::SiteReader reader(1'750'000'000, site::PublisherProfile::Jekyll4,
-        [](const site::EntryPointer&, const QByteArray& text) { return "<" + text.trimmed() + ">"; });
+        [](const site::EntryPointer&, const QByteArray& text, site::Site::Shown) { return "<" + text.trimmed() + ">"; });
     return reader.read(*site::siteFiles(QString(), buffers));
 }
 
@@ -213,7 +213,7 @@ void SiteReaderTest::editOfFrontMatterMakesANewSite()
 void SiteReaderTest::contentThatWasShownMakesANewSite()
 {
     site::SiteReader reader(0, site::PublisherProfile::Jekyll4,
-        [](const site::EntryPointer&, const QByteArray& text) { return text; });
+        [](const site::EntryPointer&, const QByteArray& text, site::Site::Shown) { return text; });
     Buffers buffers = files();
     const QString post = QStringLiteral("_posts/2024-05-01-first-post.md");
     const auto before = reader.read(*site::siteFiles(QString(), buffers));
