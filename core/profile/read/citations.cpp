@@ -164,7 +164,8 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
     // "**Bee **A, Dee C": a first name whose emphasis is amiss.
     const QByteArrayView lead = slice(bytes,
         trimmed(bytes, { segment.range.from, std::max(segment.range.from, place.authors.range.from) }));
-    const int farthest = lead.endsWith(',') && lead.count(',') == 1 ? 24 : 12;
+    const bool bracketed = lead.startsWith('(') && lead.endsWith(')'); // "(ICECCS 2020) "
+    const int farthest = bracketed || (lead.endsWith(',') && lead.count(',') == 1) ? 24 : 12;
     if (!place.authors.found || place.authors.names < 2
         || place.authors.range.from > segment.range.from + farthest)
         return {};
@@ -174,7 +175,9 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
     if (findYear(bytes, { segment.range.from, place.authors.range.from }, leading, two))
         place.dating = leading;
     qsizetype at = place.authors.range.to;
-    // "**Bee, A., & Dee, C.** (2024)."
+    // "**Bee, A., & Dee, C.** (2024)." and "**Bee, A., et al.** (2024)."
+    if (at + 1 < segment.range.to && bytes[at] == '.' && bytes[at + 1] == '*')
+        ++at;
     while (at < segment.range.to && QByteArrayView("*_").contains(bytes[at]))
         ++at;
     // "Bee C.D. (2014).": the last initial's full stop.

@@ -48,14 +48,16 @@ private:
             : range;
     }
 
-    /// "[Bee, A., Dee, C. “Title,” Venue, 2016](url)": goes inside of the link; returns its address.
+    /// "[Bee, A., Dee, C. “Title,” Venue, 2016](url)" and "**Bee, A. (2016). Title. Venue.**": goes inside of
+    /// the link or the emphasis; returns the address.
     TextRange unwrapEntry()
     {
         if (segments().empty() || segments().front().spans.empty())
             return {};
         Segment& first = segments().front();
         const Span& link = first.spans.front();
-        if (link.kind != SpanKind::Link || !link.hasTarget || link.range != first.range)
+        const bool linked = link.kind == SpanKind::Link && link.hasTarget;
+        if ((!linked && link.kind != SpanKind::Strong) || link.range != first.range)
             return {};
         const AuthorRun people = findAuthors(m_bytes, link.inner);
         // A title may look like names, but not like their list with a quote or a year behind it.
@@ -67,12 +69,21 @@ private:
         bool shortened = false;
         const bool listed = full && people.parts.size() > 1 && people.range.from <= link.inner.from + 3
             && people.range.to + 12 < link.inner.to && findYear(m_bytes, link.inner, year, shortened);
-        if (!listed)
+        if (!listed && (linked || !beginsAsReference(slice(m_bytes, link.inner))))
             return {};
-        const TextRange address = link.target;
+        const TextRange address = linked ? link.target : TextRange {};
         first.range = trimmed(m_bytes, link.inner);
         first.spans = scanInline(m_bytes, first.range);
         return address;
+    }
+
+    /// "Bee, A. (2025). …"
+    static bool beginsAsReference(QByteArrayView text)
+    {
+        const qsizetype bracket = text.indexOf(" (");
+        const QByteArrayView name = text.first(std::max<qsizetype>(bracket, 0));
+        return name.endsWith('.') && name.contains(", ") && name.size() < 30
+            && isYearAt(text, bracket + 2, { bracket + 2, text.size() });
     }
 
     void findBadge()
