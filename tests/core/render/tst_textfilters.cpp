@@ -149,7 +149,7 @@ void TextFiltersTest::previewShowsCharacters()
     QVERIFY(page->before.startsWith("<html><head>:fire:</head><body"));
     QVERIFY(page->before.contains("❤"));
     QVERIFY(page->after.contains("❤"));
-    QCOMPARE(page->document(), page->before + page->blocks[0].html + page->blocks[1].html + page->after);
+    QCOMPARE(page->document(), page->before + render::joined(page->blocks) + page->after);
 }
 
 void TextFiltersTest::textRuns_data()
