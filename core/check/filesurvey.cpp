@@ -74,8 +74,8 @@ public:
         , m_list(files.list())
         , m_known(m_list.begin(), m_list.end())
     {
-        site::SiteReader reader(
-            0, std::nullopt, [](const site::EntryPointer&, const QByteArray& text) { return text; });
+        site::SiteReader reader(0, std::nullopt,
+            [](const site::EntryPointer&, const QByteArray& text, site::Site::Shown) { return text; });
         m_site = reader.read(files);
         m_base = m_site->config().text(QStringLiteral("baseurl"));
         while (m_base.endsWith(u'/'))

@@ -276,7 +276,7 @@ void FaultsWritingTest::case10_aDeletedFileIsWrittenAnewWhenAsked()
     QCOMPARE(m_site->buffer(), theirs);
 }
 
-void FaultsWritingTest::case21_pathsOersOfLargeFilesAreCopiedAsTheyAre()
+void FaultsWritingTest::case26_pointersOfLargeFilesAreCopiedAsTheyAre()
 {
     const QByteArray pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
     m_site->write(QStringLiteral("images/me.png"), pointer);
