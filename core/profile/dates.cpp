@@ -117,19 +117,20 @@ bool isNow(const QString& word)
 bool isFiller(const QString& word)
 {
     static const QStringList words { QStringLiteral("expected"), QStringLiteral("exp"), QStringLiteral("est"),
-        QStringLiteral("since"), QStringLiteral("from"), QStringLiteral("early"), QStringLiteral("mid"),
-        QStringLiteral("late"), QStringLiteral("spring"), QStringLiteral("summer"), QStringLiteral("fall"),
-        QStringLiteral("autumn"), QStringLiteral("winter"), QStringLiteral("st"), QStringLiteral("nd"),
-        QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("of"), QStringLiteral("de"),
-        QStringLiteral("the"), QStringLiteral("incoming"), QStringLiteral("年"), QStringLiteral("月"),
-        QStringLiteral("日"), QStringLiteral("预计"), QStringLiteral("seit"), QStringLiteral("depuis"),
-        QStringLiteral("desde"), QStringLiteral("hui"), QStringLiteral("and"), QStringLiteral("春"),
-        QStringLiteral("秋"), QStringLiteral("夏"), QStringLiteral("冬"), QStringLiteral("semester"),
-        QStringLiteral("term"), QStringLiteral("quarter"), QStringLiteral("wintersemester"),
-        QStringLiteral("sommersemester"), QStringLiteral("wise"), QStringLiteral("sose"),
-        QStringLiteral("ws"), QStringLiteral("ss"), QStringLiteral("herbst"), QStringLiteral("sommer"),
-        QStringLiteral("frühjahr"), QStringLiteral("automne"), QStringLiteral("printemps"),
-        QStringLiteral("été"), QStringLiteral("hiver"), QStringLiteral("otoño"), QStringLiteral("primavera"),
+        QStringLiteral("since"), QStringLiteral("from"), QStringLiteral("beginning"),
+        QStringLiteral("starting"), QStringLiteral("early"), QStringLiteral("mid"), QStringLiteral("late"),
+        QStringLiteral("spring"), QStringLiteral("summer"), QStringLiteral("fall"), QStringLiteral("autumn"),
+        QStringLiteral("winter"), QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"),
+        QStringLiteral("th"), QStringLiteral("of"), QStringLiteral("de"), QStringLiteral("the"),
+        QStringLiteral("incoming"), QStringLiteral("年"), QStringLiteral("月"), QStringLiteral("日"),
+        QStringLiteral("预计"), QStringLiteral("seit"), QStringLiteral("depuis"), QStringLiteral("desde"),
+        QStringLiteral("hui"), QStringLiteral("and"), QStringLiteral("春"), QStringLiteral("秋"),
+        QStringLiteral("夏"), QStringLiteral("冬"), QStringLiteral("semester"), QStringLiteral("term"),
+        QStringLiteral("quarter"), QStringLiteral("wintersemester"), QStringLiteral("sommersemester"),
+        QStringLiteral("wise"), QStringLiteral("sose"), QStringLiteral("ws"), QStringLiteral("ss"),
+        QStringLiteral("herbst"), QStringLiteral("sommer"), QStringLiteral("frühjahr"),
+        QStringLiteral("automne"), QStringLiteral("printemps"), QStringLiteral("été"),
+        QStringLiteral("hiver"), QStringLiteral("otoño"), QStringLiteral("primavera"),
         QStringLiteral("verano"), QStringLiteral("invierno") };
     return words.contains(word);
 }

@@ -295,6 +295,17 @@ bool isShortMonth(QByteArrayView bytes, TextRange word)
     return span.start && span.start->month > 0;
 }
 
+/// "May 18" before the comma of "May 18, 2025".
+bool isDayOfMonth(QByteArrayView bytes, TextRange words)
+{
+    words = trimmed(bytes, words);
+    const qsizetype blank = slice(bytes, words).lastIndexOf(' ');
+    if (words.length() > 14 || blank < 3 || words.length() - blank > 3 || !isDigit(bytes[words.to - 1]))
+        return false;
+    const DateSpan span = readDate(decoded(bytes, words) + QStringLiteral(", 2000"));
+    return span.start && span.start->month > 0;
+}
+
 } // namespace
 
 /// A date that stands between commas or brackets in the middle of a line: "…, Research Fund, 2021-2023.
@@ -320,7 +331,7 @@ TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
                 || static_cast<unsigned char>(bytes[at]) >= 0xE3
                 || (bytes[at] == '.' && at + 1 < span.range.to && isSpace(bytes[at + 1])
                     && !isShortMonth(bytes, { from, at }));
-            if (!stop)
+            if (!stop || (!end && bytes[at] == ',' && isDayOfMonth(bytes, { from, at })))
                 continue;
             const TextRange piece = trimmed(bytes, { from, at });
             const bool begins
