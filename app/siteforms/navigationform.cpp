@@ -22,6 +22,9 @@
 namespace lectern::app {
 namespace {
 
+/// A menu has some ten links. What is longer is shown in steps, so that no file keeps the window waiting.
+constexpr qsizetype step = 200;
+
 QToolButton* rowButton(QStringView iconName, const QString& tip, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -40,6 +43,7 @@ NavigationForm::NavigationForm(Workspace& workspace, QWidget* parent)
     , m_workspace(workspace)
     , m_menus(new QComboBox(this))
     , m_rowsHolder(new QWidget(this))
+    , m_more(new QPushButton(tr("Show more links"), this))
     , m_add(new QPushButton(tr("Add link"), this))
     , m_addMenu(new QMenu(this))
     , m_problem(new look::TextLabel(look::TextRole::Problem, {}, this))
@@ -53,8 +57,11 @@ NavigationForm::NavigationForm(Workspace& workspace, QWidget* parent)
     content()->addWidget(m_problem);
     content()->addWidget(m_menus, 0, Qt::AlignLeft);
     content()->addWidget(m_rowsHolder);
+    content()->addWidget(m_more, 0, Qt::AlignLeft);
     content()->addWidget(m_add, 0, Qt::AlignLeft);
     content()->addStretch(1);
+    m_more->setAccessibleName(tr("Show more links"));
+    connect(m_more, &QPushButton::clicked, this, [this] { showRows(m_rows.size() + step); });
     connect(m_addMenu, &QMenu::aboutToShow, this, &NavigationForm::fillAddMenu);
     connect(m_menus, &QComboBox::activated, this, [this] {
         m_menu = m_menus->currentText();
@@ -104,14 +111,22 @@ void NavigationForm::reload()
     buildRows();
 }
 
+void NavigationForm::showRows(qsizetype most)
+{
+    m_most = std::max(m_most, most);
+    buildRows();
+}
+
 void NavigationForm::buildRows()
 {
-    while (m_rows.size() > qsizetype(m_links.size())) {
+    const qsizetype wanted = std::min(qsizetype(m_links.size()), std::max(m_most, step));
+    m_more->setVisible(wanted < qsizetype(m_links.size()));
+    while (m_rows.size() > wanted) {
         m_rows.last().line->hide();
         m_rows.last().line->deleteLater();
         m_rows.removeLast();
     }
-    while (m_rows.size() < qsizetype(m_links.size()))
+    while (m_rows.size() < wanted)
         m_rows.append(makeRow(int(m_rows.size())));
     for (int index = 0; index < m_rows.size(); ++index) {
         m_rows[index].title->setRecord(m_links[size_t(index)].title);
@@ -155,13 +170,13 @@ bool NavigationForm::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::FocusIn)
         return FormPage::eventFilter(watched, event);
-    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    const auto document = readYaml(m_workspace, { navigationFile(), false });
     for (int index = 0; document && index < m_rows.size(); ++index) {
         const bool isTitle = m_rows[index].title == watched;
         if (!isTitle && m_rows[index].url != watched)
             continue;
         const QString key = isTitle ? QStringLiteral("title") : QStringLiteral("url");
-        if (const YamlValue* value = document->find({m_menu, QString::number(index), key}))
+        if (const YamlValue* value = document->find({ m_menu, QString::number(index), key }))
             Q_EMIT placeSelected(navigationFile(), value->range);
     }
     return FormPage::eventFilter(watched, event);
@@ -169,11 +184,12 @@ bool NavigationForm::eventFilter(QObject* watched, QEvent* event)
 
 void NavigationForm::focusPlace(qsizetype offset)
 {
-    const auto document = readYaml(m_workspace, {navigationFile(), false});
+    const auto document = readYaml(m_workspace, { navigationFile(), false });
     if (!document)
         return;
     for (const YamlValue& value : document->values()) {
-        const bool holds = value.range.contains(offset) || value.range.to == offset || value.keyRange.contains(offset);
+        const bool holds
+            = value.range.contains(offset) || value.range.to == offset || value.keyRange.contains(offset);
         if (!holds || value.path.size() != 3)
             continue;
         if (value.path[0] != m_menu) {
@@ -181,6 +197,7 @@ void NavigationForm::focusPlace(qsizetype offset)
             reload();
         }
         const int index = value.path[1].toInt();
+        showRows(index + 1);
         if (index >= m_rows.size())
             return;
         TextBox* line = value.path[2] == u"url" ? m_rows[index].url : m_rows[index].title;
@@ -235,6 +252,7 @@ void NavigationForm::write(int index, const QString& key, const QString& value)
 
 void NavigationForm::addLink(const QString& title, const QString& url)
 {
+    m_most = std::max(m_most, qsizetype(m_links.size()) + 1); // it comes at the end, and is seen there
     push(appendLink(m_links, bytes(), title, url), tr("Add link “%1”").arg(title));
 }
 

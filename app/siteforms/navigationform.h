@@ -47,6 +47,8 @@ private:
     };
     void reload();
     void buildRows();
+    /// Shows at least so many of the links, where there are so many.
+    void showRows(qsizetype most);
     Row makeRow(int index);
     void fillAddMenu();
     void write(int index, const QString& key, const QString& value);
@@ -56,12 +58,14 @@ private:
     Workspace& m_workspace;
     QComboBox* m_menus;
     QWidget* m_rowsHolder;
+    QPushButton* m_more;
     QPushButton* m_add;
     QMenu* m_addMenu;
     look::TextLabel* m_problem;
     QList<Row> m_rows;
     std::vector<NavigationLink> m_links;
     QString m_menu;
+    qsizetype m_most = 0; ///< links that somebody asked to see
 };
 
 } // namespace lectern::app

@@ -1846,6 +1846,10 @@ Jekyll：%2</translation>
         <source>Delete link “%1”</source>
         <translation>删除链接“%1”</translation>
     </message>
+    <message>
+        <source>Show more links</source>
+        <translation>显示更多链接</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::OwnerNames</name>
