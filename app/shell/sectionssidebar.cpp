@@ -80,8 +80,11 @@ SectionsSidebar::SectionsSidebar(Workspace& workspace, SectionActions& actions, 
 
 QSize SectionsSidebar::sizeHint() const
 {
-    const QSize hint = QWidget::sizeHint();
-    return {std::max(hint.width(), m_view->sizeHintForColumn(0)), hint.height()};
+    // A list view alone asks for more than its rows need.
+    int width = m_view->sizeHintForColumn(0);
+    for (const QToolButton* button : m_places)
+        width = std::max(width, button->sizeHint().width() + 2 * look::grid);
+    return {width, QWidget::sizeHint().height()};
 }
 
 void SectionsSidebar::buildView()
