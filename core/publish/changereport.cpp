@@ -282,22 +282,20 @@ private:
         }
     }
 
-    static PageChange bare(const Profile& profile, TextRange range)
+    static PageChange inSection(const Profile& profile, TextRange range)
     {
-        PageChange change;
         for (const Section& section : profile.sections) {
             if (section.range.contains(range))
-                change = about(Kind::TextChanged, section, nullptr);
+                return about(Kind::TextChanged, section, nullptr);
         }
-        return change;
+        return {};
     }
 
     /// Of lines outside every item: sub-headings, or any other text.
     PageChange bare(const Hunk& hunk) const
     {
-        PageChange change = bare(m_after, hunk.after.isEmpty() ? TextRange() : hunk.after);
-        if (hunk.after.isEmpty())
-            change = bare(m_before, hunk.before);
+        PageChange change
+            = hunk.after.isEmpty() ? inSection(m_before, hunk.before) : inSection(m_after, hunk.after);
         const QString before = groupAt(m_before, hunk.before);
         const QString after = groupAt(m_after, hunk.after);
         const auto isGroup = [](const QString& group, TextRange range) { return !group.isEmpty() || range.isEmpty(); };
@@ -310,7 +308,6 @@ private:
         const auto line = [](const Profile& profile, TextRange range) {
             return QString::fromUtf8(profile.file.view(range)).simplified().left(120);
         };
-        change.kind = Kind::TextChanged;
         change.before = line(m_before, hunk.before);
         change.after = line(m_after, hunk.after);
         return change;
