@@ -207,7 +207,7 @@
         top -= covered;
         bottom -= covered;
         var tall = bottom - top > height * 0.8;
-        var seen = tall ? top < height * 0.7 && top >= 0 || top < 0 && bottom > height : top >= 0 && bottom <= height;
+        var seen = tall ? top < height * 0.75 && top >= 0 || top < 0 && bottom > height : top >= 0 && bottom <= height;
         if (seen && !scrolling)
             return;
         // A far way is a jump: watching a whole page fly by tells nobody anything.
@@ -218,8 +218,7 @@
         var room = tall ? Math.min(16, height / 10) : (height - (bottom - top)) / 2;
         // What the page's own beginning shows is seen there, with the picture and the name that stand above it.
         var home = window.scrollY + top;
-        var large = bottom - top > height / 2;
-        var atHome = large ? home < height * 0.7 : home + bottom - top <= height;
+        var atHome = tall ? home < height * 0.75 : home + bottom - top <= height;
         window.scrollTo({ top: atHome ? 0 : home - room, behavior: still ? 'instant' : 'smooth' });
     }
 

@@ -269,11 +269,6 @@ void TestPreviewPane::whatTheBeginningShowsIsSeenThere()
     QTRY_COMPARE(scrolled(), 2400);
     m_pane->reveal(pagePath, { hello, offsetOf("Line 20") });
     QTRY_COMPARE(scrolled(), 0);
-    // And one of more than half the window, of which the end is below it.
-    js(QStringLiteral("lectern.scrollTo(0, 2400)"));
-    QTRY_COMPARE(scrolled(), 2400);
-    m_pane->reveal(pagePath, { hello, offsetOf("Line 8") });
-    QTRY_COMPARE(scrolled(), 0);
 }
 
 void TestPreviewPane::outlineFollowsAnEditInTheForms()
