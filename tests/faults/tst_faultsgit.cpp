@@ -54,7 +54,7 @@ bool FaultsGitTest::git(const QStringList& arguments, const QString& folder) con
             QStringLiteral("user.name=a"), QStringLiteral("-c"), QStringLiteral("user.email=a@a.example"),
             QStringLiteral("-c"), QStringLiteral("protocol.file.allow=always") }
             + arguments);
-    return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit
+    return process.waitForFinished(test::patience) && process.exitStatus() == QProcess::NormalExit
         && process.exitCode() == 0;
 }
 
@@ -119,13 +119,13 @@ void FaultsGitTest::case23_statesOfAnOperation()
     }
     const QByteArray conflicted = test::bytesOf(m_site->pagePath());
     QVERIFY(conflicted.contains("<<<<<<<"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->window().bar().text().contains(QStringLiteral("conflict marks")), 3000);
+    QTRY_VERIFY(m_site->window().bar().text().contains(QStringLiteral("conflict marks")));
     QVERIFY(!m_site->buffer().contains("<<<<<<<"));
     // Nothing is written over what git left to be resolved.
     QVERIFY(!m_site->writeInSheet().isEmpty());
     QCOMPARE(test::bytesOf(m_site->pagePath()), conflicted);
     QVERIFY(git({ operation, QStringLiteral("--abort") }));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_site->window().bar().text().contains(QStringLiteral("conflict marks")), 3000);
+    QTRY_VERIFY(!m_site->window().bar().text().contains(QStringLiteral("conflict marks")));
     QVERIFY(m_site->buffer().contains("Good day"));
     QCOMPARE(m_site->writeInSheet(), QString());
 }
@@ -163,12 +163,10 @@ void FaultsGitTest::case24_aConfigurationThatIsNoFile()
 {
     QVERIFY(QDir().mkpath(m_site->site() + QStringLiteral("/.git")));
     QVERIFY(::mkfifo(qPrintable(m_site->site() + QStringLiteral("/.git/config")), 0600) == 0);
-    QElapsedTimer timer;
-    timer.start();
+    // Whoever waits for the other end of the pipe waits for ever: the test's time limit would end it.
     QVERIFY(m_site->open());
     m_site->type("Hello", "Good day");
     QCOMPARE(m_site->writeInSheet(), QString());
-    QVERIFY(timer.elapsed() < 10'000);
 }
 
 void FaultsGitTest::case25_everyKindOfRepositoryOpens_data()

@@ -75,11 +75,11 @@ void FaultsHomeTest::case11_aSiteThatWentMeanwhileIsTold()
     QProcess other;
     other.start(QStringLiteral(EDITSESSION_PROGRAM),
         { m_site->site(), m_site->path(QStringLiteral("data")), QStringLiteral("1") });
-    QVERIFY(other.waitForReadyRead(60'000));
+    QVERIFY(other.waitForReadyRead(test::patience));
     QVERIFY(m_site->open());
     QVERIFY2(bar().contains(QStringLiteral("open in another window")), qPrintable(bar()));
     ::kill(pid_t(other.processId()), SIGKILL);
-    QVERIFY(other.waitForFinished());
+    QVERIFY(other.waitForFinished(test::patience));
     QVERIFY(QFile::remove(m_site->site() + QStringLiteral("/_config.yml")));
     m_site->window().bar().trigger(0); // Try again
     QVERIFY2(bar().contains(QStringLiteral("is not a Jekyll site")), qPrintable(bar()));
@@ -91,7 +91,7 @@ void FaultsHomeTest::case28_aSuspendedWindowKeepsItsSite()
     QProcess other;
     other.start(QStringLiteral(EDITSESSION_PROGRAM),
         { m_site->site(), m_site->path(QStringLiteral("data")), QStringLiteral("1") });
-    QVERIFY(other.waitForReadyRead(60'000));
+    QVERIFY(other.waitForReadyRead(test::patience));
     QVERIFY(::kill(pid_t(other.processId()), SIGSTOP) == 0);
     // As if it had been suspended for a week: an old lock of a program that lives still counts.
     const QString lock = m_site->data().locks + u'/' + app::pathKey(m_site->site()) + QStringLiteral(".lock");
@@ -102,7 +102,7 @@ void FaultsHomeTest::case28_aSuspendedWindowKeepsItsSite()
     m_site->safety().retryLock();
     QVERIFY(m_site->workspace().isReadOnly());
     ::kill(pid_t(other.processId()), SIGKILL);
-    QVERIFY(other.waitForFinished());
+    QVERIFY(other.waitForFinished(test::patience));
 }
 
 void FaultsHomeTest::case11_aKilledWindowLocksNobodyOut()
@@ -110,11 +110,11 @@ void FaultsHomeTest::case11_aKilledWindowLocksNobodyOut()
     QProcess other;
     other.start(QStringLiteral(EDITSESSION_PROGRAM),
         { m_site->site(), m_site->path(QStringLiteral("data")), QStringLiteral("1") });
-    QVERIFY(other.waitForReadyRead(60'000));
+    QVERIFY(other.waitForReadyRead(test::patience));
     QVERIFY(m_site->open());
     QVERIFY(m_site->workspace().isReadOnly());
     ::kill(pid_t(other.processId()), SIGKILL);
-    QVERIFY(other.waitForFinished());
+    QVERIFY(other.waitForFinished(test::patience));
     m_site->safety().retryLock();
     QVERIFY(!m_site->workspace().isReadOnly());
 }
@@ -241,7 +241,7 @@ void FaultsHomeTest::case30_withoutNoticesOfTheSystem()
     QVERIFY(m_site->open());
     const QByteArray theirs = QByteArray(test::faultText).replace("two", "zwei");
     m_site->write(test::faultPage, theirs);
-    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), theirs, 2000);
+    QTRY_COMPARE(m_site->buffer(), theirs);
     for (const int fd : taken)
         ::close(fd);
 }

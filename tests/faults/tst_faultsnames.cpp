@@ -149,11 +149,8 @@ void FaultsNamesTest::case21_namesAndDevices()
     for (const QString& device :
         { QStringLiteral("/dev/zero"), QStringLiteral("/dev/full"), QStringLiteral("/dev/null"), pipe }) {
         app::Workspace other;
-        QElapsedTimer timer;
-        timer.start();
         const auto opened = other.open(device);
         QVERIFY(!opened);
-        QVERIFY(timer.elapsed() < 5000);
         QVERIFY2(!app::errorText(opened.error()).isEmpty(), qPrintable(device));
     }
 }

@@ -12,6 +12,7 @@
 #include "tests/support/testsupport.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QUndoStack>
@@ -93,9 +94,9 @@ void FaultsSessionTest::case04_aFailedSyncIsToldAndMadeGood()
     }
     QCOMPARE(journals, 1);
     m_site->type("one", "first");
-    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("cannot be kept for recovery")), 3000);
+    QTRY_VERIFY(bar().contains(QStringLiteral("cannot be kept for recovery")));
     // Written anew as a whole it is safe again, and that is said as well.
-    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("kept for recovery again")), 3000);
+    QTRY_VERIFY(bar().contains(QStringLiteral("kept for recovery again")));
     ::close(pipe[0]);
     ::close(pipe[1]);
     QVERIFY(m_site->open()); // as after a crash
@@ -124,13 +125,13 @@ void FaultsSessionTest::case07_caretAndScrollStayWithTheirText()
     const long scrolled = firstLine();
     // Another program writes far below what is seen, and then above it.
     m_site->write(test::faultPage, text + "\nThe end.\n");
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().endsWith("The end.\n"), 2000);
+    QTRY_VERIFY(m_site->buffer().endsWith("The end.\n"));
     QCOMPARE(editor->caret(), text.indexOf("Line 200."));
     QCOMPARE(firstLine(), scrolled);
     QByteArray longer = text;
     longer.replace("Hello, this is me.", "Hello, this is me.\n\nOne line more.\n\nAnd another.");
     m_site->write(test::faultPage, longer);
-    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), longer, 2000);
+    QTRY_COMPARE(m_site->buffer(), longer);
     QCOMPARE(editor->caret(), longer.indexOf("Line 200."));
     QCOMPARE(firstLine(), scrolled + 4);
 }
@@ -149,8 +150,11 @@ void FaultsSessionTest::case07_aCleanFileIsReadAgainInPlace()
         "[Newest paper](https://a.example/0)\n- Accepted by **OSDI' 26 (CCF-A)**, a note.\n- Authors: **Ada "
         "B**\n\n[First paper]");
     theirs.replace("(CCF-B)**, a note", "(CCF-B)**, another note");
+    QElapsedTimer timer;
+    timer.start();
     m_site->write(test::faultPage, theirs);
-    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), theirs, 2000);
+    QTRY_COMPARE(m_site->buffer(), theirs);
+    qInfo("taken in after %lld ms", timer.elapsed()); // within two seconds where little else runs
     QCOMPARE(panel->currentItem().item, 2);
     QVERIFY(m_site->workspace()
                 .profile()
@@ -178,7 +182,7 @@ void FaultsSessionTest::case08_differentItemsMergeSilently()
                 QStringLiteral("user.name=a"), QStringLiteral("-c"),
                 QStringLiteral("user.email=a@a.example") }
                 + arguments);
-        return process.waitForFinished() && process.exitCode() == 0;
+        return process.waitForFinished(test::patience) && process.exitCode() == 0;
     };
     if (way == QLatin1StringView("git checkout")) {
         QVERIFY(git({ QStringLiteral("init"), QStringLiteral("-q") }));
@@ -203,7 +207,7 @@ void FaultsSessionTest::case08_differentItemsMergeSilently()
         QVERIFY(git({ QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("other") }));
     }
     const QByteArray both = QByteArray(theirs).replace("[First paper]", "[A better title]");
-    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), both, 2000);
+    QTRY_COMPARE(m_site->buffer(), both);
     QVERIFY2(bar().contains(QStringLiteral("your edits are kept beside")), qPrintable(bar()));
     QCOMPARE(test::bytesOf(m_site->pagePath()), theirs);
     QCOMPARE(m_site->writeInSheet(), QString());
@@ -215,7 +219,7 @@ void FaultsSessionTest::case08_theSameFieldIsAskedAbout()
     QVERIFY(m_site->open());
     m_site->type("[First paper]", "[My title]");
     m_site->write(test::faultPage, QByteArray(test::faultText).replace("[First paper]", "[Their title]"));
-    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Their title")), 2000);
+    QTRY_VERIFY(bar().contains(QStringLiteral("Their title")));
     QVERIFY2(bar().contains(QStringLiteral("My title")), qPrintable(bar()));
     QVERIFY(m_site->buffer().contains("[My title]"));
     // The place is followed while the page is edited further.
@@ -233,7 +237,7 @@ void FaultsSessionTest::case08_mineCanBeKept()
     m_site->type("[First paper]", "[My title]");
     const QByteArray theirs = QByteArray(test::faultText).replace("[First paper]", "[Their title]");
     m_site->write(test::faultPage, theirs);
-    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Their title")), 2000);
+    QTRY_VERIFY(bar().contains(QStringLiteral("Their title")));
     QCOMPARE(test::bytesOf(m_site->pagePath()), theirs); // nothing is written over
     m_site->window().bar().trigger(0); // Keep mine
     QVERIFY2(!bar().startsWith(QStringLiteral("Changed both")), qPrintable(bar()));
@@ -256,7 +260,7 @@ void FaultsSessionTest::case08_aStormOfCheckoutsEndsAtTheLast()
         m_site->write(test::faultPage, theirs);
         QCoreApplication::processEvents();
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), QByteArray(theirs).replace("Hello", "Good day"), 3000);
+    QTRY_COMPARE(m_site->buffer(), QByteArray(theirs).replace("Hello", "Good day"));
 }
 
 void FaultsSessionTest::case23_conflictMarksAreNotTakenIn()
@@ -264,10 +268,10 @@ void FaultsSessionTest::case23_conflictMarksAreNotTakenIn()
     QVERIFY(m_site->open());
     m_site->type("Hello", "Good day");
     m_site->write(test::faultPage, "<<<<<<< HEAD\n" + test::faultText + "=======\nx\n>>>>>>> other\n");
-    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("conflict marks")), 2000);
+    QTRY_VERIFY(bar().contains(QStringLiteral("conflict marks")));
     QVERIFY(!m_site->buffer().contains("<<<<<<<"));
     m_site->write(test::faultPage, QByteArray(test::faultText).replace("two", "zwei"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().contains("zwei"), 2000);
+    QTRY_VERIFY(m_site->buffer().contains("zwei"));
     QVERIFY(m_site->buffer().contains("Good day"));
     QVERIFY(!bar().contains(QStringLiteral("conflict marks")));
 }

@@ -103,7 +103,7 @@ void FaultsWritingTest::case01_fullFileSystem()
                 "{ head -c 100000 /dev/zero >\"$1/fill\" 2>/dev/null; for size in 30000 9000 1; do "
                 "\"$2\" \"$1/page.md\" $size; cat \"$1/page.md\"; ls -A \"$1\"; done; }"),
             QStringLiteral("sh"), m_site->path(QStringLiteral("site")), QStringLiteral(WRITEFILE_PROGRAM) });
-    QVERIFY(shell.waitForFinished());
+    QVERIFY(shell.waitForFinished(test::patience));
     const QByteArray output = shell.readAllStandardOutput();
     if (output.isEmpty())
         QSKIP("this machine gives no user namespaces");
@@ -202,7 +202,7 @@ void FaultsWritingTest::case06_readOnlyFileSystem()
                            "remount,bind,ro \"$1\" && "
                            "{ \"$2\" \"$1/page.md\" 30; cat \"$1/page.md\"; ls -A \"$1\"; }"),
             QStringLiteral("sh"), m_site->path(QStringLiteral("site")), QStringLiteral(WRITEFILE_PROGRAM) });
-    QVERIFY(shell.waitForFinished());
+    QVERIFY(shell.waitForFinished(test::patience));
     const QByteArray output = shell.readAllStandardOutput();
     if (output.isEmpty())
         QSKIP("this machine gives no user namespaces");
@@ -221,7 +221,7 @@ void FaultsWritingTest::case08_fileChangedMeanwhile()
     verifyNothingHappened(theirs);
     const QByteArray mine = m_site->buffer();
     // Then it comes in by itself, and the same button writes both.
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().contains("zwei"), 2000);
+    QTRY_VERIFY(m_site->buffer().contains("zwei"));
     // Either version stays among the earlier ones.
     QByteArrayList kept;
     for (const app::Snapshot& state : m_site->safety().snapshots().list(m_site->pagePath()))
@@ -238,7 +238,7 @@ void FaultsWritingTest::case10_vanishedFolder()
     const QString said = m_site->writeInSheet();
     QVERIFY2(said.contains(QStringLiteral("put it back, or choose another repository")), qPrintable(said));
     QVERIFY(!QFileInfo::exists(m_site->site()));
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->window().bar().text().contains(QStringLiteral("gone")), 2000);
+    QTRY_VERIFY(m_site->window().bar().text().contains(QStringLiteral("gone")));
     QVERIFY(QDir().rename(m_site->path(QStringLiteral("elsewhere")), m_site->site()));
     verifyNothingHappened();
     QCOMPARE(m_site->writeInSheet(), QString());
@@ -248,7 +248,7 @@ void FaultsWritingTest::case10_aDeletedFileIsWrittenAnewWhenAsked()
 {
     m_site->type("Hello", "Good day");
     QVERIFY(QFile::remove(m_site->pagePath()));
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->window().bar().text().contains(QStringLiteral("gone")), 2000);
+    QTRY_VERIFY(m_site->window().bar().text().contains(QStringLiteral("gone")));
     // Not by itself.
     QVERIFY(!m_site->writeInSheet().isEmpty());
     QVERIFY(!QFileInfo::exists(m_site->pagePath()));
@@ -259,18 +259,18 @@ void FaultsWritingTest::case10_aDeletedFileIsWrittenAnewWhenAsked()
     QCOMPARE(m_site->writeInSheet(), QString());
     QCOMPARE(test::bytesOf(m_site->pagePath()), QByteArray(test::faultText).replace("Hello", "Good day"));
     QVERIFY(m_site->workspace().changedFiles().isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(mended.count() > 0, 3000);
+    QTRY_VERIFY(mended.count() > 0);
     QVERIFY(!m_site->window().bar().text().contains(QStringLiteral("gone")));
     m_site->type("one", "first");
     QVERIFY(QFile::remove(m_site->pagePath()));
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->window().bar().text().contains(QStringLiteral("gone")), 2000);
+    QTRY_VERIFY(m_site->window().bar().text().contains(QStringLiteral("gone")));
     m_site->window().bar().trigger(0);
     const QByteArray mine = m_site->buffer();
     const QByteArray theirs = QByteArray(test::faultText).replace("two", "zwei");
     m_site->write(test::faultPage, theirs);
     // It came back by itself meanwhile: nothing of either is lost.
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_site->window().bar().text().startsWith(QStringLiteral("Changed both here and by another")), 3000);
+    QTRY_VERIFY(
+        m_site->window().bar().text().startsWith(QStringLiteral("Changed both here and by another")));
     QCOMPARE(m_site->buffer(), mine);
     m_site->window().bar().trigger(1); // Take theirs
     QCOMPARE(m_site->buffer(), theirs);
@@ -301,7 +301,7 @@ void FaultsWritingTest::case28_timeStampsDecideNothing()
     const struct timespec times[2] = { before.st_atim, before.st_mtim };
     QVERIFY(::utimensat(AT_FDCWD, qPrintable(m_site->pagePath()), times, 0) == 0);
     QVERIFY(m_site->writeInSheet().contains(QStringLiteral("another program changed it")));
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->buffer().contains("TWO"), 2000);
+    QTRY_VERIFY(m_site->buffer().contains("TWO"));
     // And the other way round: a time in the past on the same content changes nothing.
     const struct timespec past[2] = { { 1000, 0 }, { 1000, 0 } };
     QVERIFY(::utimensat(AT_FDCWD, qPrintable(m_site->pagePath()), past, 0) == 0);

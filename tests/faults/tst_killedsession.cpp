@@ -108,7 +108,7 @@ QByteArray outputUntil(QProcess& session, int step, bool inExport)
         return !inExport || output.indexOf("\nexport ", from - 1) >= 0
             || output.count('\n') > foreseenSteps - 100;
     };
-    while (!isThere() && session.waitForReadyRead(60'000))
+    while (!isThere() && session.waitForReadyRead(test::patience))
         output += session.readAllStandardOutput();
     return output;
 }
@@ -150,14 +150,14 @@ void KilledSessionTest::case04_killedAtRandomMoments()
         const QStringList repository = files(site);
         QProcess session;
         session.start(QStringLiteral(EDITSESSION_PROGRAM), { site, data, QString::number(seed) });
-        QVERIFY(session.waitForReadyRead(60'000));
+        QVERIFY(session.waitForReadyRead(test::patience));
         // A random step, and then a random moment within one; every third in an export, which is short and
         // rare.
         const bool inExport = kill % 3 == 0;
         QByteArray output = outputUntil(session, 1 + random.bounded(700), inExport);
         passPartOf(std::chrono::milliseconds(inExport ? 12 : 3), random);
         ::kill(pid_t(session.processId()), SIGKILL);
-        session.waitForFinished();
+        session.waitForFinished(test::patience);
         output += session.readAllStandardOutput();
         int made = 0;
         bool exporting = false;
@@ -169,7 +169,7 @@ void KilledSessionTest::case04_killedAtRandomMoments()
 
         QProcess again;
         again.start(QStringLiteral(EDITSESSION_PROGRAM), { site, data });
-        QVERIFY(again.waitForFinished(60'000));
+        QVERIFY(again.waitForFinished(test::patience));
         const QByteArray recovered = firstWord(again.readAllStandardOutput().trimmed(), 1);
         // The step after the last one that was told may have been made as well.
         int found = -1;
@@ -232,7 +232,7 @@ void KilledSessionTest::case04_everyFaultOfTheJournal()
             break;
         QProcess again;
         again.start(QStringLiteral(EDITSESSION_PROGRAM), { site, data });
-        QVERIFY(again.waitForFinished(60'000));
+        QVERIFY(again.waitForFinished(test::patience));
         const QByteArray recovered = firstWord(again.readAllStandardOutput().trimmed(), 1);
         QVERIFY2(std::find(seen.states.begin(), seen.states.end(), recovered) != seen.states.end(),
             qPrintable(QStringLiteral("%1 %2 number %3").arg(call, what).arg(when)));

@@ -17,6 +17,9 @@ protected Q_SLOTS:
     void init();
 };
 
+/// How long a test waits for what must come, in milliseconds: it ends a test that would wait for ever, and is no limit of speed.
+inline constexpr int patience = 60'000;
+
 /// From a test's constructor: how long one function of it, or one of its rows, may take, instead of Qt's five minutes. Where a
 /// variable sets how much is done, the limit follows it.
 void allowForEachFunction(std::chrono::seconds limit);
@@ -28,6 +31,15 @@ void allowForEachFunction(std::chrono::seconds limit);
 void quietForeignCategories();
 
 } // namespace lectern::test
+
+// Qt's own five seconds are a limit of speed where much else runs.
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT((expression), lectern::test::patience)
+#undef QTRY_VERIFY2
+#define QTRY_VERIFY2(expression, description)                                                                          \
+    QTRY_VERIFY2_WITH_TIMEOUT((expression), description, lectern::test::patience)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT((actual), (expected), lectern::test::patience)
 
 /// A main for tests without GUI.
 #define LECTERN_GUILESS_MAIN(TestClass)                                                                                \

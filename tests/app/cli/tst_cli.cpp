@@ -54,7 +54,7 @@ CliTest::Run CliTest::run(const QStringList& arguments) const
 {
     QProcess program;
     program.start(QStringLiteral(LECTERN_CLI), arguments);
-    if (!program.waitForFinished(30'000))
+    if (!program.waitForFinished(test::patience))
         return {};
     return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
 }

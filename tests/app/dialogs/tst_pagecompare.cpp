@@ -63,7 +63,7 @@ void PageCompareTest::bothPagesAreShownAndFollow()
     m_sheet->resize(1200, 700);
     m_sheet->show();
     QVERIFY(m_sheet->pages());
-    QTRY_VERIFY_WITH_TIMEOUT(m_sheet->pages()->isShown(), 30'000);
+    QTRY_VERIFY(m_sheet->pages()->isShown());
     QTRY_VERIFY(text(QStringLiteral("Before")).contains(QStringLiteral("first")));
     QTRY_VERIFY(text(QStringLiteral("After")).contains(QStringLiteral("changed")));
     QVERIFY(!text(QStringLiteral("Before")).contains(QStringLiteral("changed")));
@@ -74,7 +74,7 @@ void PageCompareTest::bothPagesAreShownAndFollow()
     m_sheet->hide();
     QVERIFY(m_sheet->pages()->findChildren<QWebEngineView*>().isEmpty());
     m_sheet->show();
-    QTRY_VERIFY_WITH_TIMEOUT(m_sheet->pages()->isShown(), 30'000);
+    QTRY_VERIFY(m_sheet->pages()->isShown());
     m_sheet.reset();
 }
 
@@ -95,7 +95,7 @@ void PageCompareTest::whatIsNewShowsItsPlaceBefore()
     m_sheet = std::make_unique<app::ReviewSheet>(workspace);
     m_sheet->resize(1200, 700);
     m_sheet->show();
-    QTRY_VERIFY_WITH_TIMEOUT(m_sheet->pages()->isShown(), 30'000);
+    QTRY_VERIFY(m_sheet->pages()->isShown());
     for (const QString& side : {QStringLiteral("Before"), QStringLiteral("After")})
         QTRY_VERIFY(js(side, QStringLiteral("window.scrollY")).toDouble() > 300);
     QCOMPARE(js(QStringLiteral("Before"), QStringLiteral("lectern.outlined().length")).toInt(), 0);

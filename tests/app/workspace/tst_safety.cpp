@@ -250,7 +250,7 @@ void SafetyTest::aCleanFileIsReadAgain()
                 QVERIFY(QFile::remove(pagePath()));
             write(QStringLiteral("site/") + page, text);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(open->workspace.file(page)->bytes(), text, 2000);
+        QTRY_COMPARE(open->workspace.file(page)->bytes(), text);
         QVERIFY(open->workspace.changedFiles().isEmpty());
         QCOMPARE(changed.last().at(1).value<EditSource>(), EditSource::Reload);
     }
@@ -262,7 +262,7 @@ void SafetyTest::anEditedFileIsMerged()
     QSignalSpy tookIn(&open->safety.outside(), &OutsideChanges::tookIn);
     type(open->workspace, "one", "first");
     write(QStringLiteral("site/") + page, replaced(about, "two", "zwei"));
-    QTRY_COMPARE_WITH_TIMEOUT(tookIn.size(), 1, 2000);
+    QTRY_COMPARE(tookIn.size(), 1);
     QVERIFY(tookIn[0][0].value<OutsideChange>().wasEdited);
     QCOMPARE(open->workspace.file(page)->bytes(), replaced(replaced(about, "one", "first"), "two", "zwei"));
     QCOMPARE(open->workspace.savedBytes(page), replaced(about, "two", "zwei"));
@@ -282,7 +282,7 @@ void SafetyTest::theSamePlaceIsAskedAbout()
     QSignalSpy conflicted(&open->safety.outside(), &OutsideChanges::conflicted);
     type(open->workspace, "Hello.", "Mine.");
     write(QStringLiteral("site/") + page, replaced(about, "Hello.", "Theirs."));
-    QTRY_COMPARE_WITH_TIMEOUT(conflicted.size(), 1, 2000);
+    QTRY_COMPARE(conflicted.size(), 1);
     QCOMPARE(open->workspace.file(page)->bytes(), replaced(about, "Hello.", "Mine."));
     // Both versions are among the earlier ones as well.
     QCOMPARE(open->safety.snapshots().list(pagePath()).size(), 2);
@@ -295,11 +295,11 @@ void SafetyTest::aFileThatIsLostIsSaidOnce()
     QSignalSpy lost(&open->safety.outside(), &OutsideChanges::lost);
     QSignalSpy mended(&open->safety.outside(), &OutsideChanges::mended);
     QVERIFY(QDir().rename(path(QStringLiteral("site")), path(QStringLiteral("elsewhere"))));
-    QTRY_VERIFY_WITH_TIMEOUT(lost.size() > 0, 2000);
+    QTRY_VERIFY(lost.size() > 0);
     QCOMPARE(lost.size(), int(open->workspace.openFiles().size()));
     QVERIFY(open->workspace.file(page)->bytes().contains("Good day"));
     QVERIFY(QDir().rename(path(QStringLiteral("elsewhere")), path(QStringLiteral("site"))));
-    QTRY_COMPARE_WITH_TIMEOUT(mended.size(), lost.size(), 2000);
+    QTRY_COMPARE(mended.size(), lost.size());
 }
 
 void SafetyTest::conflictMarkersAreNotTakenIn()
@@ -307,10 +307,10 @@ void SafetyTest::conflictMarkersAreNotTakenIn()
     auto open = opened();
     QSignalSpy unmerged(&open->safety.outside(), &OutsideChanges::unmerged);
     write(QStringLiteral("site/") + page, "<<<<<<< HEAD\n" + about + "=======\nx\n>>>>>>> other\n");
-    QTRY_COMPARE_WITH_TIMEOUT(unmerged.size(), 1, 2000);
+    QTRY_COMPARE(unmerged.size(), 1);
     QCOMPARE(open->workspace.file(page)->bytes(), about);
     write(QStringLiteral("site/") + page, replaced(about, "two", "zwei"));
-    QTRY_COMPARE_WITH_TIMEOUT(open->workspace.file(page)->bytes(), replaced(about, "two", "zwei"), 2000);
+    QTRY_COMPARE(open->workspace.file(page)->bytes(), replaced(about, "two", "zwei"));
 }
 
 void SafetyTest::theSecondWindowOnlyLooks()

@@ -214,14 +214,14 @@ void AtomicFileTest::case09_whatAnotherProgramWritesInBetweenIsPutBack()
     writer.start(QStringLiteral("strace"), {QStringLiteral("-qq"), QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("-e"),
         QStringLiteral("trace=renameat2"), QStringLiteral("-e"), QStringLiteral("inject=renameat2:delay_enter=3000000:when=1"),
         QStringLiteral(WRITEFILE_PROGRAM), path, QStringLiteral("30000"), QStringLiteral("old")});
-    QVERIFY(writer.waitForStarted());
+    QVERIFY(writer.waitForStarted(test::patience));
     // Its temporary file has all of the new text: it is about to rename.
     QTRY_VERIFY([&] {
         const auto temporary = QDir(folder.path()).entryInfoList({QStringLiteral(".lectern-write-*")}, QDir::Files | QDir::Hidden);
         return temporary.size() == 1 && temporary.first().size() == 30000;
     }());
     QVERIFY(writeFileAtomically(path, "somebody else's"));
-    QVERIFY(writer.waitForFinished());
+    QVERIFY(writer.waitForFinished(test::patience));
     QCOMPARE(writer.readAllStandardOutput(), QByteArray("failed\n"));
     QCOMPARE(test::bytesOf(path), QByteArray("somebody else's"));
     QCOMPARE(entries(folder.path()), QStringList {QStringLiteral("page.md")});

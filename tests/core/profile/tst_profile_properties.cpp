@@ -23,13 +23,11 @@ using namespace lectern::profile;
 namespace {
 
 /// With sanitizers every step takes ten times as long: then one of so many corpus pages is enough (all are
-/// read without), and what may take a second takes ten.
+/// read without).
 #if defined(__SANITIZE_ADDRESS__)
 constexpr int oneOf = 4;
-constexpr int slower = 10;
 #else
 constexpr int oneOf = 1;
-constexpr int slower = 1;
 #endif
 
 QStringList pages()
@@ -256,9 +254,7 @@ private Q_SLOTS:
                     cut = bytes;
                     cut.remove(random.bounded(bytes.size()), random.bounded(1, 6));
                 }
-                const std::clock_t begin = std::clock();
                 const Profile profile = readProfile(SourceFile(cut));
-                QVERIFY2(std::clock() - begin < slower * CLOCKS_PER_SEC, qPrintable(path));
                 QCOMPARE(test::brokenRange(profile), QString());
                 ++reads;
             }
@@ -282,11 +278,10 @@ private Q_SLOTS:
     void hostileBytesAreSurvived()
     {
         QFETCH(QByteArray, bytes);
-        // CPU time: what else runs on the machine does not count.
+        // A hang ends at the test's time limit.
         const std::clock_t begin = std::clock();
         QCOMPARE(test::brokenRange(readProfile(SourceFile(bytes))), QString());
-        const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
-        QVERIFY2(seconds < 3 * slower, qPrintable(QString::number(seconds)));
+        qInfo("%.2f s of CPU", double(std::clock() - begin) / CLOCKS_PER_SEC);
     }
 
     void invalidBytesStayWhenAnotherFieldIsSet()

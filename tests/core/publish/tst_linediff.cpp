@@ -72,7 +72,7 @@ void LineDiffTest::gitAppliesTheUnifiedDiff()
         git.start(QStringLiteral("git"), {QStringLiteral("apply"), QStringLiteral("-")});
         git.write(publish::unifiedDiff(before, after, QStringLiteral("page.md")));
         git.closeWriteChannel();
-        QVERIFY(git.waitForFinished());
+        QVERIFY(git.waitForFinished(test::patience));
         QVERIFY2(git.exitCode() == 0, git.readAllStandardError().constData());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), after);

@@ -154,12 +154,9 @@ void StylesTest::mistakeKeepsTheLastGoodStyle()
 
 void StylesTest::case18_endlessLoopIsEnded()
 {
-    QElapsedTimer timer;
-    timer.start();
     const auto css = style(files("@while true { a { b: c } }\n"));
     QVERIFY(!css);
     QVERIFY(css.error().code == ErrorCode::LimitExceeded);
-    QVERIFY(timer.elapsed() < 60'000);
 }
 
 void StylesTest::missingHelperIsAnError()

@@ -116,12 +116,9 @@ void YamlReaderTest::aliasBombEndsAtOnce()
         bomb += QByteArray(1, c) + ": &" + c + " [" + QByteArray("*" + before + ",").repeated(8) + '*'
             + before + "]\n";
     }
-    QElapsedTimer timer;
-    timer.start();
     const auto value = site::readYaml(bomb, QTimeZone::utc());
     QVERIFY(!value);
     QVERIFY(value.error().code == ErrorCode::LimitExceeded);
-    QVERIFY(timer.elapsed() < 2000);
 }
 
 void YamlReaderTest::deepNestingIsAnError()
