@@ -3,6 +3,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 
 namespace lectern::profile {
@@ -364,7 +365,7 @@ private:
 DateSpan readDate(QStringView text)
 {
     // No date is long: what is longer is a sentence with a date in it.
-    if (text.size() > 60)
+    if (text.size() > 60 || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
         return {};
     return Reader(pieces(text)).run();
 }

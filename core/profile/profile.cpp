@@ -6,6 +6,7 @@
 #include "core/profile/read/paperruns.h"
 #include "core/profile/read/shape.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/rangememo.h"
 
 #include <QHash>
 
@@ -127,6 +128,7 @@ public:
 
     Profile run()
     {
+        const ReadScope scope(m_bytes);
         m_blocks = scanBlocks(m_bytes, { m_start, m_bytes.size() }, [&](QByteArrayView words) {
             return m_reader.kindOfHeading(plainText(decoded(words))) != SectionKind::Custom;
         });

@@ -79,7 +79,7 @@ public:
     const Element& operator[](int i) const { return all[size_t(i)]; }
     /// The words of the first element that has some.
     QString firstText() const { return roots.empty() ? QString() : words(roots.front()); }
-    QString words(int i) const { return visibleText(m_bytes, scanInline(m_bytes, all[size_t(i)].inner)); }
+    QString words(int i) const { return visibleText(m_bytes, all[size_t(i)].inner); }
 
     /// The words of the first piece of an element's text: a date may stand in a `<span>` with nothing behind
     /// it.
@@ -226,7 +226,7 @@ private:
     {
         const bool cells = std::any_of(element.children.begin(), element.children.end(),
             [&](int child) { return m_elements[child].tag.name == "td"; });
-        if (cells && !visibleText(m_bytes, scanInline(m_bytes, element.inner)).isEmpty()) {
+        if (cells && !visibleText(m_bytes, element.inner).isEmpty()) {
             add(element.range);
             m_listed = true;
         }

@@ -59,7 +59,7 @@ bool isMarkedTitle(QByteArrayView bytes, const Span& span, qsizetype end)
 {
     if (span.kind != SpanKind::Emphasis && !(span.kind == SpanKind::Element && span.name != "a"))
         return false;
-    const QString text = visibleText(bytes, scanInline(bytes, span.inner));
+    const QString text = visibleText(bytes, span.inner);
     const QByteArrayView behind = slice(bytes, { span.range.to, end });
     const bool more = std::any_of(behind.begin(), behind.end(), isWordByte);
     return more && text.count(u' ') >= 2
@@ -76,7 +76,7 @@ Segment withoutLabel(QByteArrayView bytes, const Segment& segment)
     const Span& first = segment.spans.front();
     qsizetype end = -1;
     if (first.kind == SpanKind::Strong || first.kind == SpanKind::Code || first.kind == SpanKind::Emphasis) {
-        const QString text = visibleText(bytes, scanInline(bytes, first.inner));
+        const QString text = visibleText(bytes, first.inner);
         if (text.size() < 40 && (text.startsWith(u'[') || text.startsWith(u'(')))
             end = first.range.to;
     } else if (slice(bytes, segment.range).startsWith('[') || slice(bytes, segment.range).startsWith("\\[")) {
@@ -224,7 +224,7 @@ TitlePlace citationTitle(QByteArrayView bytes, const Segment& whole)
     if (!marked && end < segment.range.to && !QByteArrayView("., ").contains(bytes[end]))
         ++end;
     place.text = withoutKind(bytes, bareTitle(bytes, { at, end }));
-    const QString text = visibleText(bytes, scanInline(bytes, place.text));
+    const QString text = visibleText(bytes, place.text);
     const bool ideographs = text.size() >= 4 && text.front().unicode() >= 0x2E80;
     TextRange digits;
     bool shortened = false;
@@ -274,7 +274,7 @@ TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment)
         --place.text.to;
     place.behind = std::min(end + 1, segment.range.to);
     place.found = place.canLink
-        = visibleText(bytes, scanInline(bytes, place.text)).count(u' ') >= 2 && place.text.length() < 400;
+        = visibleText(bytes, place.text).count(u' ') >= 2 && place.text.length() < 400;
     return place;
 }
 

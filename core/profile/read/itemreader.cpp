@@ -3,7 +3,6 @@
 
 #include "core/profile/read/cells.h"
 #include "core/profile/read/kinds.h"
-#include "core/profile/read/publication.h"
 #include "core/profile/read/titles.h"
 #include "core/profile/scan/bytes.h"
 
@@ -24,7 +23,7 @@ bool isTitled(QByteArrayView bytes, TextRange range)
     }
     return title.found && title.segment == 0 && (title.linked || title.canLink)
         && (title.whole.from - range.from < 60 || title.authors.found
-            || visibleText(bytes, scanInline(bytes, { range.from, title.whole.from })).size() < 60);
+            || visibleText(bytes, { range.from, title.whole.from }).size() < 60);
 }
 
 } // namespace
@@ -60,10 +59,9 @@ const ItemMemo::Entry& ItemReader::entry(TextRange range, ItemKind kind)
     made->item.range = {};
     for (Field& field : made->item.fields)
         field.range = field.range.shifted(-range.from);
-    made->paper = kind == ItemKind::Publication && isPublication(reading, false);
-    made->reference = kind == ItemKind::Publication && profile::isReference(reading);
+    if (kind == ItemKind::Publication)
+        made->look = publicationLook(reading);
     made->marked = reading.marked;
-    made->pictured = kind == ItemKind::Publication && isPublication(reading, true);
     return **entries.insert(wanted, std::move(made));
 }
 
@@ -88,13 +86,13 @@ Item ItemReader::read(TextRange range, ItemKind kind)
 bool ItemReader::isPaper(TextRange range, bool picturesCount)
 {
     const ItemMemo::Entry& found = entry(range, ItemKind::Publication);
-    return picturesCount ? found.pictured : found.paper;
+    return picturesCount ? found.look.pictured : found.look.paper;
 }
 
 bool ItemReader::isReference(TextRange range)
 {
     const ItemMemo::Entry& found = entry(range, ItemKind::Publication);
-    return found.pictured || found.reference;
+    return found.look.pictured || found.look.reference;
 }
 
 bool ItemReader::hasMarkedTitle(TextRange range)
@@ -142,7 +140,7 @@ SectionKind ItemReader::kindOfHeading(const QString& heading)
 bool ItemReader::hasWords(TextRange range)
 {
     return known(&ItemMemo::words, range,
-        [&] { return !visibleText(m_memo->bytes, scanInline(m_memo->bytes, range)).isEmpty(); });
+        [&] { return !visibleText(m_memo->bytes, range).isEmpty(); });
 }
 
 std::vector<TextRange> ItemReader::rows(TextRange block)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/profile/read/publication.h"
 #include "core/profile/read/reading.h"
 #include "core/profile/read/spareitems.h"
 
@@ -16,9 +17,7 @@ class ItemMemo {
 public:
     struct Entry {
         Item item; ///< ranges count from the item's begin
-        bool paper = false; ///< isPublication() without and with its picture
-        bool pictured = false;
-        bool reference = false; ///< isReference()
+        PublicationLook look; ///< of what was read as a publication
         bool marked = false; ///< Reading::marked
     };
     struct Key {

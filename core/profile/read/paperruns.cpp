@@ -126,7 +126,7 @@ bool PaperRuns::isLoneReference(const Block& block) const
     const qsizetype start
         = std::min(title->range.from, authors && authors->present ? authors->range.from : title->range.from);
     const TextRange before = TextRange { 0, start }.shifted(block.range.from);
-    return visibleText(m_bytes, scanInline(m_bytes, before)).size() < 30
+    return visibleText(m_bytes, before).size() < 30
         && (title->range.from < 60 || start < title->range.from);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/profile/read/namechunks.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/rangememo.h"
 #include "core/profile/scan/tags.h"
 
 #include <algorithm>
@@ -13,12 +14,15 @@ namespace {
 /// Marks that are set as formulas ("$^\\dagger$") are no part of a name.
 QString visible(QByteArrayView bytes, TextRange range)
 {
-    Spans spans = scanInline(bytes, range);
-    for (Span& span : spans) {
-        if (span.kind == SpanKind::Math)
-            span.kind = SpanKind::Comment;
-    }
-    return visibleText(bytes, spans);
+    thread_local RangeMemo<QString> memo;
+    return memo.value(bytes, range, [&] {
+        Spans spans = scanInline(bytes, range);
+        for (Span& span : spans) {
+            if (span.kind == SpanKind::Math)
+                span.kind = SpanKind::Comment;
+        }
+        return visibleText(bytes, spans);
+    });
 }
 
 /// Descends into an emphasis or element that holds the whole scope: "*A, B, C*".
@@ -225,7 +229,9 @@ AuthorRun emphasisedList(QByteArrayView bytes, TextRange scope, const Spans& spa
 
 } // namespace
 
-AuthorRun findAuthors(QByteArrayView bytes, TextRange scope)
+namespace {
+
+AuthorRun firstAuthors(QByteArrayView bytes, TextRange scope)
 {
     scope = contents(bytes, scope);
     const Spans spans = scanInline(bytes, scope);
@@ -249,6 +255,14 @@ AuthorRun findAuthors(QByteArrayView bytes, TextRange scope)
             single = run;
     }
     return single;
+}
+
+} // namespace
+
+AuthorRun findAuthors(QByteArrayView bytes, TextRange scope)
+{
+    thread_local RangeMemo<AuthorRun> memo;
+    return memo.value(bytes, scope, [&] { return firstAuthors(bytes, scope); });
 }
 
 } // namespace lectern::profile

@@ -3,6 +3,7 @@
 
 #include "core/profile/scan/bytes.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -189,7 +190,9 @@ bool isEtAl(const QString& visible)
         || text == QLatin1StringView("et. al.") || text == QLatin1StringView("...,");
 }
 
-bool isNameLike(const QString& visible)
+namespace {
+
+bool readsAsName(const QString& visible)
 {
     const QString text = withoutMarks(visible.simplified());
     if (text.isEmpty() || text.size() > 60 || isPlace(text))
@@ -225,6 +228,24 @@ bool isNameLike(const QString& visible)
         return false;
     return (words.size() > 1 || words.first().size() > 1)
         && (shouted == 0 || (shouted == 1 && mixed > 0 && words.size() < 4));
+}
+
+} // namespace
+
+bool isNameLike(const QString& visible)
+{
+    // No name is that long, whatever marks stand around it.
+    if (visible.size() > 120)
+        return false;
+    // A page names the same people again and again, and each reader of an item asks anew.
+    thread_local QHash<QString, bool> known;
+    if (const auto found = known.constFind(visible); found != known.constEnd())
+        return *found;
+    if (known.size() >= 4096)
+        known.clear();
+    const bool name = readsAsName(visible);
+    known.insert(visible, name);
+    return name;
 }
 
 bool isNearlyName(const QString& visible)

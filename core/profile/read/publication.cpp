@@ -285,47 +285,49 @@ bool leadsElsewhere(const Reading& reading)
         && elsewhere.match(words).hasMatch();
 }
 
-} // namespace
-
-bool isReference(const Reading& reading)
+bool isPresent(const Reading& reading, FieldId id)
 {
-    const auto present = [&](FieldId id) {
-        const Slot* slot = reading.slot(id);
-        return slot && slot->field.present;
-    };
-    if (!present(FieldId::Title) || leadsElsewhere(reading))
-        return false;
-    // "[Overview](#overview)" leads to another place of the page.
-    const Slot* address = reading.slot(FieldId::Url);
-    const bool home = address && std::holds_alternative<QString>(address->field.value)
-        && std::get<QString>(address->field.value) == u"/";
-    const bool linked = present(FieldId::Url) && address && !home
-        && std::holds_alternative<QString>(address->field.value)
-        && !(std::get<QString>(address->field.value).startsWith(u'#')
-            && std::get<QString>(address->field.value).size() > 1);
-    const std::vector<Link> links = present(FieldId::Links)
-        ? std::get<std::vector<Link>>(reading.slot(FieldId::Links)->field.value)
-        : std::vector<Link>();
-    return linked || present(FieldId::Venue)
-        || (reading.marked && (present(FieldId::Year) || present(FieldId::Note)))
-        || (present(FieldId::Links) && std::any_of(links.begin(), links.end(), [](const Link& link) {
-               return isPaperAddress(link.url);
-           }));
+    const Slot* slot = reading.slot(id);
+    return slot && slot->field.present;
 }
 
-bool isPublication(const Reading& reading, bool picturesCount)
+/// See PublicationLook::reference; of a text that leads to no other place.
+bool hasReference(const Reading& reading)
 {
-    const auto present = [&](FieldId id) {
-        const Slot* slot = reading.slot(id);
-        return slot && slot->field.present;
-    };
-    // What a script fills in from Google Scholar has nothing but the paper's id.
-    if (!present(FieldId::Title))
-        return present(FieldId::ScholarId) && !present(FieldId::Authors);
-    if (leadsElsewhere(reading))
+    const auto present = [&](FieldId id) { return isPresent(reading, id); };
+    // "[Overview](#overview)" leads to another place of the page.
+    const Slot* address = reading.slot(FieldId::Url);
+    const QString* url
+        = address && address->field.present ? std::get_if<QString>(&address->field.value) : nullptr;
+    const bool linked = url && *url != u"/" && !(url->startsWith(u'#') && url->size() > 1);
+    if (linked || present(FieldId::Venue)
+        || (reading.marked && (present(FieldId::Year) || present(FieldId::Note))))
+        return true;
+    if (!present(FieldId::Links))
         return false;
-    return present(FieldId::Authors) || (present(FieldId::Venue) && present(FieldId::Year))
-        || present(FieldId::Badge) || (picturesCount && present(FieldId::Image));
+    const auto& links = std::get<std::vector<Link>>(reading.slot(FieldId::Links)->field.value);
+    return std::any_of(
+        links.begin(), links.end(), [](const Link& link) { return isPaperAddress(link.url); });
+}
+
+} // namespace
+
+PublicationLook publicationLook(const Reading& reading)
+{
+    const auto present = [&](FieldId id) { return isPresent(reading, id); };
+    PublicationLook look;
+    // What a script fills in from Google Scholar has nothing but the paper's id.
+    if (!present(FieldId::Title)) {
+        look.paper = look.pictured = present(FieldId::ScholarId) && !present(FieldId::Authors);
+        return look;
+    }
+    look.paper = present(FieldId::Authors) || (present(FieldId::Venue) && present(FieldId::Year))
+        || present(FieldId::Badge);
+    look.pictured = look.paper || present(FieldId::Image);
+    look.reference = hasReference(reading);
+    if ((look.pictured || look.reference) && leadsElsewhere(reading))
+        return {};
+    return look;
 }
 
 } // namespace lectern::profile

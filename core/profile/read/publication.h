@@ -5,12 +5,13 @@
 
 namespace lectern::profile {
 
-/// True when a reading has what makes a publication: a title, and somebody or some place.
-/// `picturesCount`: a picture beside a title is enough.
-[[nodiscard]] bool isPublication(const Reading& reading, bool picturesCount = true);
+/// What a text read as a publication looks like.
+struct PublicationLook {
+    bool paper = false; ///< it has what makes a publication: a title, and somebody or some place
+    bool pictured = false; ///< the same, where a picture beside a title is enough
+    bool reference = false; ///< a title that is linked or marked, or a venue: enough where nothing but publications is expected
+};
 
-/// True when a reading has the look of a reference where nothing but publications is expected: a title that
-/// is linked or marked, or a venue.
-[[nodiscard]] bool isReference(const Reading& reading);
+[[nodiscard]] PublicationLook publicationLook(const Reading& reading);
 
 } // namespace lectern::profile

@@ -25,12 +25,23 @@ qsizetype outsideTags(QByteArrayView text, QByteArrayView mark)
     return -1;
 }
 
+/// True where a title in quotes may begin: most texts hold none of their bytes.
+bool hasQuotes(QByteArrayView text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        // The first bytes of “”„‘, of «» and of 《》 are E2, C2 and E3.
+        return c == '"' || c == '\'' || c == '`' || c == '\xE2' || c == '\xC2' || c == '\xE3';
+    });
+}
+
 /// Where the quote that opens at `from` is closed by a mark of whatever kind: before a blank, behind a comma
 /// or a full stop. -1 where it is not.
 qsizetype anyClose(QByteArrayView text, qsizetype from, qsizetype& length)
 {
     static constexpr std::array<const char*, 5> closers { "”", "“", "''", "’’", "\"" };
     for (qsizetype at = from + 8; at < text.size(); ++at) {
+        if (isWordByte(text[at]) && text[at] != '\xE2')
+            continue;
         for (const char* closer : closers) {
             const qsizetype size = qsizetype(qstrlen(closer));
             if (!text.sliced(at).startsWith(closer))
@@ -89,6 +100,8 @@ TitlePlace mistypedQuotes(QByteArrayView bytes, const Segment& segment)
 TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment)
 {
     const QByteArrayView text = slice(bytes, segment.range);
+    if (!hasQuotes(text))
+        return {};
     for (const auto& [open, close] : { std::pair<const char*, const char*> { "“", "”" }, { "\"", "\"" },
              { "«", "»" }, { "„", "“" }, { "''", "''" }, { "``", "''" }, { "《", "》" } }) {
         const qsizetype from = outsideTags(text, open);

@@ -149,7 +149,7 @@ Slot absentSlot(FieldId id, FieldShape shape, Codec codec, qsizetype at, const Q
 QString plainText(QStringView markdown)
 {
     const QByteArray bytes = markdown.toUtf8();
-    return visibleText(bytes, scanInline(bytes, { 0, bytes.size() }));
+    return visibleText(bytes, { 0, bytes.size() });
 }
 
 } // namespace lectern::profile

@@ -105,7 +105,7 @@ TextRange trailingYears(QByteArrayView bytes, TextRange line)
     const qsizetype colon = slice(bytes, line).lastIndexOf(": ");
     const TextRange rest = trimmed(bytes, { line.from + colon + 1, line.to });
     static const QRegularExpression years(QStringLiteral("^(19|20)\\d\\d(\\s*[,/&]\\s*(19|20)\\d\\d)*$"));
-    const bool only = colon > 0 && years.match(visibleText(bytes, scanInline(bytes, rest))).hasMatch();
+    const bool only = colon > 0 && years.match(visibleText(bytes, rest)).hasMatch();
     return only ? rest : TextRange { line.to, line.to };
 }
 

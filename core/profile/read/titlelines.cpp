@@ -53,7 +53,7 @@ TitlePlace titleAbovePeople(QByteArrayView bytes, const std::vector<Segment>& se
     const Span& span = segments[0].spans.front();
     const bool marked = span.kind == SpanKind::Strong
         || (span.kind == SpanKind::Element && (span.name == "b" || span.name == "strong"));
-    const QString text = visibleText(bytes, scanInline(bytes, span.inner));
+    const QString text = visibleText(bytes, span.inner);
     if (!marked)
         return plainAbovePeople(bytes, segments);
     if (span.range.from != segments[0].range.from || !text.contains(u' ') || isVenueLabel(bytes, span)
@@ -123,7 +123,7 @@ TitlePlace titleBelowPeople(QByteArrayView bytes, const std::vector<Segment>& se
             place = finder(bytes, below);
     }
     const bool begins = place.found && place.whole.from < below.range.from + 8;
-    const QString text = begins ? visibleText(bytes, scanInline(bytes, place.text)) : QString();
+    const QString text = begins ? visibleText(bytes, place.text) : QString();
     TextRange year;
     bool shortened = false;
     const bool venue
@@ -144,7 +144,7 @@ TitlePlace titleBeforePeople(QByteArrayView bytes, const Segment& segment)
     const AuthorRun people = findAuthors(bytes, { place.behind, segment.range.to });
     const bool next = people.found && people.parts.size() > 1 && people.range.from <= place.behind + 2;
     if (!next || findAuthors(bytes, place.text).names > 1
-        || isNameLike(visibleText(bytes, scanInline(bytes, place.text))))
+        || isNameLike(visibleText(bytes, place.text)))
         return {};
     return place;
 }

@@ -115,7 +115,7 @@ TitlePlace firstTitle(QByteArrayView bytes, const Segment& segment)
         place.whole = span.range;
         place.behind = span.range.to;
     }
-    const QString text = visibleText(bytes, scanInline(bytes, place.text));
+    const QString text = visibleText(bytes, place.text);
     const bool person = text.count(u' ') == 1 && isNameLike(text);
     return place.found && !text.isEmpty() && !isLinkLabel(text) && !person ? place : TitlePlace {};
 }
@@ -136,7 +136,7 @@ TitlePlace bracketTitle(QByteArrayView bytes, const Segment& segment)
         return {};
     TitlePlace place;
     place.text = bareTitle(bytes, { segment.range.from + 1, segment.range.from + close });
-    const QString visible = visibleText(bytes, scanInline(bytes, place.text));
+    const QString visible = visibleText(bytes, place.text);
     if (!isTitleLike(visible) || isNameLike(visible) || visible.count(u' ') < 2)
         return {};
     place.found = place.canLink = true;
@@ -166,7 +166,7 @@ TitlePlace linkedTitle(QByteArrayView bytes, const Segment& segment)
         const TitlePlace place = placeOfLink(bytes, segment.spans[size_t(i)]);
         if (!place.found)
             continue;
-        const QString text = visibleText(bytes, scanInline(bytes, place.text));
+        const QString text = visibleText(bytes, place.text);
         if (isTitleLike(text) && !isNameLike(text))
             return place;
         i = segment.spans[size_t(i)].end - 1;
@@ -177,7 +177,7 @@ TitlePlace linkedTitle(QByteArrayView bytes, const Segment& segment)
 /// "**[ICRA 2024]**", "**arXiv 2025**", "`KDD 2020`" before a title.
 bool isVenueLabel(QByteArrayView bytes, const Span& span)
 {
-    const QString text = visibleText(bytes, scanInline(bytes, span.inner));
+    const QString text = visibleText(bytes, span.inner);
     TextRange digits;
     bool shortened = false;
     return text.size() < 40
@@ -223,7 +223,7 @@ TitlePlace markedTitle(QByteArrayView bytes, const Segment& segment)
         }
         TitlePlace place;
         place.text = bareTitle(bytes, span.range);
-        const QString text = visibleText(bytes, scanInline(bytes, place.text));
+        const QString text = visibleText(bytes, place.text);
         const bool names = holdsNames(bytes, span.range);
         const bool ideographs = text.size() >= 8 && text.front().unicode() >= 0x2E80;
         if ((text.count(u' ') < 2 && !ideographs) || names || (!labelled && isNameLike(text))
@@ -273,7 +273,7 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
         --words.to;
     TitlePlace place;
     place.text = bareTitle(bytes, words);
-    const QString text = visibleText(bytes, scanInline(bytes, place.text));
+    const QString text = visibleText(bytes, place.text);
     if (text.count(u' ') < 2 || findAuthors(bytes, words).names > 1 || text.size() > 300)
         return {};
     place.found = place.canLink = place.plain = true;

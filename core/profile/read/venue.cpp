@@ -15,7 +15,7 @@ namespace {
 
 QString visible(QByteArrayView bytes, TextRange range)
 {
-    return visibleText(bytes, scanInline(bytes, range));
+    return visibleText(bytes, range);
 }
 
 /// The next character at a range's begin is neither letter nor digit nor ASCII (an emoji).

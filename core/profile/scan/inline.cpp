@@ -3,6 +3,7 @@
 
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/lexer.h"
+#include "core/profile/scan/rangememo.h"
 
 #include <QHash>
 
@@ -252,8 +253,17 @@ Spans scanInline(QByteArrayView bytes, TextRange range)
         text.end = 1;
         return range.isEmpty() ? Spans() : Spans { text };
     }
-    const auto lexemes = lexInline(bytes, range);
-    return Pairing(lexemes).run();
+    thread_local RangeMemo<Spans> memo;
+    return memo.value(bytes, range, [&] {
+        const auto lexemes = lexInline(bytes, range);
+        return Pairing(lexemes).run();
+    });
+}
+
+QString visibleText(QByteArrayView bytes, TextRange range)
+{
+    thread_local RangeMemo<QString> memo;
+    return memo.value(bytes, range, [&] { return visibleText(bytes, scanInline(bytes, range)); });
 }
 
 QString visibleText(QByteArrayView bytes, const Spans& spans, int first, int last)

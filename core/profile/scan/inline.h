@@ -54,5 +54,7 @@ using Spans = std::vector<Span>;
 {
     return visibleText(bytes, spans, 0, int(spans.size()));
 }
+/// The same of a range's text.
+[[nodiscard]] QString visibleText(QByteArrayView bytes, TextRange range);
 
 } // namespace lectern::profile
