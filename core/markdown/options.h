@@ -55,6 +55,8 @@ struct Options {
     bool footnoteBacklinkInline = false;
     bool parseBlockHtml = false;
     bool parseSpanHtml = true;
+    bool htmlToNative
+        = false; ///< `html_to_native`: HTML that Markdown could have made is written as Markdown writes it
     bool rouge = true; ///< `syntax_highlighter: rouge`, with Jekyll's wrappers and `default_lang: plaintext`
     bool guessLanguage = true; ///< false with `guess_lang: false`: plain text gets no wrappers
     CodeOptions codeBlocks;

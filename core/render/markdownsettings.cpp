@@ -168,6 +168,7 @@ MarkdownSettings markdownSettings(const site::Config& config)
     readFlag(given.at(QStringLiteral("footnote_backlink_inline")), options.footnoteBacklinkInline);
     readFlag(given.at(QStringLiteral("parse_block_html")), options.parseBlockHtml);
     readFlag(given.at(QStringLiteral("parse_span_html")), options.parseSpanHtml);
+    readFlag(given.at(QStringLiteral("html_to_native")), options.htmlToNative);
     readFlag(given.at(QStringLiteral("auto_id_stripping")), options.autoIdStripping);
     readFlag(given.at(QStringLiteral("remove_line_breaks_for_cjk")), options.joinCjkLines);
     readSymbols(given.at(QStringLiteral("typographic_symbols")), options);

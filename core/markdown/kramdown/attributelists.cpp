@@ -52,6 +52,15 @@ void addClass(Arena& arena, Attribute*& attributes, std::string_view value)
     setAttribute(arena, attributes, "class", stripLeft(value));
 }
 
+/// Length of what follows `#`: a name that may hold colons.
+std::size_t idLength(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < text.size() && (isWord(text[end]) || text[end] == ':' || text[end] == '-'))
+        ++end;
+    return end - at;
+}
+
 void addReference(Arena& arena, AttributeList& list, std::string_view name)
 {
     AttributeList::Reference** end = &list.references;
@@ -68,7 +77,7 @@ std::size_t runEnd(std::string_view text, std::size_t at)
         if (text[at] == '#') {
             if (end >= text.size() || !isAsciiAlpha(text[end]))
                 return 0;
-            end += listNameLength(text, end);
+            end += idLength(text, end);
         } else if (text[at] == '.') {
             while (end < text.size() && !isSpace(text[end]) && text[end] != '.' && text[end] != '#')
                 ++end;
@@ -87,7 +96,7 @@ void readRun(Arena& arena, std::string_view run, AttributeList& list)
     while (!run.empty()) {
         std::size_t end = 1;
         if (run[0] == '#')
-            end += listNameLength(run, 1);
+            end += idLength(run, 1);
         else
             end = std::min(run.find_first_of(".#", 1), run.size());
         const std::string_view value = run.substr(1, end - 1);
@@ -222,7 +231,7 @@ std::size_t listNameLength(std::string_view text, std::size_t at)
     if (at >= text.size() || !isWord(text[at]))
         return 0;
     std::size_t end = at + 1;
-    while (end < text.size() && (isWord(text[end]) || text[end] == ':' || text[end] == '-'))
+    while (end < text.size() && (isWord(text[end]) || text[end] == '-'))
         ++end;
     return end - at;
 }
@@ -288,13 +297,8 @@ BraceMatch matchNamedList(std::string_view text, std::size_t at)
     const std::size_t start = skipOptionalSpaces(text, at);
     if (!startsAt(text, start, "{:"))
         return {};
-    // The first colon ends the name.
-    std::size_t length = 0;
-    while (listNameLength(text, start + 2) > length && text[start + 2 + length] != ':')
-        ++length;
-    if (start + 2 + length >= text.size() || text[start + 2 + length] != ':')
-        return {};
-    if (length == 0)
+    const std::size_t length = listNameLength(text, start + 2);
+    if (length == 0 || start + 2 + length >= text.size() || text[start + 2 + length] != ':')
         return {};
     const std::size_t body = start + 2 + length + 1;
     const std::size_t brace = closingBrace(text, body, [&](std::size_t after) { return restOfLine(text, after) != 0; });
@@ -360,10 +364,10 @@ BraceMatch matchExtensionStop(std::string_view text, std::size_t at)
 BraceMatch matchItemList(std::string_view text, std::size_t at)
 {
     const std::size_t start = skipSpace(text, at);
-    for (std::size_t length = listNameLength(text, start + 2); length > 0; --length) {
-        if (start + 2 + length < text.size() && text[start + 2 + length] == ':')
-            return {};
-    }
+    // What begins like a named list, an extension or the end of one is none.
+    const std::size_t name = start + 2 + listNameLength(text, start + 2);
+    if (name < text.size() && (text[name] == ':' || (text[name] == '/' && name == start + 2)))
+        return {};
     BraceMatch match = matchSpanList(text, start);
     if (match)
         match.end = skipSpace(text, match.end);

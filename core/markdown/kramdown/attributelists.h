@@ -64,7 +64,7 @@ struct BraceMatch {
 [[nodiscard]] BraceMatch matchExtensionStop(std::string_view text, std::size_t at);
 /// The list right behind a list item's marker: white space, list, white space. `end` is behind all of it.
 [[nodiscard]] BraceMatch matchItemList(std::string_view text, std::size_t at);
-/// Length of a name `\w[\w:-]*` at `at`.
+/// Length of a name `\w[\w-]*` at `at`.
 [[nodiscard]] std::size_t listNameLength(std::string_view text, std::size_t at);
 
 } // namespace lectern::markdown

@@ -199,8 +199,11 @@ bool BlockParser::parseParagraph()
         // A line that looked like another block and is none goes on with the paragraph.
         if (last->last && last->last->kind == NodeKind::RawText) {
             const bool hardBreak = from >= 3 && text().compare(from - 3, 3, "  \n") == 0;
-            appendText(m_context, last, hardBreak ? piece(from - 3, from) : piece(from - 1, from),
-                NodeKind::RawText);
+            if (from > 0 && text()[from - 1] == '\n')
+                appendText(m_context, last, hardBreak ? piece(from - 3, from) : piece(from - 1, from),
+                    NodeKind::RawText);
+            else // behind the end tag of an element that became a paragraph
+                appendMadeText(m_context, last, "\n", range(from, from), NodeKind::RawText);
         }
         appendText(m_context, last, piece(from, to), NodeKind::RawText);
         last->range.to = std::max(last->range.to, range(from, to).to);

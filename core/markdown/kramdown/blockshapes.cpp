@@ -130,8 +130,8 @@ std::size_t heading(std::string_view text, std::size_t at, bool needsBlank, int*
     if (marks == at)
         return 0;
     const std::size_t content = skipBlank(text, marks);
-    if ((needsBlank && content == marks) || content >= text.size() || text[content] == '\n'
-        || text.find('\n', content) == none)
+    if ((needsBlank && (content == marks || content >= text.size() || text[content] == '\n'))
+        || content >= text.size() || text.find('\n', text[content] == '\n' ? content + 1 : content) == none)
         return 0;
     if (level)
         *level = int(marks - at);

@@ -34,7 +34,7 @@ std::string takeLanguage(std::string& classes)
 std::string highlighterClasses(std::string_view classes, std::string_view language)
 {
     std::string result;
-    if (!classes.starts_with("language-")) {
+    if (!classes.starts_with("language-") || classes.size() == 9 || isSpace(classes[9])) {
         result.append("language-").append(language);
         if (!stripLeft(classes).empty())
             result += ' ';

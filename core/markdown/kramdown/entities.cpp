@@ -94,18 +94,18 @@ namespace {
 Reference numberAt(std::string_view text, std::size_t digits, std::size_t base)
 {
     std::size_t end = digits;
-    char32_t value = 0;
+    std::uint64_t value = 0;
     for (; end < text.size(); ++end) {
         const char c = toLower(text[end]);
         const bool letter = base == 16 && c >= 'a' && c <= 'f';
         if (!isDigit(c) && !letter)
             break;
-        if (value < 0x200000)
-            value = char32_t(value * base + std::size_t(letter ? c - 'a' + 10 : c - '0'));
+        if (value <= 0xFFFFFFFF)
+            value = value * base + std::uint64_t(letter ? c - 'a' + 10 : c - '0');
     }
     if (end == digits || end >= text.size() || text[end] != ';')
         return {};
-    return { {}, value, end + 1 };
+    return { {}, char32_t(std::min<std::uint64_t>(value, 0xFFFFFFFF)), end + 1 };
 }
 
 } // namespace

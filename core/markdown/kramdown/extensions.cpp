@@ -18,7 +18,14 @@ namespace {
 
 bool isTrue(std::string_view value)
 {
-    return toLowerAscii(strip(value)) != "false";
+    return !value.empty() && toLowerAscii(strip(value)) != "false";
+}
+
+/// A name as Ruby writes symbols, with its colon or without.
+std::string_view symbol(std::string_view value)
+{
+    value = strip(value);
+    return value.starts_with(':') ? value.substr(1) : value;
 }
 
 QByteArray bytes(std::string_view text)
@@ -30,7 +37,7 @@ bool applyFlag(Options& options, std::string_view name, std::string_view value)
 {
     static constexpr std::pair<std::string_view, bool Options::*> flags[]
         = { { "auto_ids", &Options::autoIds }, { "parse_block_html", &Options::parseBlockHtml },
-              { "parse_span_html", &Options::parseSpanHtml },
+              { "parse_span_html", &Options::parseSpanHtml }, { "html_to_native", &Options::htmlToNative },
               { "footnote_backlink_inline", &Options::footnoteBacklinkInline },
               { "auto_id_stripping", &Options::autoIdStripping },
               { "remove_line_breaks_for_cjk", &Options::joinCjkLines } };
@@ -61,14 +68,14 @@ bool applyText(Options& options, std::string_view name, std::string_view value)
     else if (name == "smart_quotes")
         applySmartQuotes(options, value);
     else if (name == "entity_output")
-        options.entityOutput = value == "as_char" ? EntityOutput::AsChar
-            : value == "as_input"                 ? EntityOutput::AsInput
-            : value == "symbolic"                 ? EntityOutput::Symbolic
-                                                  : EntityOutput::Numeric;
+        options.entityOutput = symbol(value) == "as_char" ? EntityOutput::AsChar
+            : symbol(value) == "as_input"                 ? EntityOutput::AsInput
+            : symbol(value) == "symbolic"                 ? EntityOutput::Symbolic
+                                                          : EntityOutput::Numeric;
     else if (name == "math_engine")
-        options.mathJax = value == "mathjax";
+        options.mathJax = symbol(value) == "mathjax";
     else if (name == "syntax_highlighter")
-        options.rouge = value == "rouge";
+        options.rouge = symbol(value) == "rouge";
     else
         return false;
     return true;

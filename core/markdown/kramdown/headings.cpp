@@ -15,7 +15,8 @@ bool BlockParser::parseHeading()
     const std::size_t content = shape::heading(text(), m_pos, gfm, &level);
     if (content == 0)
         return false;
-    const std::size_t end = lineEnd(text(), content);
+    // In kramdown's own input marks alone on their line belong to the next one.
+    const std::size_t end = lineEnd(text(), at(content) == '\n' ? content + 1 : content);
     std::size_t to = content + stripRight(text().substr(content, end - content)).size();
     std::string_view id;
     to = withoutId(content, to, &id);

@@ -2,6 +2,7 @@
 #include "core/markdown/kramdown/blockparser.h"
 #include "core/markdown/kramdown/chars.h"
 #include "core/markdown/kramdown/htmlelements.h"
+#include "core/markdown/kramdown/htmltonative.h"
 
 namespace lectern::markdown {
 
@@ -26,6 +27,8 @@ bool BlockParser::parseHtmlBlock()
             return false;
         m_pos = tag.end;
         openElement(tag, start);
+        if (m_context.options.htmlToNative)
+            HtmlToNative(m_context).convert(m_tree->last);
         return true;
     }
     const html::CloseTag close = html::matchCloseTag(text(), start);

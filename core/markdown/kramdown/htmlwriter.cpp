@@ -187,6 +187,7 @@ void HtmlWriter::write(const Node* node, int indent)
     case NodeKind::HtmlElement:
         return writeHtmlElement(node, indent);
     case NodeKind::Comment:
+    case NodeKind::Instruction:
         return writeComment(node, indent);
     case NodeKind::Math:
         return writeMath(node, indent);
@@ -351,15 +352,18 @@ void HtmlWriter::writeCell(const Node* node, int indent)
 {
     const Node* row = node->parent;
     const Node* part = row->parent;
-    const Node* table = part->parent;
+    // A cell that was an element need not stand in a table: kramdown fails there.
+    const Node* table = part ? part->parent : nullptr;
+    const bool isInTable = table && table->kind == NodeKind::Table;
     std::size_t column = 0;
     for (const Node* before = node->previous; before; before = before->previous)
         ++column;
-    const char* name = part->kind == NodeKind::TableHead ? "th" : "td";
+    const char* name = part && part->kind == NodeKind::TableHead ? "th" : "td";
     indentBy(indent);
     m_out.append("<").append(name);
     const std::string_view* style = node->attribute("style");
-    const auto alignment = column < table->number ? Alignment(table->alignments[column]) : Alignment::Default;
+    const auto alignment
+        = isInTable && column < table->number ? Alignment(table->alignments[column]) : Alignment::Default;
     for (const Attribute* at = node->attributes; at; at = at->next) {
         if (at->name != "style" || alignment == Alignment::Default)
             writeAttribute(at->name, at->value);

@@ -8,6 +8,8 @@
 
 namespace lectern::markdown {
 
+struct PlaceLists;
+
 namespace typography {
 struct Symbol;
 }
@@ -69,7 +71,7 @@ private:
         const Node* heading = nullptr;
     };
     void writeToc(const Node* list);
-    void collectHeadings(const Node* parent, std::vector<TocEntry>& entries) const;
+    void collectHeadings(const Node* parent, PlaceLists& places, std::vector<TocEntry>& entries) const;
     std::size_t writeTocLevel(const std::vector<TocEntry>& entries, std::size_t at, const Node* list,
         std::string_view prefix, int indent);
 

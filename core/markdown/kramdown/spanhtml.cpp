@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/markdown/kramdown/chars.h"
 #include "core/markdown/kramdown/htmlelements.h"
+#include "core/markdown/kramdown/htmltonative.h"
 #include "core/markdown/kramdown/spanparser.h"
 
 namespace lectern::markdown {
@@ -54,6 +55,8 @@ bool SpanParser::parseHtml()
     if (!tag.isClosed && !info.isVoid)
         readElement(element, isParsed);
     element->range.to = std::max(element->range.to, range(from, m_pos).to);
+    if (m_context.options.htmlToNative)
+        HtmlToNative(m_context).convert(element);
     return true;
 }
 

@@ -35,9 +35,6 @@ bool HtmlWriter::writeSpan(const Node* node, int indent)
     case NodeKind::Text:
         writeText(node->text);
         return true;
-    case NodeKind::Instruction:
-        m_out += node->text;
-        return true;
     case NodeKind::Raw:
         if (node->isTransparent)
             return true;
@@ -174,7 +171,8 @@ void HtmlWriter::writeCharacter(char32_t codePoint, std::string_view original)
 {
     const bool isSpecial = codePoint == U'<' || codePoint == U'>' || codePoint == U'&';
     const EntityOutput output = m_options.entityOutput;
-    if (output == EntityOutput::AsChar && !isSpecial) {
+    // Ruby knows no character of more than 31 bits.
+    if (output == EntityOutput::AsChar && !isSpecial && codePoint <= 0x7FFFFFFF) {
         if (codePoint < 0x110000) {
             chars::append(m_out, codePoint);
             return;

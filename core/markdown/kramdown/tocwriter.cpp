@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/markdown/kramdown/chars.h"
 #include "core/markdown/kramdown/htmlwriter.h"
+#include "core/markdown/kramdown/placelists.h"
 
 namespace lectern::markdown {
 
@@ -19,15 +20,17 @@ bool hasWord(std::string_view text, std::string_view word)
 
 } // namespace
 
-void HtmlWriter::collectHeadings(const Node* parent, std::vector<TocEntry>& entries) const
+void HtmlWriter::collectHeadings(const Node* parent, PlaceLists& places, std::vector<TocEntry>& entries) const
 {
     for (const Node* child = parent->first; child; child = child->next) {
+        if (places.isNext(child))
+            continue;
         const std::string_view* id = child->kind == NodeKind::Heading ? child->attribute("id") : nullptr;
         const std::string_view* classes = id ? child->attribute("class") : nullptr;
         const bool isLeftOut = classes && hasWord(*classes, "no_toc");
         if (id && !isLeftOut && child->level >= 1 && child->level <= 6 && m_options.tocLevels[child->level])
             entries.push_back({ child->level, *id, child });
-        collectHeadings(child, entries);
+        collectHeadings(child, places, entries);
     }
 }
 
@@ -65,7 +68,10 @@ std::size_t HtmlWriter::writeTocLevel(const std::vector<TocEntry>& entries, std:
 void HtmlWriter::writeToc(const Node* list)
 {
     std::vector<TocEntry> entries;
-    collectHeadings(&m_document.root(), entries);
+    PlaceLists places;
+    collectHeadings(&m_document.root(), places, entries);
+    for (const Node* footnote : m_document.footnotes())
+        collectHeadings(footnote, places, entries);
     if (entries.empty())
         return;
     const std::string_view* id = list->attribute("id");

@@ -31,6 +31,7 @@ std::vector<const Node*> TreeFinisher::finish(Node* root)
     for (std::size_t i = 0; i < m_footnotes.size(); ++i) {
         auto* content = const_cast<Node*>(m_footnotes[i]);
         nameHeadings(content, true);
+        m_written.insert(content);
         numberFootnotes(content);
         settleRanges(content, root->range.to);
     }
@@ -94,7 +95,8 @@ void TreeFinisher::readSpans(Node* parent)
         const bool isGfm = m_context.options.gfmInput;
         const bool bySource
             = child->kind == NodeKind::Heading && !isGfm && !m_context.options.autoIdStripping;
-        if (bySource && child->first)
+        // One that was an element knows already.
+        if (bySource && child->first && !child->extra.data())
             child->extra = m_context.arena.copy(std::string(child->first->text));
         const qint64 steps = m_context.steps;
         const std::size_t findings = m_context.diagnostics.size();
@@ -195,6 +197,12 @@ void TreeFinisher::splitAtAbbreviations(Node* node)
     node->capacity = 0;
 }
 
+/// What a heading holds is left alone where it gets its name: it has one line only, unless it was an element.
+bool TreeFinisher::isNamedByText(const Node* node) const
+{
+    return node->kind == NodeKind::Heading && m_context.options.autoIds && !node->attribute("id");
+}
+
 void TreeFinisher::breakLines(Node* parent)
 {
     const std::string_view mark = m_context.options.hardWrap ? "\n" : "\\\n";
@@ -204,7 +212,7 @@ void TreeFinisher::breakLines(Node* parent)
         if (child->kind == NodeKind::Text) {
             if (child->text.find(mark) != none)
                 splitAtBreaks(child, mark);
-        } else if (child->kind != NodeKind::HtmlElement) {
+        } else if (child->kind != NodeKind::HtmlElement && !isNamedByText(child)) {
             breakLines(child);
         }
     }
@@ -243,7 +251,8 @@ void TreeFinisher::splitAtBreaks(Node* node, std::string_view mark)
 void TreeFinisher::nameHeadings(Node* parent, bool insideHtml)
 {
     for (Node* child = parent->first; child; child = child->next) {
-        if (child->kind == NodeKind::Heading && m_context.options.autoIds && !child->attribute("id")) {
+        const bool isNamed = isNamedByText(child);
+        if (isNamed) {
             const bool gfm = m_context.options.gfmInput && !insideHtml;
             std::string base = gfm ? headerids::gfmId(child->extra) : headerids::oldId(child->extra);
             const std::string id = headerids::counted(base, gfm ? m_gfmIds : m_oldIds);
@@ -255,7 +264,7 @@ void TreeFinisher::nameHeadings(Node* parent, bool insideHtml)
             nameTerms(child);
         const std::size_t given = m_given.size();
         if (child->first)
-            nameHeadings(child, insideHtml || child->kind == NodeKind::HtmlElement);
+            nameHeadings(child, insideHtml || isNamed || child->kind == NodeKind::HtmlElement);
         // Names of headings are counted over the whole page.
         if (TopItem* top = m_context.topItem(child))
             top->fresh.isKeepable &= m_given.size() == given;
@@ -284,6 +293,8 @@ void TreeFinisher::nameTerms(Node* list)
 void TreeFinisher::numberFootnotes(Node* parent)
 {
     for (Node* child = parent->first; child; child = child->next) {
+        if (m_placeLists.isNext(child))
+            continue;
         if (child->kind == NodeKind::FootnoteReference && child->target) {
             const auto [entry, isNew] = m_footnoteNumbers.try_emplace(child->target, 0);
             if (isNew) {
@@ -292,7 +303,9 @@ void TreeFinisher::numberFootnotes(Node* parent)
                 m_footnotes.push_back(child->target);
                 child->target->number = entry->second;
             } else {
-                child->repeat = ++child->target->repeat;
+                child->repeat = ++m_references[child->target];
+                if (!m_written.contains(child->target))
+                    child->target->repeat = child->repeat;
             }
             child->number = entry->second;
         } else if (child->first) {

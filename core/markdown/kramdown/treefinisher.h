@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/markdown/kramdown/context.h"
+#include "core/markdown/kramdown/placelists.h"
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace lectern::markdown {
@@ -42,6 +44,7 @@ private:
     void markAbbreviations(Node* parent);
     void splitAtAbbreviations(Node* text);
     std::size_t findAbbreviation(std::string_view text, std::size_t from, std::size_t* length) const;
+    [[nodiscard]] bool isNamedByText(const Node* node) const;
     void breakLines(Node* parent);
     void splitAtBreaks(Node* text, std::string_view mark);
     void nameHeadings(Node* parent, bool insideHtml);
@@ -55,7 +58,10 @@ private:
     std::unordered_map<std::string, int> m_oldIds;
     std::vector<HeadingId> m_given; ///< in the part at hand
     std::vector<const Node*> m_footnotes;
+    PlaceLists m_placeLists;
     std::unordered_map<const Node*, std::uint32_t> m_footnoteNumbers;
+    std::unordered_map<const Node*, std::uint32_t> m_references; ///< to a footnote, but for the first
+    std::unordered_set<const Node*> m_written; ///< footnotes that come before what is numbered: no more links back
 };
 
 } // namespace lectern::markdown

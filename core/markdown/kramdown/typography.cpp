@@ -121,7 +121,7 @@ void SpanParser::addQuote(char mark, bool isOpening, std::size_t at)
 
 bool SpanParser::parseSymbol()
 {
-    if (!m_context.options.autoTypography)
+    if (m_context.options.gfmInput && !m_context.options.autoTypography)
         return false;
     for (std::size_t i = 0; i < typography::symbols.size(); ++i) {
         const typography::Symbol& symbol = typography::symbols[i];

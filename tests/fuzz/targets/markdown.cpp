@@ -98,6 +98,7 @@ Options unusual(qsizetype size)
     options.gfmInput = bit(0);
     options.hardWrap = bit(1);
     options.parseBlockHtml = bit(2);
+    options.htmlToNative = bit(4);
     options.parseSpanHtml = !bit(3);
     options.paragraphEnd = bit(4);
     options.autoTypography = bit(1);
