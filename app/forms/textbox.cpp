@@ -108,6 +108,8 @@ void TextBox::replaceRange(
     cursor.setPosition(shown(from));
     cursor.setPosition(shown(to), QTextCursor::KeepAnchor);
     cursor.insertText(text);
+    if (text.contains(QChar(u'\0')))
+        showRecord(); // with its symbol
     cursor.setPosition(shown(std::min(selectFrom, m_record.size())));
     cursor.setPosition(shown(std::min(selectTo, m_record.size())), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
@@ -332,6 +334,7 @@ void TextBox::insertFromMimeData(const QMimeData* source)
         return;
     const auto [from, to] = selectedRange();
     QString text = m_markdown ? pastedMarkdown(*source, m_record.sliced(from, to - from)) : source->text();
+    text.remove(QChar(u'\0'));
     if (m_lines == Lines::One) {
         text = std::move(text).trimmed();
         text.replace(QLatin1StringView("\r\n"), QLatin1StringView(" "));

@@ -23,6 +23,8 @@ bool breaksBlock(QChar character)
     }
 }
 
+constexpr QChar nulSymbol = u'\u2400';
+
 bool isCrLf(QStringView text, qsizetype at)
 {
     return text[at] == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
@@ -67,7 +69,9 @@ QString documentText(QStringView record)
     for (qsizetype i = 0; i < record.size(); ++i) {
         if (isCrLf(record, i))
             ++i;
-        text.append(breaksBlock(record[i]) ? QChar(QChar::ParagraphSeparator) : record[i]);
+        text.append(breaksBlock(record[i]) ? QChar(QChar::ParagraphSeparator)
+                : record[i].isNull()       ? nulSymbol
+                                           : record[i]);
     }
     return text;
 }

@@ -6,10 +6,12 @@
 
 /// How a text field's characters stand in a QTextDocument, and how the user's change of the document becomes
 /// a change of the field. The document is never the record: it knows one kind of line break, so "\r\n" shows
-/// as one character, and its plain text loses no-break spaces. All offsets are UTF-16 units.
+/// as one character, its plain text loses no-break spaces, and a NUL would be drawn as nothing. All offsets
+/// are UTF-16 units.
 namespace lectern::app {
 
-/// What QTextDocument::toRawText() returns for a document that shows `record`: every line break is U+2029.
+/// What QTextDocument::toRawText() returns for a document that shows `record`: every line break is U+2029,
+/// and a NUL is its symbol, U+2400.
 [[nodiscard]] QString documentText(QStringView record);
 
 /// Where position `at` of the document stands in the record; a position never falls between "\r" and "\n".

@@ -50,6 +50,8 @@ constexpr Words sentences[] = {
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "“%1” is not a date that Jekyll understands.")},
     {"text.mojibake",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "Text of this file was UTF-8 once, was read as %1 and saved so: “%2” was “%3” (places: %4).")},
+    {"text.stray-nul",
+        QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "There are bytes here that no text has: zeros, as a disk or a program that failed leaves them (places: %1).")},
     {"html.markdown-forgotten",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The Markdown inside “<%1>” shows as it is written (“%2”), because the tag lacks markdown=\"1\".")},
     {"image.missing-file",

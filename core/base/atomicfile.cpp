@@ -3,6 +3,7 @@
 
 #include "core/base/contenthash.h"
 #include "core/base/descriptor.h"
+#include "core/base/plaintext.h"
 
 #include <QDir>
 #include <QFile>
@@ -178,7 +179,7 @@ Result<QByteArray> readFile(const QString& path, qsizetype limit)
 Result<QByteArray> readTextFile(const QString& path, qsizetype limit)
 {
     auto bytes = readFile(path, limit);
-    if (bytes && bytes->contains('\0'))
+    if (bytes && !looksLikeText(*bytes))
         return Error {ErrorCode::NotText, path, {}};
     return bytes;
 }

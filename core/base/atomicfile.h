@@ -13,7 +13,7 @@ namespace lectern {
 /// Reads a whole regular file. Errors: NotFound, Unreadable, NotRegularFile, TooLarge (over `limit` bytes).
 Result<QByteArray> readFile(const QString& path, qsizetype limit = 64 * 1024 * 1024);
 
-/// readFile, and NotText when the bytes hold a NUL (UTF-16 or a binary file).
+/// readFile, and NotText when the bytes are no text (looksLikeText).
 Result<QByteArray> readTextFile(const QString& path, qsizetype limit = 64 * 1024 * 1024);
 
 /// What must be on disk for a write to go ahead.

@@ -15,7 +15,7 @@ enum class ErrorCode {
     NotFound, ///< the path does not exist
     Unreadable, ///< it exists, but may not be read
     NotRegularFile, ///< a folder, device, socket or pipe where a file is needed
-    NotText, ///< NUL bytes or another sign of a binary file
+    NotText, ///< UTF-16 or a binary file
     TooLarge, ///< larger than the limit; detail holds the size in bytes
     NotASite, ///< a folder without a _config.yml
     NotWritable, ///< file or folder is read-only

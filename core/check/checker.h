@@ -14,6 +14,7 @@ namespace lectern::check {
 ///
 /// Codes, beside those of Liquid, Markdown and the site that rendering brings:
 /// - text.mojibake (encoding, damaged example, what it was, number of places)
+/// - text.stray-nul (number of places)
 /// - html.markdown-forgotten (tag, the Markdown that shows as it is written)
 /// - link.missing-file (address), image.missing-file (address), link.dead-anchor (anchor)
 /// - navigation.dead-anchor (anchor), navigation.dead-link (address)

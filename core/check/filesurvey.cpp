@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/filesurvey.h"
 
+#include "core/base/plaintext.h"
 #include "core/check/namedfiles.h"
 #include "core/site/sitereader.h"
 
@@ -50,7 +51,7 @@ bool isBinary(const QString& path)
 
 bool isText(const QByteArray& bytes)
 {
-    return bytes.size() <= mostText && !bytes.first(std::min<qsizetype>(bytes.size(), 8192)).contains('\0');
+    return bytes.size() <= mostText && looksLikeText(bytes.first(std::min<qsizetype>(bytes.size(), 8192)));
 }
 
 /// The part of a text that may name files: a drawing's own name stands in it, too.

@@ -12,6 +12,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 #include <vector>
@@ -186,10 +187,27 @@ Error errorAt(const YAML::Mark& mark, const char* reason, ErrorCode code)
     return Error { code, {}, place + u' ' + QString::fromUtf8(reason) };
 }
 
+/// The first character that no YAML text may hold, as libyaml sees it; bytes above 7F are left to the
+/// decoder.
+const char* findControl(const QByteArray& text)
+{
+    return std::find_if(text.begin(), text.end(), [](char c) {
+        const auto code = uchar(c);
+        return code == 0x7F || (code < 0x20 && code != '\t' && code != '\n' && code != '\r');
+    });
+}
+
 } // namespace
 
 Result<Value> readYaml(const QByteArray& text, const QTimeZone& zone)
 {
+    if (const char* control = findControl(text); control != text.end()) {
+        const QByteArrayView before(text.begin(), control);
+        const auto line = before.count('\n') + 1;
+        const auto column = before.size() - before.lastIndexOf('\n');
+        return Error { ErrorCode::InvalidYaml, {},
+            QString::number(line) + u':' + QString::number(column) + QStringLiteral(" control character") };
+    }
     Builder builder(zone);
     try {
         // The mark of the end makes yaml-cpp notice a quote that is still open, which it takes for closed at

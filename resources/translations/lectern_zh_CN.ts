@@ -545,6 +545,10 @@ Jekyll：%2</translation>
         <source>“%1” is set twice; only the last one counts.</source>
         <translation>“%1”设置了两次，只有最后一次有效。</translation>
     </message>
+    <message>
+        <source>There are bytes here that no text has: zeros, as a disk or a program that failed leaves them (places: %1).</source>
+        <translation>此处有文本中不应出现的字节：零字节，多由磁盘或程序故障留下（共 %1 处）。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::DiffView</name>

@@ -2,6 +2,9 @@
 // Fault cases about what is read: encodings and line endings. Each ends with a clear message
 // where there is one to give, and with every byte that was not meant still there. What is large is in
 // tst_faultsbombs.
+#include "app/shell/editorcolumn.h"
+#include "app/source/sourceeditor.h"
+#include "app/source/sourcepanel.h"
 #include "app/workspace/workspace.h"
 #include "core/profile/intentions.h"
 #include "tests/faults/faultsite.h"
@@ -23,9 +26,12 @@ private Q_SLOTS:
     void init();
     void case12_otherEncodingsKeepTheirBytes_data();
     void case12_otherEncodingsKeepTheirBytes();
-    void case12_utf16IsNoText();
+    void case12_whatIsNoTextIsRefused_data();
+    void case12_whatIsNoTextIsRefused();
     void case13_everyFieldEditKeepsTheRest_data();
     void case13_everyFieldEditKeepsTheRest();
+    void case13_aNulShowsAndSurvives();
+    void case13_editsBesideANulAreRecoveredAndMerged();
     void case13_newItemsTakeTheLineEnding_data();
     void case13_newItemsTakeTheLineEnding();
 
@@ -99,6 +105,18 @@ QByteArray withEndings(QByteArray text, const QByteArray& ending)
     return text.replace("\n", ending);
 }
 
+/// A NUL inside a word of a text, a date's item, a title, an address, an author and a heading.
+QByteArray withNul()
+{
+    const QByteArray nul(1, '\0');
+    return manyFields()
+        .replace("this is", "th" + nul + "is is")
+        .replace("*2023*: two", "*2023*: t" + nul + "wo")
+        .replace("Second paper", "Second" + nul + " paper")
+        .replace("example/2", "example/" + nul + "2")
+        .replace("# Educations", "# Educ" + nul + "ations");
+}
+
 QByteArray mixed()
 {
     QByteArray text;
@@ -137,14 +155,23 @@ void FaultsInputTest::case12_otherEncodingsKeepTheirBytes()
         QByteArray(page).replace("[First paper]", "[Ein Titel mit \xc3\xa4]"));
 }
 
-void FaultsInputTest::case12_utf16IsNoText()
+void FaultsInputTest::case12_whatIsNoTextIsRefused_data()
 {
-    const QByteArray utf16("\xff\xfeH\0e\0l\0l\0o\0\n\0", 14);
-    m_site->write(test::faultPage, utf16);
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfeH\0e\0l\0l\0o\0\n\0", 14);
+    QTest::newRow("UTF-16 without a mark") << QByteArray("H\0e\0l\0l\0o\0\n\0", 12);
+    QTest::newRow("a picture") << test::bytesOf(
+        test::sourcePath(QStringLiteral("resources/screenshots/window.png")));
+}
+
+void FaultsInputTest::case12_whatIsNoTextIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    m_site->write(test::faultPage, bytes);
     QVERIFY(!m_site->open());
     QVERIFY2(m_site->window().bar().text().contains(QStringLiteral("not a text file")),
         qPrintable(m_site->window().bar().text()));
-    QCOMPARE(test::bytesOf(m_site->pagePath()), utf16);
+    QCOMPARE(test::bytesOf(m_site->pagePath()), bytes);
 }
 
 void FaultsInputTest::case13_everyFieldEditKeepsTheRest_data()
@@ -162,6 +189,8 @@ void FaultsInputTest::case13_everyFieldEditKeepsTheRest_data()
                .replace(", a note",
                    ",\xc2\xa0"
                    "a note");
+    QTest::newRow("NUL") << withNul();
+    QTest::newRow("a failed disk's zeros at the end") << manyFields() + QByteArray(4096, '\0');
     QTest::newRow("trailing spaces and tabs") << manyFields().replace("me.\n", "me.  \t\n");
     QTest::newRow("Latin-1 beside") << manyFields() + "\n# More\nUniversit\xe9\n";
 }
@@ -206,6 +235,58 @@ void FaultsInputTest::case13_everyFieldEditKeepsTheRest()
         qPrintable(QStringLiteral("%1 edits, %2 refused").arg(edits).arg(refused)));
     QVERIFY(workspace.changedFiles().isEmpty());
     QCOMPARE(test::bytesOf(m_site->pagePath()), page);
+}
+
+void FaultsInputTest::case13_aNulShowsAndSurvives()
+{
+    const QByteArray page = withNul();
+    m_site->write(test::faultPage, page);
+    QVERIFY(m_site->open());
+    app::Workspace& workspace = m_site->workspace();
+    QCOMPARE(workspace.profile().sections.size(), size_t(5));
+    m_site->window().editor().setView(app::EditorColumn::View::Source);
+    app::SourceEditor* source = m_site->window().editor().source()->editor();
+    QTRY_COMPARE(source->bytes(), page);
+    m_site->window().editor().setView(app::EditorColumn::View::Forms);
+    const auto present = [](const profile::Profile& profile, profile::ItemRef at, profile::FieldId id) {
+        return std::get<QString>(profile.item(at)->field(id)->value);
+    };
+    // The second paper is shown with its NULs in place; its note is changed.
+    const profile::ItemRef second { 2, 1 };
+    QCOMPARE(present(workspace.profile(), second, profile::FieldId::Title),
+        QStringLiteral("Second%1 paper").arg(QChar(u'\0')));
+    const auto note = profile::setField(
+        workspace.profile(), second, profile::FieldId::Note, QStringLiteral("another note."));
+    QVERIFY(note);
+    workspace.pushPage(*note, QStringLiteral("Set"), app::EditSource::Form);
+    QByteArray expected = page;
+    expected.replace(page.lastIndexOf("a note"), 6, "another note");
+    QCOMPARE(m_site->buffer(), expected);
+    // The field that holds one is changed at another place.
+    const auto title = profile::setField(workspace.profile(), second, profile::FieldId::Title,
+        QStringLiteral("Second%1 papers").arg(QChar(u'\0')));
+    QVERIFY(title);
+    workspace.pushPage(*title, QStringLiteral("Set"), app::EditSource::Form);
+    expected.replace(QByteArray("Second\0 paper", 13), QByteArray("Second\0 papers", 14));
+    QCOMPARE(m_site->buffer(), expected);
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QCOMPARE(test::bytesOf(m_site->pagePath()), expected);
+}
+
+void FaultsInputTest::case13_editsBesideANulAreRecoveredAndMerged()
+{
+    const QByteArray page = withNul();
+    m_site->write(test::faultPage, page);
+    QVERIFY(m_site->open());
+    m_site->type("Hello", QByteArray("Good\0day", 8));
+    QVERIFY(m_site->open()); // nothing was closed: as after a crash
+    const QByteArray edited = QByteArray(page).replace("Hello", QByteArray("Good\0day", 8));
+    QCOMPARE(m_site->buffer(), edited);
+    m_site->write(test::faultPage, QByteArray(page).replace("A prize", QByteArray("Th\0e prize", 10)));
+    const QByteArray both = QByteArray(edited).replace("A prize", QByteArray("Th\0e prize", 10));
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->buffer(), both, 5000);
+    QCOMPARE(m_site->writeInSheet(), QString());
+    QCOMPARE(test::bytesOf(m_site->pagePath()), both);
 }
 
 void FaultsInputTest::case13_newItemsTakeTheLineEnding_data()

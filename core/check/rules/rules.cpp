@@ -6,10 +6,10 @@ namespace lectern::check {
 std::vector<RulePointer> allRules()
 {
     std::vector<RulePointer> rules;
-    for (const auto make :
-        { mojibakeRule, renderingRule, forgottenMarkdownRule, missingFilesRule, deadAnchorsRule,
-            navigationRule, placeholderAltRule, placeholderTextRule, templateScholarRule, scholarTotalRule,
-            duplicatePublicationsRule, missingOwnerRule, dateOrderRule, emptyExcerptRule, duplicateKeysRule })
+    for (const auto make : { mojibakeRule, strayBytesRule, renderingRule, forgottenMarkdownRule,
+             missingFilesRule, deadAnchorsRule, navigationRule, placeholderAltRule, placeholderTextRule,
+             templateScholarRule, scholarTotalRule, duplicatePublicationsRule, missingOwnerRule,
+             dateOrderRule, emptyExcerptRule, duplicateKeysRule })
         rules.push_back(make());
     return rules;
 }

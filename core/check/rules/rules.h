@@ -25,6 +25,7 @@ RulePointer placeholderAltRule();
 RulePointer placeholderTextRule();
 RulePointer renderingRule();
 RulePointer scholarTotalRule();
+RulePointer strayBytesRule();
 RulePointer templateScholarRule();
 
 [[nodiscard]] std::vector<RulePointer> allRules();

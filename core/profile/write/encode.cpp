@@ -9,13 +9,13 @@ namespace {
 
 QString oneLine(QString text)
 {
-    text.replace(u'\n', u' ').replace(u'\r', u' ').remove(QChar(u'\0'));
+    text.replace(u'\n', u' ').replace(u'\r', u' ');
     return text.trimmed();
 }
 
 QString manyLines(QString text)
 {
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n').remove(QChar(u'\0'));
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     // A line's own indentation counts; blank lines around the whole do not.
     return text.trimmed();
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void changesFromOutsideWaitForTheEndOfAComposition();
     void copyingKeepsNoBreakSpaces();
     void pasteIntoOneLineBecomesOneLine();
+    void aNulIsSeenAndStaysWhereItIs();
     void undoKeysAreLeftToTheWindow();
     void anEmptyLineBehindChipsTakesNoLineOfItsOwn();
     void growsWithItsLines();
@@ -40,6 +41,7 @@ void TextBoxTest::loadingAndLeavingWritesNothing_data()
     QTest::newRow("object replacement and frames")
         << QStringLiteral("a\ufffcb") + QChar(0xfdd0) + QChar(0xfdd1);
     QTest::newRow("tabs and form feed") << QStringLiteral("\ta\fb\v");
+    QTest::newRow("NUL") << QStringLiteral("a%1b%1%1").arg(QChar(u'\0'));
     QTest::newRow("emoji and combining") << QStringLiteral("🔥e\u0301莫梓钊");
 }
 
@@ -58,6 +60,35 @@ void TextBoxTest::loadingAndLeavingWritesNothing()
     QCOMPARE(edited.count(), 0);
     QCOMPARE(box.record(), text);
     QCOMPARE(documentText(text), box.document()->toRawText());
+}
+
+void TextBoxTest::aNulIsSeenAndStaysWhereItIs()
+{
+    class Opened : public TextBox {
+    public:
+        using TextBox::insertFromMimeData;
+        using TextBox::TextBox;
+    };
+    const QChar nul(u'\0');
+    Opened box(TextBox::Lines::Many);
+    box.setRecord(QStringLiteral("one %1 two").arg(nul));
+    QCOMPARE(box.document()->toRawText(), QStringLiteral("one \u2400 two"));
+    box.moveCursor(QTextCursor::End);
+    QTest::keyClicks(&box, QStringLiteral("xy"));
+    QCOMPARE(box.record(), QStringLiteral("one %1 twoxy").arg(nul));
+    // A format around it leaves it there; the symbol that somebody types is a symbol.
+    box.replaceRange(4, 5, QStringLiteral("**%1**").arg(nul), 6, 7);
+    QCOMPARE(box.record(), QStringLiteral("one **%1** twoxy").arg(nul));
+    QCOMPARE(box.document()->toRawText(), QStringLiteral("one **\u2400** twoxy"));
+    QCOMPARE(box.selectedRange(), std::pair(qsizetype(6), qsizetype(7)));
+    box.moveCursor(QTextCursor::Start);
+    box.insertPlainText(QStringLiteral("\u2400"));
+    QCOMPARE(box.record(), QStringLiteral("\u2400one **%1** twoxy").arg(nul));
+    // What is pasted brings none.
+    QMimeData data;
+    data.setText(QStringLiteral("p%1q").arg(nul));
+    box.insertFromMimeData(&data);
+    QCOMPARE(box.record(), QStringLiteral("\u2400pqone **%1** twoxy").arg(nul));
 }
 
 void TextBoxTest::anEmptyLineBehindChipsTakesNoLineOfItsOwn()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void typingOverASelectionIsOneStep();
     void deletingIsToldWithWhatWasThere();
     void aNewLineEndsAsTheFilesLines();
+    void aNulIsAByteLikeAnyOther();
     void changesOfOthersShowAndKeepTheCaret();
     void theFilesOfThePageCanBeChosen();
     void revealNeverTakesTheKeyboard();
@@ -162,6 +163,28 @@ void SourcePanelTest::deletingIsToldWithWhatWasThere()
         m_workspace->undoStack()->undo();
     QCOMPARE(page(), about);
     QCOMPARE(m_panel->editor()->bytes(), about);
+}
+
+void SourcePanelTest::aNulIsAByteLikeAnyOther()
+{
+    const QByteArray bytes("One \0two\0 three.\n", 17);
+    m_workspace->pushPage({ { about.size(), {}, bytes } }, QStringLiteral("x"), app::EditSource::Form);
+    app::SourceEditor* editor = m_panel->editor();
+    QCOMPARE(editor->bytes(), about + bytes);
+    editor->setCaret(about.size() + 8);
+    type("b");
+    QTRY_COMPARE(page(), about + QByteArray("One \0twob\0 three.\n", 18));
+    editor->setCaret(about.size() + 5);
+    QTest::keyClick(editor, Qt::Key_Backspace);
+    QTRY_COMPARE(page(), about + QByteArray("One twob\0 three.\n", 17));
+    editor->select({ about.size() + 4, about.size() + 10 });
+    QTest::keyClick(editor, Qt::Key_X, Qt::ControlModifier);
+    QTRY_COMPARE(page(), about + "One three.\n");
+    m_panel->find();
+    for (int steps = m_workspace->undoStack()->count(); steps > 1; --steps)
+        m_workspace->undoStack()->undo();
+    QCOMPARE(page(), about + bytes);
+    QCOMPARE(editor->bytes(), page());
 }
 
 void SourcePanelTest::aNewLineEndsAsTheFilesLines()

@@ -182,7 +182,10 @@ void AtomicFileTest::foldersPipesAndMissingFilesAreNamed()
     QCOMPARE(readFile(pipe).error().code, ErrorCode::NotRegularFile);
     QCOMPARE(writeFileAtomically(pipe, "x").error().code, ErrorCode::NotRegularFile);
     const QString path = folder.filePath(QStringLiteral("a"));
-    QVERIFY(writeFileAtomically(path, QByteArray("a\0b", 3)));
+    QVERIFY(writeFileAtomically(path,
+        QByteArray("\xff\xfe"
+                   "a\0",
+            4)));
     QCOMPARE(readTextFile(path).error().code, ErrorCode::NotText);
     QCOMPARE(readFile(path, 2).error().code, ErrorCode::TooLarge);
     QCOMPARE(writeFileAtomically(folder.filePath(QStringLiteral("no/such")), "x").error().code, ErrorCode::NotFound);

@@ -104,6 +104,8 @@ void CheckTest::finds_data()
           };
     row("mojibake", "Jos\303\203\302\251 says hello.\n", "text.mojibake|Windows-1252",
         "Jos\303\251 says hello.\n");
+    row("zeros of a failed disk", QByteArray("One\0 and\0\0 two.\n", 16), "text.stray-nul|2",
+        "One and two.\n");
     row("tag not closed", "<b>I am on the job market.\n\nMore.\n", "markdown.unclosed-tag|b",
         "<b>I am on the job market.</b>\n\nMore.\n");
     row("tag not closed in an item", "- <i>one\n- two\n", "markdown.unclosed-tag|i", "- <i>one</i>\n- two\n");
