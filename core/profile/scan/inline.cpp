@@ -212,6 +212,12 @@ QString entityText(QByteArrayView entity)
         { "&amp;", QStringLiteral("&") }, { "&lt;", QStringLiteral("<") }, { "&gt;", QStringLiteral(">") },
         { "&quot;", QStringLiteral("\"") }, { "&#39;", QStringLiteral("'") },
         { "&emsp;", QStringLiteral(" ") }, { "&ensp;", QStringLiteral(" ") },
+        { "&thinsp;", QStringLiteral(" ") }, { "&ddagger;", QStringLiteral("‡") },
+        { "&ldquo;", QStringLiteral("“") }, { "&rdquo;", QStringLiteral("”") },
+        { "&lsquo;", QStringLiteral("‘") }, { "&rsquo;", QStringLiteral("’") },
+        { "&hellip;", QStringLiteral("…") }, { "&eacute;", QStringLiteral("é") },
+        { "&auml;", QStringLiteral("ä") }, { "&ouml;", QStringLiteral("ö") },
+        { "&uuml;", QStringLiteral("ü") }, { "&szlig;", QStringLiteral("ß") },
         { "&middot;", QStringLiteral("·") }, { "&ndash;", QStringLiteral("–") },
         { "&mdash;", QStringLiteral("—") }, { "&dagger;", QStringLiteral("†") },
         { "&ast;", QStringLiteral("*") }, { "&#42;", QStringLiteral("*") } };
