@@ -168,6 +168,9 @@ public:
 
     DateSpan run()
     {
+        // "2024.05: A paper": no date ends with a word for "until".
+        if (!m_pieces.empty() && m_pieces.back().kind == Piece::Kind::Word && isUntil(m_pieces.back()))
+            return {};
         while (m_at < m_pieces.size()) {
             if (!step())
                 return {};
@@ -293,6 +296,17 @@ private:
         return true;
     }
 
+    /// "'19", and "22" in "22 - present"; 0 for any other number.
+    int shortYear(const Piece& now) const
+    {
+        const QString before = m_at > 0 ? m_pieces[m_at - 1].text : QString();
+        const bool apostrophe = before == u"'" || before == u"\u2019";
+        const bool open = m_days.empty() && piece(2) && isUntil(*piece(1)) && isNow(piece(2)->text);
+        if (now.text.size() != 2 || !(apostrophe || open))
+            return 0;
+        return now.number + (now.number < 50 ? 2000 : 1900);
+    }
+
     bool number(const Piece& now)
     {
         // "06/2025"
@@ -300,10 +314,17 @@ private:
             add({ piece(2)->number, now.number, 0 }, 3);
             return true;
         }
-        // "12.05.2023", "12/05/2023": the day first where that is written with full stops.
+        // "12.05.2023", "12.05.23", "12/05/2023": the day first where that is written with full stops.
         if (isSmall(now, 31) && isMark(1, "./") && small(2, 12) && isMark(3, "./") && piece(4)
-            && isYear(*piece(4)) && (now.number > 12 || isMark(1, "."))) {
-            add({ piece(4)->number, piece(2)->number, now.number }, 5);
+            && (isYear(*piece(4)) || (isMark(1, ".") && small(4, 99) && piece(4)->text.size() == 2))
+            && (now.number > 12 || isMark(1, "."))) {
+            const int year = piece(4)->number;
+            add({ year < 100 ? year + 2000 : year, piece(2)->number, now.number }, 5);
+            return true;
+        }
+        // The first day of "21.–23.5.15"
+        if (m_days.empty() && isSmall(now, 31) && isMark(1, ".") && piece(2) && isUntil(*piece(2))) {
+            m_at += 2;
             return true;
         }
         // "2022/23": a school year.
@@ -313,6 +334,13 @@ private:
             const int year = m_days.back().year + 1;
             add({ year, 0, 0 }, 1);
             m_range = true;
+            return true;
+        }
+        if (const int year = shortYear(now)) {
+            if (!m_days.empty() && m_days.back().year == 0)
+                m_days.back().year = year, ++m_at;
+            else
+                add({ year, 0, 0 }, 1);
             return true;
         }
         // "2021 - 25", "2024/05 – 08"

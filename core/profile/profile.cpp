@@ -259,7 +259,9 @@ private:
         // What stands below the page's title is prose, however short its lines.
         SectionKind about = SectionKind::About;
         const bool title = section.kind == SectionKind::Custom && section.level < m_level;
-        const bool promised = m_told == SectionKind::Publications && section.kind == SectionKind::Custom;
+        // "Estudios" are what somebody learned, or what they wrote.
+        const bool promised = m_told == SectionKind::Publications
+            && (section.kind == SectionKind::Custom || section.kind == SectionKind::Education);
         if (!part.headed)
             section.items = headless(body, section.kind);
         else if (promised)
@@ -274,8 +276,12 @@ private:
     {
         SectionKind papers = SectionKind::Publications;
         std::vector<Item> items = collectItems(m_bytes, body, papers, m_reader);
-        const auto found = std::count_if(
-            items.begin(), items.end(), [](const Item& item) { return item.kind == ItemKind::Publication; });
+        // A title alone could be anything.
+        const auto found = std::count_if(items.begin(), items.end(), [](const Item& item) {
+            const auto has = [&](FieldId id) { return item.field(id) && item.field(id)->present; };
+            return item.kind == ItemKind::Publication
+                && (has(FieldId::Authors) || has(FieldId::Venue) || has(FieldId::Year));
+        });
         if (found * 2 <= qsizetype(items.size()))
             return collectItems(m_bytes, body, kind, m_reader);
         kind = papers;

@@ -119,7 +119,16 @@ bool sentenceEndsAt(QByteArrayView bytes, qsizetype at, TextRange range)
     const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
     const bool initials = bytes[at] == '.' && at - range.from > 3 && isCapital(bytes[at - 1])
         && bytes[at - 2] == '.' && isCapital(bytes[at - 3]);
-    return !initials || at + 2 >= range.to || bytes[at + 2] < 'a' || bytes[at + 2] > 'z';
+    // "…, J. Bee, C. Dee": an initial behind a comma.
+    const bool initial = bytes[at] == '.' && at - range.from > 3 && isCapital(bytes[at - 1])
+        && bytes[at - 2] == ' ' && bytes[at - 3] == ',' && at + 2 < range.to && isCapital(bytes[at + 2]);
+    if (initial)
+        return false;
+    if (!initials || at + 2 >= range.to)
+        return true;
+    // "…, Washington, D.C. Metro. *Journal*"
+    const qsizetype next = slice(bytes, { at + 1, range.to }).indexOf(". *");
+    return (next < 0 || next > 30) && (bytes[at + 2] < 'a' || bytes[at + 2] > 'z');
 }
 
 /// `Title," Venue`: the quote that nobody opened.
@@ -148,6 +157,11 @@ qsizetype venueBehindComma(QByteArrayView bytes, TextRange sentence)
             return sentence.from + comma;
         TextRange year;
         bool shortened = false;
+        // "EGU General Assembly 2021, online, …"
+        const TextRange named { sentence.from + comma + 2, sentence.from + comma + 2 + piece.size() };
+        if (begins && next > 0 && !isDigit(piece[0]) && piece.count(' ') < 5
+            && findYear(bytes, named, year, shortened) && year.to == named.to && year.from > named.from + 4)
+            return sentence.from + comma;
         if (begins && hasVenueWord(decoded(piece))
             && (next < 0 || findYear(bytes, { sentence.from + comma, sentence.to }, year, shortened)))
             return sentence.from + comma;

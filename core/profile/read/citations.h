@@ -21,6 +21,8 @@ namespace lectern::profile {
 [[nodiscard]] TitlePlace loneCitationTitle(QByteArrayView bytes, const Segment& segment);
 /// "Bee, A., & Dee, C. (2020).": names and their year alone; tells the year.
 [[nodiscard]] bool isLineOfNames(QByteArrayView bytes, TextRange line, TextRange& dating);
+/// "2019a: Title. In: Ann Bee (Hg.): Collection. Place, S. 1–9": the year before the title.
+[[nodiscard]] TitlePlace yearFirstTitle(QByteArrayView bytes, const Segment& segment);
 /// The first sentence of a segment.
 [[nodiscard]] TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment);
 

@@ -4,6 +4,7 @@
 #include "core/profile/read/cells.h"
 #include "core/profile/read/dated.h"
 #include "core/profile/read/grouplines.h"
+#include "core/profile/read/lineitems.h"
 #include "core/profile/read/paperruns.h"
 #include "core/profile/scan/bytes.h"
 
@@ -176,23 +177,17 @@ private:
         return *m_boldEntries;
     }
 
-    void setGroup(const Block& block)
-    {
-        m_group = plainText(decoded(m_bytes, trimmed(m_bytes, block.range)));
-        if (m_group.endsWith(u':') || m_group.endsWith(u'：'))
-            m_group.chop(1);
-        m_group = m_group.trimmed();
-    }
-
     void paragraph(const Block& block)
     {
         if (m_kind == SectionKind::About)
             return text(block);
+        if (const auto lines = entryLines(m_bytes, block.range, m_kind, m_reader); !lines.empty())
+            return addRows(lines, block);
         const bool beforeList = m_at + 1 < m_blocks.size() && m_blocks[m_at + 1].kind == BlockKind::ListItem;
         const bool bold = (m_kind == SectionKind::Publications || m_kind == SectionKind::Talks)
             && isBoldGroupLine(m_bytes, block.range);
         if ((isGroupLine(m_bytes, block.range) || bold) && beforeList)
-            return setGroup(block);
+            return void(m_group = groupName(m_bytes, block.range));
         if (const size_t count = entryWithList(block)) {
             add(ItemKind::Dated, { block.range.from, m_blocks[m_at + count - 1].range.to }, block, count);
             return;
@@ -294,7 +289,9 @@ private:
             return;
         }
         const bool sure = m_kind == SectionKind::Publications;
-        const std::vector<TextRange> rows = m_reader.rows(block.range);
+        std::vector<TextRange> rows = m_reader.rows(block.range);
+        if (rows.empty() && m_kind == SectionKind::Reviewing)
+            rows = entryLines(m_bytes, block.content, m_kind, m_reader);
         const bool papers = sure || m_kind == SectionKind::Custom || m_kind == SectionKind::Projects;
         if (papers && rows.empty() && isPaper(block.range))
             add(ItemKind::Publication, block.range, block);

@@ -115,6 +115,8 @@ qsizetype behindSeparator(QByteArrayView bytes, qsizetype at, qsizetype limit)
             ++at;
         } else if (rest.startsWith("&nbsp;") || rest.startsWith("&emsp;") || rest.startsWith("&ensp;")) {
             at += 6;
+        } else if (rest.startsWith("&thinsp;")) {
+            at += 8;
         } else if (rest.startsWith("\xC2\xA0")) {
             at += 2;
         } else if (rest.startsWith("\\\\")) {
@@ -214,8 +216,9 @@ TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup
         const TextRange piece = trimmed(bytes, { text.from + mark.at + mark.length, text.to });
         const QByteArrayView words = slice(bytes, piece);
         const QString shown = decoded(bytes, piece);
-        if (!shown.isEmpty() && shown.front().isLetterOrNumber() && words.count('(') == words.count(')')
-            && words.count('[') == words.count(']') && isDate(bytes, piece)) {
+        if (!shown.isEmpty() && (shown.front().isLetterOrNumber() || shown.front() == u'\'')
+            && words.count('(') == words.count(')') && words.count('[') == words.count(']')
+            && isDate(bytes, piece)) {
             // A sentence keeps its full stop.
             markup = text.from + mark.at + (view[mark.at] == '.');
             return view[mark.at] == ' ' ? wholeSpan(bytes, text.from, piece, markup) : piece;
@@ -308,40 +311,58 @@ bool isDayOfMonth(QByteArrayView bytes, TextRange words)
 
 } // namespace
 
-/// A date that stands between commas or brackets in the middle of a line: "…, Research Fund, 2021-2023.
-/// (PI)".
+namespace {
+
+/// A mark that parts the pieces of a line ends at `at`.
+bool partsLine(QByteArrayView bytes, qsizetype at, qsizetype end)
+{
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    return QByteArrayView(",()[]|;").contains(bytes[at]) || byte >= 0xE3
+        || (byte == 0xC2 && slice(bytes, { at, end }).startsWith("·"));
+}
+
+/// The last piece of plain text that is a date; the first piece only where something stands before it.
+TextRange datedPiece(QByteArrayView bytes, TextRange text, bool begins)
+{
+    TextRange found;
+    qsizetype from = text.from;
+    for (qsizetype at = from; at <= text.to; ++at) {
+        const bool end = at == text.to;
+        const bool stop = end || partsLine(bytes, at, text.to)
+            || (bytes[at] == '.' && at + 1 < text.to && isSpace(bytes[at + 1])
+                && !isShortMonth(bytes, { from, at }));
+        if (!stop || (!end && bytes[at] == ',' && isDayOfMonth(bytes, { from, at })))
+            continue;
+        const TextRange piece = trimmed(bytes, { from, at });
+        if ((begins || from > text.from) && piece.length() >= 4 && isDate(bytes, piece))
+            found = withoutMarks(bytes, piece);
+        from = at + 1;
+        while (from < text.to && (static_cast<unsigned char>(bytes[from]) & 0xC0) == 0x80)
+            ++from;
+    }
+    return found;
+}
+
+} // namespace
+
 TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
 {
     TextRange found;
     for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end) {
         const Span& span = spans[size_t(i)];
+        TextRange date;
         if (isWrapperKind(span) && span.kind != SpanKind::Element) {
-            TextRange date = wrappedDate(bytes, spans, i);
+            date = wrappedDate(bytes, spans, i);
             // "*Jul. 2023 - Aug. 2023, Harbour*"
             if (date.isEmpty() && i == 0 && span.kind != SpanKind::Code)
                 date = plainDate(bytes, span.inner);
-            found = date.isEmpty() ? found : date;
+            // "*Harbour · Jul. 2023 - Aug. 2023*"
+            if (date.isEmpty() && i + 2 == span.end && spans[size_t(i + 1)].kind == SpanKind::Text)
+                date = datedPiece(bytes, span.inner, false);
+        } else if (span.kind == SpanKind::Text) {
+            date = datedPiece(bytes, span.range, i > 0 && spans[size_t(i - 1)].kind != SpanKind::Newline);
         }
-        if (span.kind != SpanKind::Text)
-            continue;
-        qsizetype from = span.range.from;
-        for (qsizetype at = from; at <= span.range.to; ++at) {
-            const bool end = at == span.range.to;
-            const bool stop = end || QByteArrayView(",()[]|;").contains(bytes[at])
-                || static_cast<unsigned char>(bytes[at]) >= 0xE3
-                || (bytes[at] == '.' && at + 1 < span.range.to && isSpace(bytes[at + 1])
-                    && !isShortMonth(bytes, { from, at }));
-            if (!stop || (!end && bytes[at] == ',' && isDayOfMonth(bytes, { from, at })))
-                continue;
-            const TextRange piece = trimmed(bytes, { from, at });
-            const bool begins
-                = from > span.range.from || (i > 0 && spans[size_t(i - 1)].kind != SpanKind::Newline);
-            if (begins && piece.length() >= 4 && isDate(bytes, piece))
-                found = withoutMarks(bytes, piece);
-            from = at + 1;
-            while (from < span.range.to && (static_cast<unsigned char>(bytes[from]) & 0xC0) == 0x80)
-                ++from;
-        }
+        found = date.isEmpty() ? found : date;
     }
     return found;
 }
@@ -358,14 +379,6 @@ DatePlace findDate(QByteArrayView bytes, TextRange body)
     if (!place.found)
         place.text = body;
     return place;
-}
-
-TextRange itemBody(QByteArrayView bytes, TextRange range)
-{
-    const qsizetype end = nextLine(bytes, range.from, range.to);
-    const qsizetype marker
-        = listMarkerLength(bytes, range.from, withoutLineEnding(bytes, { range.from, end }).to);
-    return trimmed(bytes, { range.from + marker, range.to });
 }
 
 } // namespace lectern::profile

@@ -2,6 +2,7 @@
 #include "core/profile/read/dated.h"
 
 #include "core/profile/read/layout.h"
+#include "core/profile/read/lineitems.h"
 #include "core/profile/scan/bytes.h"
 
 #include <optional>
@@ -96,6 +97,22 @@ Reading readDated(QByteArrayView bytes, TextRange range)
     reading.slots.push_back(
         presentSlot(FieldId::Text, FieldShape::Text, Codec::Text, dedented(bytes, text), text));
     return reading;
+}
+
+TextRange itemBody(QByteArrayView bytes, TextRange range)
+{
+    const qsizetype end = nextLine(bytes, range.from, range.to);
+    const qsizetype marker
+        = listMarkerLength(bytes, range.from, withoutLineEnding(bytes, { range.from, end }).to);
+    TextRange body { range.from + marker, range.to };
+    body.from += ordinalAt(bytes, body).length;
+    body = trimmed(bytes, body);
+    // The break before the next of several lines is none of this one's text.
+    for (const char* tag : { "<br>", "<br/>", "<br />" }) {
+        if (slice(bytes, body).endsWith(tag))
+            body = trimmed(bytes, { body.from, body.to - qsizetype(qstrlen(tag)) });
+    }
+    return body;
 }
 
 } // namespace lectern::profile

@@ -27,6 +27,14 @@ bool isGroupLine(QByteArrayView bytes, TextRange block)
     return visible.endsWith(u':') || visible.endsWith(u'：') || isYearAlone(visible);
 }
 
+QString groupName(QByteArrayView bytes, TextRange block)
+{
+    QString name = plainText(decoded(bytes, trimmed(bytes, block)));
+    if (name.endsWith(u':') || name.endsWith(u'：'))
+        name.chop(1);
+    return name.trimmed();
+}
+
 bool isEmptyLines(QByteArrayView bytes, TextRange block)
 {
     const Spans spans = scanInline(bytes, trimmed(bytes, block));

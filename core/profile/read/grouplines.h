@@ -13,6 +13,9 @@ namespace lectern::profile {
 /// "Reviewers:" or "2024" before a list.
 [[nodiscard]] bool isGroupLine(QByteArrayView bytes, TextRange block);
 
+/// The words of such a line, without its colon.
+[[nodiscard]] QString groupName(QByteArrayView bytes, TextRange block);
+
 /// "<br>" for more air between sections.
 [[nodiscard]] bool isEmptyLines(QByteArrayView bytes, TextRange block);
 /// "**Title**" or "[**Title**](url)" alone on its line, however long.

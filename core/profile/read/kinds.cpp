@@ -36,7 +36,9 @@ const auto& patterns()
                 u"progress\\W*$|\\bpapers?\\b|preprint|manuscript|selected "
                 u"works|\\barticles|bibliograph|\\bbooks?\\b|论文|发表|著作|出版|学术成果|研究成果|論文|發表|"
                 u"業績|pubblicazioni|publicações|"
-                "veröffentlichung|publikation|publicacion|artículos") },
+                "veröffentlichung|publikation|publicacion|artículos|monogra[fp]|sammelb[aä]nd|aufsätze|"
+                "rezensionen|"
+                u"zeitschriftenartikel|buchkapitel|chapitres|libros|capítulos") },
         { SectionKind::Talks,
             regex(u"\\btalks?\\b|\\bpresentation|seminar|lectures? "
                   u"given|keynote|speeches|报告|演讲|讲座|演講|講演|発表|seminari|palestras|vorträge|vortrag|"

@@ -36,8 +36,8 @@ private:
                 text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
         }
         bool introduced = false;
-        for (const char* word : { "joint work with ", "Joint with ", "joint with ", "with ", "With ", "by ",
-                 "mit ", "avec ", "con " }) {
+        for (const char* word : { "gemeinsam mit ", "hrsg. mit ", "joint work with ", "Joint with ",
+                 "joint with ", "with ", "With ", "by ", "mit ", "avec ", "con " }) {
             if (slice(m_bytes, text).startsWith(word)) {
                 text = trimmed(m_bytes, { text.from + qsizetype(qstrlen(word)), text.to });
                 introduced = true;
@@ -127,6 +127,8 @@ private:
                 close(at, at + 1, true);
             else if (wordAt(at, range.to, "：") || wordAt(at, range.to, "｜") || wordAt(at, range.to, "“"))
                 close(at, at + 3, true);
+            else if (c == '(' && authorRemark(at, range.to))
+                at = m_bytes.indexOf(')', at);
             else if (c == '(' && !nameAlias(at, range.to))
                 close(at, at + 1, true);
             else if (c == '(')
@@ -182,11 +184,18 @@ private:
         return initials || (next < end && isSpace(m_bytes[next])) ? 2 : 0;
     }
 
+    /// "(corresponding author)" behind a name.
+    bool authorRemark(qsizetype at, qsizetype end) const
+    {
+        const qsizetype close = slice(m_bytes, { at, std::min(at + 60, end) }).indexOf(')');
+        return close > 0 && isAuthorRemark(decoded(m_bytes, { at, at + close }));
+    }
+
     /// "(赵洲)" behind a name.
     bool nameAlias(qsizetype at, qsizetype end) const
     {
-        const qsizetype close = slice(m_bytes, { at, end }).indexOf(')');
-        if (close < 4 || close > 40)
+        const qsizetype close = slice(m_bytes, { at, std::min(at + 41, end) }).indexOf(')');
+        if (close < 4)
             return false;
         const QString inside = decoded(m_bytes, { at + 1, at + close });
         return std::all_of(inside.begin(), inside.end(), [](QChar c) { return c.unicode() >= 0x2E80; });

@@ -3,7 +3,11 @@
 
 #include "core/profile/scan/bytes.h"
 
+<<<<<<< HEAD
 #include <QHash>
+=======
+#include <QRegularExpression>
+>>>>>>> ready-recog
 #include <QSet>
 
 #include <algorithm>
@@ -122,8 +126,21 @@ bool hasIdeograph(const QString& text)
 
 } // namespace
 
+bool isAuthorRemark(const QString& inside)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "contribut|correspond|\\bco-?first|joint first|\\bauthors?\\b|通讯|通信|共同|共一|一作"),
+        QRegularExpression::CaseInsensitiveOption);
+    return inside.size() < 40 && pattern.match(inside).hasMatch();
+}
+
 QString withoutMarks(QString text)
 {
+    // "Ann Bee (corresponding author)"
+    if (const qsizetype open = text.endsWith(u')') ? text.lastIndexOf(u'(') : -1;
+        open > 0 && isAuthorRemark(text.sliced(open)))
+        text.truncate(open);
     while (!text.isEmpty()
         && (isMark(text.back()) || text.back().isSpace() || text.back() == u',' || text.back() == u'$'))
         text.chop(1);

@@ -12,6 +12,8 @@ namespace lectern::profile {
 [[nodiscard]] bool isNearlyName(const QString& visible);
 /// "A.", "A.-B.": the initials of a name whose family name stands before a comma.
 [[nodiscard]] bool isInitials(const QString& text);
+/// "(corresponding author)", "(equal contribution)" behind a name; with or without its brackets.
+[[nodiscard]] bool isAuthorRemark(const QString& inside);
 /// A name without the marks around it ("Ann Bee*†").
 [[nodiscard]] QString withoutMarks(QString text);
 

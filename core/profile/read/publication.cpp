@@ -275,7 +275,10 @@ bool leadsElsewhere(const Reading& reading)
             "google scholar|\\bscholar\\b|\\bdblp\\b|\\borcid\\b|research ?gate|\\binspire\\b|full list|"
             "complete list|list of publications|publication list|publications? page|all publications|full "
             "publications|"
-            "curriculum vit|\\bc\\.?v\\b|equal(ly)? contribut|corresponding author|alphabetic"),
+            "curriculum vit|\\bc\\.?v\\b|equal(ly)? contribut|corresponding author|alphabetic|"
+            "完整.{0,6}(列表|清单|目录|论文|成果)|(全部|所有|更多).{0,4}(论文|成果|发表|列表)|谷歌学术|"
+            "一覧|全リスト|vollständige.{0,12}liste|(alle|weitere) publikationen|liste complète|"
+            "toutes (mes|les) publications|lista completa|todas (mis|las) publicaciones|elenco completo"),
         QRegularExpression::CaseInsensitiveOption);
     const Slot* title = reading.slot(FieldId::Title);
     if (!title || !title->field.present)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/publicationparts.h"
 
+#include "core/profile/read/titlelines.h"
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ class PartFinder {
 public:
     PartFinder(QByteArrayView bytes, TextRange range)
         : m_bytes(bytes)
+        , m_end(range.to)
     {
         m_parts.layout = layOut(bytes, range);
     }
@@ -107,11 +109,24 @@ private:
         }
         if (peopleBeforeTitle())
             return;
+        // "**Title.** Ann Bee. *Journal*, 2020"
+        if (m_parts.title.found) {
+            const Segment& segment = segments()[m_parts.title.segment];
+            qsizetype from = m_parts.title.behind;
+            while (from < segment.range.to && (isSpace(m_bytes[from]) || m_bytes[from] == '.'))
+                ++from;
+            if (m_parts.people = loneNameBehind(m_bytes, segment, from); m_parts.people.found) {
+                m_parts.peopleSegment = m_parts.title.segment;
+                return;
+            }
+        }
         for (size_t i = 0; i < segments().size(); ++i) {
             if (m_parts.title.found && i < m_parts.title.segment && m_parts.title.linked
                 && !m_parts.title.belowPeople)
                 continue;
             AuthorRun run = findAuthors(m_bytes, open(i));
+            while (run.found && areEditors(run))
+                run = findAuthors(m_bytes, { run.range.to, segments()[i].range.to });
             const bool surer
                 = run.found && (run.names > 1 || i <= m_parts.title.segment + 1) && !isPartOfTitle(run.range);
             if (surer && !looksLikeProse(i, run)) {
@@ -180,6 +195,23 @@ private:
         return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
     }
 
+    /// "Ann Bee, Carl Dee (Hg.): Collection"
+    bool areEditors(const AuthorRun& run) const
+    {
+        const QByteArrayView behind
+            = slice(m_bytes, trimmed(m_bytes, { run.range.to, std::max(run.range.to, m_end) }));
+        const QByteArrayView before = m_bytes.first(run.range.from).trimmed();
+        for (const char* mark : { "hrsg.", "hrsg. von", "hg. von", "edited by", "ed. by" }) {
+            if (before.endsWith(mark))
+                return true;
+        }
+        for (const char* mark : { "(hg", "(hrsg", "(ed.", "(eds", "(éd", "(coord", "(dir" }) {
+            if (startsWithNoCase(behind, mark))
+                return true;
+        }
+        return false;
+    }
+
     bool isPartOfTitle(TextRange range) const
     {
         return m_parts.title.found && range.overlaps(m_parts.title.text);
@@ -243,7 +275,9 @@ private:
             m_parts.venue = yearOnly;
             m_parts.venueSegment = yearSegment;
         }
-        if (!m_parts.venue.found && m_parts.title.found) {
+        const bool dated
+            = !m_parts.title.dating.isEmpty() && m_parts.title.dating.to < m_parts.title.whole.from;
+        if (!m_parts.venue.found && m_parts.title.found && !(dated && m_parts.title.cited)) {
             TextRange before { segments()[m_parts.title.segment].range.from, m_parts.title.whole.from };
             // "**[ICDE 2025]** Ann Bee, Carl Dee. Title."
             if (m_parts.people.found && m_parts.people.range.from > before.from + 4)
@@ -257,6 +291,14 @@ private:
         if (m_parts.title.found && m_parts.title.dating.isEmpty() && m_parts.venue.found
             && m_parts.venue.year.isEmpty())
             m_parts.title.dating = yearBehindTitle();
+        // The year alone is something, too.
+        VenuePlace when;
+        if (!m_parts.venue.found && findYear(m_bytes, m_parts.title.dating, when.year, when.shortYear)) {
+            when.found = true;
+            when.phrase = when.outer = m_parts.title.dating;
+            m_parts.venue = when;
+            m_parts.venueSegment = m_parts.title.segment;
+        }
     }
 
     /// "**Title** (2020). *Journal* 12(3)"
@@ -316,6 +358,7 @@ private:
     }
 
     QByteArrayView m_bytes;
+    qsizetype m_end;
     PublicationParts m_parts;
 };
 

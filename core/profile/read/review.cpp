@@ -164,6 +164,28 @@ std::vector<TextRange> venuesOf(QByteArrayView bytes, TextRange line)
     return parts;
 }
 
+/// "Harbours 2027 Web Chair": the year in the middle, the role behind it.
+bool readTrailingRole(QByteArrayView bytes, TextRange text, Reading& reading)
+{
+    TextRange year;
+    bool shortened = false;
+    if (slice(bytes, text).contains('\n') || !findYear(bytes, text, year, shortened) || shortened)
+        return false;
+    const TextRange role = trimmed(bytes, { year.to, text.to });
+    const TextRange venue = trimmed(bytes, { text.from, year.from });
+    const QByteArrayView words = slice(bytes, role);
+    if (venue.length() < 2 || role.from == year.to || words.count(' ') > 3 || words.contains(',')
+        || !isAsciiLetter(words.isEmpty() ? ' ' : words[0]) || !isRole(decoded(bytes, role)))
+        return false;
+    reading.slots.push_back(
+        presentSlot(FieldId::Role, FieldShape::Line, Codec::Line, decoded(bytes, role), role, role));
+    reading.slots.push_back(
+        presentSlot(FieldId::Venue, FieldShape::Text, Codec::Text, decoded(bytes, venue), venue));
+    reading.slots.push_back(
+        presentSlot(FieldId::Year, FieldShape::Line, Codec::Line, decoded(bytes, year), year, year));
+    return true;
+}
+
 } // namespace
 
 Reading readReview(QByteArrayView bytes, TextRange range)
@@ -195,6 +217,8 @@ Reading readReview(QByteArrayView bytes, TextRange range)
     const bool leading = date.found && date.date.from < date.text.from;
     const TextRange text = leading ? date.text : body;
     const RolePlace role = findRole(bytes, text);
+    if (!role.found && !leading && readTrailingRole(bytes, text, reading))
+        return reading;
     if (role.found)
         reading.slots.push_back(presentSlot(
             FieldId::Role, FieldShape::Line, Codec::Line, decoded(bytes, role.role), role.role, role.whole));

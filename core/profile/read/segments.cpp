@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/segments.h"
 
+#include "core/profile/read/lineitems.h"
 #include "core/profile/read/people.h"
 #include "core/profile/read/venue.h"
 #include "core/profile/scan/bytes.h"
@@ -62,6 +63,8 @@ private:
             ++at;
         if (at > from)
             return at < lineEnd && isBlank(m_bytes[at]) ? at - from : 0;
+        if (const Ordinal ordinal = ordinalAt(m_bytes, { from, lineEnd }); ordinal.length > 0)
+            return ordinal.length;
         if (at < lineEnd && m_bytes[at] == '\\')
             ++at;
         if (at >= lineEnd || m_bytes[at] != '[')
@@ -205,8 +208,15 @@ private:
         if (slice(m_bytes, scope).indexOf("](") < 0)
             return;
         const Spans spans = scanInline(m_bytes, scope);
-        if (!spans.empty() && spans.front().kind == SpanKind::Image)
-            picture(spans.front().target, spans.front().inner, true);
+        if (spans.empty() || spans.front().kind != SpanKind::Image)
+            return;
+        picture(spans.front().target, spans.front().inner, true);
+        // "![…](…){: .align-left} Title": none of the words.
+        const qsizetype behind = spans.front().range.to;
+        const QByteArrayView rest = slice(m_bytes, { behind, m_range.to });
+        const qsizetype close = rest.startsWith("{:") ? rest.indexOf('}') : -1;
+        if (close > 0 && trimmed(m_bytes, { m_from, m_at }).isEmpty())
+            m_from = trimmed(m_bytes, { behind + close + 1, m_range.to }).from;
     }
 
     void picture(TextRange address, TextRange alt, bool hasAlt)

@@ -136,13 +136,28 @@ TitlePlace titleBelowPeople(QByteArrayView bytes, const std::vector<Segment>& se
     return place;
 }
 
+AuthorRun loneNameBehind(QByteArrayView bytes, const Segment& segment, qsizetype from)
+{
+    const qsizetype stop = slice(bytes, { from, segment.range.to }).indexOf(". ", 3);
+    if (stop < 0 || stop > 40)
+        return {};
+    const AuthorRun run = findAuthors(bytes, { from, from + stop });
+    const bool name = run.found && run.names == 1 && run.alone && slice(bytes, run.range).contains(' ');
+    return name && !findVenue(bytes, { from + stop + 2, segment.range.to }).name.isEmpty() ? run
+                                                                                           : AuthorRun();
+}
+
 TitlePlace titleBeforePeople(QByteArrayView bytes, const Segment& segment)
 {
     TitlePlace place = sentenceTitle(bytes, segment);
     if (!place.found || segment.range.to - place.behind < 8 || bytes[place.behind - 1] != '.')
         return {};
-    const AuthorRun people = findAuthors(bytes, { place.behind, segment.range.to });
-    const bool next = people.found && people.parts.size() > 1 && people.range.from <= place.behind + 2;
+    AuthorRun people = findAuthors(bytes, { place.behind, segment.range.to });
+    // One name is sure where a venue follows it.
+    if (people.parts.size() < 2 && (people = loneNameBehind(bytes, segment, place.behind)).found)
+        place.authors = people;
+    const bool next = people.found && (people.parts.size() > 1 || place.authors.found)
+        && people.range.from <= place.behind + 2;
     if (!next || findAuthors(bytes, place.text).names > 1
         || isNameLike(visibleText(bytes, place.text)))
         return {};
@@ -168,8 +183,11 @@ TitlePlace titleAndPeople(QByteArrayView bytes, const Segment& whole)
     const bool full = std::all_of(people.parts.begin(), people.parts.end(),
         [&](TextRange part) { return slice(bytes, part).contains(' '); });
     const bool others = isEtAl(plainText(decoded(bytes, people.parts.back())));
-    if (!full || !(labelled || others) || text.count(' ') < 3 || text.contains(". ") || text.contains("](")
-        || text.contains('<'))
+    const bool owner = people.parts.size() > 2
+        && std::any_of(people.parts.begin(), people.parts.end(),
+            [&](TextRange part) { return slice(bytes, part).contains("**"); });
+    if (!(full || owner) || !(labelled || others || owner) || text.count(' ') < 3 || text.contains(". ")
+        || text.contains("](") || text.contains('<'))
         return {};
     place.found = place.canLink = true;
     place.behind = words.to;

@@ -23,6 +23,8 @@ namespace lectern::profile {
 [[nodiscard]] TitlePlace titleBelowPeople(QByteArrayView bytes, const std::vector<Segment>& segments);
 /// "Title. Ann Bee, Carl Dee. 2020": the sentence before the names.
 [[nodiscard]] TitlePlace titleBeforePeople(QByteArrayView bytes, const Segment& segment);
+/// The name between `from` and the next full stop where a venue follows: "Ann Bee. Journal of X, 2020".
+[[nodiscard]] AuthorRun loneNameBehind(QByteArrayView bytes, const Segment& segment, qsizetype from);
 /// "`NeurIPS 2025` Title, Ann Bee, Carl Dee, et al.": plain words before the names.
 [[nodiscard]] TitlePlace titleAndPeople(QByteArrayView bytes, const Segment& segment);
 

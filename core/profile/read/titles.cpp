@@ -158,6 +158,17 @@ qsizetype venueBegin(QByteArrayView bytes, const Segment& segment, TextRange wor
     return words.to;
 }
 
+/// "[(2021, invited)](url)" behind a title; empty for another link.
+TextRange bracketedYear(QByteArrayView bytes, const Span& link)
+{
+    const QByteArrayView text = slice(bytes, link.inner);
+    TextRange year;
+    bool shortened = false;
+    const bool dated = link.kind == SpanKind::Link && text.startsWith('(') && text.endsWith(')')
+        && findYear(bytes, link.inner, year, shortened);
+    return dated ? link.inner : TextRange {};
+}
+
 } // namespace
 
 TitlePlace linkedTitle(QByteArrayView bytes, const Segment& segment)
@@ -248,6 +259,7 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
         && isVenueLabel(bytes, spans.front());
     if (labelled)
         words.from = spans[size_t(spans.front().end)].range.from;
+    TextRange dating;
     for (int i = 0; i < int(segment.spans.size()); i = segment.spans[size_t(i)].end) {
         const Span& span = segment.spans[size_t(i)];
         const bool link = span.kind == SpanKind::Link || span.kind == SpanKind::Image
@@ -255,15 +267,17 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
             || (span.kind == SpanKind::Tag && span.name == "img");
         if (link && i > 0 && span.range.from > words.from) {
             words.to = span.range.from;
+            dating = bracketedYear(bytes, span);
             break;
         }
     }
     const qsizetype venue = venueBegin(bytes, segment, words);
     const bool cited = venue < words.to;
     words.to = std::min(words.to, venue);
-    for (const char* company :
-        { ", with ", " (with ", ", avec ", " (avec ", ", mit ", " (mit ", ", joint with ", " (joint",
-            " (supervised by ", " (advised by ", " (advisor", " (supervisor", " (in collaboration " }) {
+    for (const char* company : { ", with ", " (with ", ", avec ", " (avec ", ", mit ", " (mit ",
+             ", joint with ", " (joint", " (supervised by ", " (advised by ", " (advisor", " (supervisor",
+             " (in collaboration ", " (submitted", " (accepted", " (under review", " (to appear",
+             " (forthcoming", " (in press", " (in preparation", " (R&R", " (revise" }) {
         if (const qsizetype at = slice(bytes, words).indexOf(company); at > 0)
             words.to = words.from + at;
     }
@@ -276,7 +290,9 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
     const QString text = visibleText(bytes, place.text);
     if (text.count(u' ') < 2 || findAuthors(bytes, words).names > 1 || text.size() > 300)
         return {};
-    place.found = place.canLink = place.plain = true;
+    place.found = place.canLink = true;
+    place.plain = dating.isEmpty();
+    place.dating = dating;
     place.cited = cited;
     place.whole = trimmed(bytes, words);
     place.behind = place.whole.to;
@@ -320,11 +336,11 @@ TitlePlace findTitle(QByteArrayView bytes, const std::vector<Segment>& segments)
             return quoted;
     }
     // A marked title in the first line is surer than a link further down.
-    for (const auto& [finder, limit] :
-        { std::pair<Finder, size_t> { linkedTitle, 1 }, { markedTitle, 1 }, { quotedTitle, 1 },
-            { bracketTitle, 1 }, { citationTitle, 1 }, { titleBehindName, 1 }, { loneCitationTitle, 1 },
-            { titleBeforePeople, 1 }, { titleAndPeople, 1 }, { firstTitle, 1 }, { linkedTitle, 3 },
-            { markedTitle, 3 }, { quotedTitle, 2 }, { bracketTitle, 3 }, { plainTitle, 2 } }) {
+    for (const auto& [finder, limit] : { std::pair<Finder, size_t> { yearFirstTitle, 1 }, { linkedTitle, 1 },
+             { markedTitle, 1 }, { quotedTitle, 1 }, { bracketTitle, 1 }, { citationTitle, 1 },
+             { titleBehindName, 1 }, { loneCitationTitle, 1 }, { titleBeforePeople, 1 },
+             { titleAndPeople, 1 }, { firstTitle, 1 }, { linkedTitle, 3 }, { markedTitle, 3 },
+             { quotedTitle, 2 }, { bracketTitle, 3 }, { plainTitle, 2 } }) {
         TitlePlace place = first(finder, limit);
         if (place.found)
             return place;

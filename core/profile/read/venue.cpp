@@ -2,6 +2,7 @@
 #include "core/profile/read/venue.h"
 
 #include "core/profile/profile.h"
+#include "core/profile/read/venuename.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/inline.h"
 
@@ -90,20 +91,6 @@ TextRange withoutLead(QByteArrayView bytes, TextRange range)
         }
     }
     return trimmed(bytes, range);
-}
-
-TextRange withoutTail(QByteArrayView bytes, TextRange range)
-{
-    range = trimmed(bytes, range);
-    while (range.to > range.from && QByteArrayView(",;:.('[/|-").contains(bytes[range.to - 1])) {
-        --range.to;
-        range = trimmed(bytes, range);
-    }
-    for (const char* quote : { "’", "‘", "–" }) {
-        if (slice(bytes, range).endsWith(quote))
-            range = withoutTail(bytes, { range.from, range.to - qsizetype(qstrlen(quote)) });
-    }
-    return range;
 }
 
 /// The innermost bytes of wrappers that hold a whole range: "<font color=…>CCF-A</font>".
@@ -208,23 +195,6 @@ TextRange aroundYear(QByteArrayView bytes, TextRange phrase, TextRange before, b
     return withoutTail(bytes, { phrase.from, stop < 0 ? phrase.to : phrase.from + stop });
 }
 
-/// "Ethics 133 (2): 200-225": numbers behind the name are none of it.
-TextRange withoutVolume(QByteArrayView bytes, TextRange name)
-{
-    static const QRegularExpression pattern(QStringLiteral("\\s\\d{1,4}(?:\\s*\\(\\d+\\))?\\s*:\\s*[\\d]"));
-    const QString text = decoded(bytes, name);
-    const auto match = pattern.match(text);
-    // Found again in the bytes: those that are no text count differently there.
-    const qsizetype at = match.hasMatch() ? slice(bytes, name).indexOf(match.captured().toUtf8()) : 0;
-    return at > 0 ? withoutTail(bytes, { name.from, name.from + at }) : name;
-}
-
-bool isMonth(const QString& word)
-{
-    const DateSpan span = word.contains(u' ') ? DateSpan {} : readDate(word + QStringLiteral(" 2000"));
-    return span.start && span.start->month > 0;
-}
-
 } // namespace
 
 VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
@@ -258,16 +228,18 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
     } else {
         place.name = withoutTail(bytes, rest);
     }
+    if (slice(bytes, place.name).startsWith("http") || startsWithNoCase(slice(bytes, place.name), "doi"))
+        place.name = {};
     // "2018, with Ann Bee"
     if (startsWithNoCase(slice(bytes, place.name), "with ") || slice(bytes, place.name) == "with")
         place.name = {};
-    place.name = withoutVolume(bytes, place.name);
+    place.name = withoutMonth(bytes, withoutVolume(bytes, place.name));
     // "2026+"
     const QByteArrayView named = slice(bytes, place.name);
     if (std::none_of(named.begin(), named.end(), isWordByte))
         place.name = {};
     // "Oct 2024" tells when, not where.
-    if (place.name.length() < 12 && isMonth(decoded(bytes, place.name)))
+    if (place.name.length() < 12 && isMonthName(decoded(bytes, place.name)))
         place.name = {};
     // "**(CVPR) 2025**": its opening bracket is none of it.
     if (slice(bytes, place.name).endsWith(')') && !slice(bytes, place.name).contains('('))
@@ -292,13 +264,22 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
 
 namespace {
 
+/// Without the full stop that ended the title.
+TextRange withoutMarks(QByteArrayView bytes, TextRange range)
+{
+    range = trimmed(bytes, range);
+    while (range.from < range.to && QByteArrayView(".,; ").contains(bytes[range.from]))
+        ++range.from;
+    return range;
+}
+
 /// Words right behind a cited title that could be a journal's name: ", RTSS.", "Mind".
 bool isPlainName(QString text)
 {
     while (!text.isEmpty() && QStringView(u"., ").contains(text.front()))
         text.remove(0, 1);
     const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
-    return letters > 1 && text.size() < 60 && text.front().isUpper();
+    return letters > 1 && text.size() < 80 && text.front().isUpper();
 }
 
 /// ", 2024" or " (2024)" at once.
@@ -333,6 +314,8 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
     VenuePlace fallback;
     for (int i = 0; i < int(spans.size()); i = spans[size_t(i)].end) {
         const Span& span = spans[size_t(i)];
+        // "(submitted to *Harbour Letters*)"
+        sure = sure || (i > 0 && namesVenueNext(bytes, spans[size_t(i) - 1]));
         const bool wrapper = span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis
             || span.kind == SpanKind::Element || span.kind == SpanKind::Code;
         if (wrapper && span.name != "a" && span.name != "sup") {
@@ -374,13 +357,17 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
                 place.outer.to = std::max(place.outer.to, place.ranksWhole.to);
             return place;
         }
-        if (span.kind == SpanKind::Text && !fallback.found) {
-            TextRange phrase = trimmed(bytes, span.range);
+        // ". In: Sissy. Nr. 24/2015": the words say that this is it.
+        TextRange phrase = span.kind == SpanKind::Text ? withoutMarks(bytes, span.range) : TextRange {};
+        const bool opened = startsWithNoCase(slice(bytes, phrase), "in: ");
+        if (span.kind == SpanKind::Text && (opened || !fallback.found)) {
+            if (!opened)
+                phrase = trimmed(bytes, span.range);
             const QString text = decoded(bytes, phrase);
             TextRange digits;
             bool shortened = false;
-            const bool named = sure && i == 0 && isPlainName(text);
-            if (text.size() > 2 && text.size() < 200
+            const bool named = opened || (sure && i == 0 && isPlainName(text));
+            if (text.size() > 2 && text.size() < 200 && !isRank(bare(text))
                 && (named || findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
                 fallback = readVenue(bytes, phrase);
                 // What follows in plain text is a note: "Pattern Recognition, 2026 (Accepted)."

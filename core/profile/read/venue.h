@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/textrange.h"
+#include "core/profile/scan/inline.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -37,6 +37,8 @@ struct VenuePlace {
 /// "Oral", "Spotlight", "Best Paper Award", "Highlight".
 [[nodiscard]] bool isAward(const QString& text);
 [[nodiscard]] bool hasVenueWord(const QString& text);
+/// Plain text that says what follows: "submitted to", "accepted at".
+[[nodiscard]] bool namesVenueNext(QByteArrayView bytes, const Span& before);
 /// True where four digits of a year stand, and no longer number.
 [[nodiscard]] bool isYearAt(QByteArrayView bytes, qsizetype at, TextRange range);
 /// The last year in a range: digits of "2025" or of "' 25".

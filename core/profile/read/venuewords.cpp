@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/venue.h"
 
+#include "core/profile/scan/bytes.h"
+#include "core/profile/scan/inline.h"
+
 #include <QRegularExpression>
 
 namespace lectern::profile {
@@ -9,7 +12,8 @@ bool isRank(const QString& text)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            "^(CCF[-\\s]?(THU-?)?[ABC]?|CCF-?[ABC] ?类?|THU-?CPL-?[AB]?|TH-?CPL-?[AB]|CAAI-?[AB]|CORE "
+            "^(CCF[-\\s]?(THU-?)?[ABC]?|CCF[- ]?[ABC] "
+            "?类?(会议|期刊)?(长文|短文|论文)?|THU-?CPL-?[AB]?|TH-?CPL-?[AB]|CAAI-?[AB]|CORE "
             "?A?\\*?|A\\*|JCR[- ]?(Q[1-4])?|Q[1-4]|"
             "SCI.{0,12}|SSCI.{0,12}|EI.{0,10}|CSRankings?|IF ?[:=]? ?[\\d.]+|Impact Factor.{0,12}|ESI.{0,20}|"
             "(中科院|新锐)?[一二三四1-4]区.{0,8}|中科院.{0,12}|Top|Tier[- ]?\\d|CAS.{0,10}|Rank "
@@ -27,6 +31,19 @@ bool isAward(const QString& text)
             "hot paper|highly cited|distinguished|notable|nominat\\w*|finalist|winner|top ?\\d+ ?%)"),
         QRegularExpression::CaseInsensitiveOption);
     return text.size() <= 90 && pattern.match(text).hasMatch();
+}
+
+bool namesVenueNext(QByteArrayView bytes, const Span& before)
+{
+    if (before.kind != SpanKind::Text)
+        return false;
+    const QByteArrayView text = slice(bytes, trimmed(bytes, before.range));
+    for (const char* stage : { "ubmitted to", "ccepted to", "ccepted at", "ccepted in", "ccepted by",
+             "ublished in", "ppeared in", "o appear in", "orthcoming in", "resubmit at", "eview at" }) {
+        if (text.endsWith(stage))
+            return true;
+    }
+    return false;
 }
 
 bool hasVenueWord(const QString& text)

@@ -2,7 +2,9 @@
 #include "core/profile/scan/blocks.h"
 
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/comments.h"
 #include "core/profile/scan/lines.h"
+#include "core/profile/scan/styledheading.h"
 #include "core/profile/scan/taggrid.h"
 
 #include <algorithm>
@@ -149,6 +151,10 @@ private:
     void comment(const Line& line)
     {
         const TextRange text = trimmed(m_bytes, line.text);
+        if (m_bytes[text.from] == '[') {
+            push(BlockKind::Comment, line.range, text);
+            return;
+        }
         const qsizetype end = m_lines.commentEnd(text.from);
         const TextRange whole { text.from, end };
         const TextRange inner { text.from + 4, end - 3 };
@@ -167,6 +173,9 @@ private:
     /// Lists the blocks of a comment that holds such as a page has; false leaves it a comment.
     bool hide(TextRange whole, TextRange inner)
     {
+        // "<!--\n<!-- # Talks": opened twice, closed once.
+        while (slice(m_bytes, trimmed(m_bytes, inner)).startsWith("<!--"))
+            inner.from = trimmed(m_bytes, inner).from + 4;
         while (inner.from < inner.to && isBlank(m_bytes[inner.from]))
             ++inner.from;
         while (inner.to > inner.from && isBlank(m_bytes[inner.to - 1]))
@@ -174,30 +183,11 @@ private:
         Blocks blocks;
         const TagGrid grid(m_bytes, inner);
         Scanner(m_bytes, inner, grid, blocks, whole, m_namesSection).run();
-        const bool ours
-            = !isFileHeader(inner) && std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-                  return block.kind == BlockKind::Heading || block.kind == BlockKind::ListItem
-                      || block.kind == BlockKind::Html
-                      || (block.kind == BlockKind::Liquid && block.name.startsWith("include"))
-                      || (block.kind == BlockKind::Paragraph && isProse(block.range));
-              });
+        const bool ours = isHiddenPart(m_bytes, inner, blocks, m_out);
         if (ours)
             m_out.insert(
                 m_out.end(), std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
         return ours;
-    }
-
-    /// "* @Author: …": what some editors put at the top of every file.
-    bool isFileHeader(TextRange inner) const
-    {
-        return slice(m_bytes, trimmed(m_bytes, inner)).startsWith("* @");
-    }
-
-    bool isProse(TextRange range) const
-    {
-        const QByteArrayView text = slice(m_bytes, range);
-        return text.size() >= 40 && std::count(text.begin(), text.end(), ' ') >= 4
-            && text.indexOf("####") < 0;
     }
 
     void liquid(const Line& line)
@@ -251,6 +241,12 @@ private:
             return;
         }
         const qsizetype close = tag.selfClosing ? tag.range.to : m_grid.end(from);
+        if (const StyledHeading styled = styledHeading(m_bytes, tag, close, m_namesSection);
+            styled.level > 0 && trimmed(m_bytes, { close, nextLine(m_bytes, close, m_end) }).isEmpty()) {
+            push(BlockKind::Heading, { line.range.from, nextLine(m_bytes, close, m_end) }, styled.text).level
+                = styled.level;
+            return;
+        }
         const qsizetype stop = m_grid.nextStop(from);
         const bool box = isPaperBox(m_bytes, tag);
         if (box && (close < 0 || close > stop))

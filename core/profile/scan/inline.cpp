@@ -213,6 +213,12 @@ QString entityText(QByteArrayView entity)
         { "&amp;", QStringLiteral("&") }, { "&lt;", QStringLiteral("<") }, { "&gt;", QStringLiteral(">") },
         { "&quot;", QStringLiteral("\"") }, { "&#39;", QStringLiteral("'") },
         { "&emsp;", QStringLiteral(" ") }, { "&ensp;", QStringLiteral(" ") },
+        { "&thinsp;", QStringLiteral(" ") }, { "&ddagger;", QStringLiteral("‡") },
+        { "&ldquo;", QStringLiteral("“") }, { "&rdquo;", QStringLiteral("”") },
+        { "&lsquo;", QStringLiteral("‘") }, { "&rsquo;", QStringLiteral("’") },
+        { "&hellip;", QStringLiteral("…") }, { "&eacute;", QStringLiteral("é") },
+        { "&auml;", QStringLiteral("ä") }, { "&ouml;", QStringLiteral("ö") },
+        { "&uuml;", QStringLiteral("ü") }, { "&szlig;", QStringLiteral("ß") },
         { "&middot;", QStringLiteral("·") }, { "&ndash;", QStringLiteral("–") },
         { "&mdash;", QStringLiteral("—") }, { "&dagger;", QStringLiteral("†") },
         { "&ast;", QStringLiteral("*") }, { "&#42;", QStringLiteral("*") } };
@@ -263,7 +269,7 @@ Spans scanInline(QByteArrayView bytes, TextRange range)
 QString visibleText(QByteArrayView bytes, TextRange range)
 {
     thread_local RangeMemo<QString> memo;
-    return memo.value(bytes, range, [&] { return visibleText(bytes, scanInline(bytes, range)); });
+    return memo.value(bytes, range, [&] { return visibleText(bytes, range); });
 }
 
 QString visibleText(QByteArrayView bytes, const Spans& spans, int first, int last)

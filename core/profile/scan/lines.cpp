@@ -79,7 +79,10 @@ bool isNamedByYear(QByteArrayView inside)
     for (; at < close && (tag || !isDigit(inside[at])); ++at)
         tag = inside[at] == '<' || (tag && inside[at] != '>');
     const QByteArrayView digits = inside.sliced(at, std::clamp<qsizetype>(close - at, 0, 4));
-    return (digits.startsWith("19") || digits.startsWith("20"))
+    // A title's own words may end with a year.
+    const QByteArrayView before = inside.sliced(open, std::max<qsizetype>(at - open, 0));
+    return before.sliced(before.indexOf('>') + 1).count(' ') < 4
+        && (digits.startsWith("19") || digits.startsWith("20"))
         && std::all_of(digits.begin(), digits.end(), isDigit);
 }
 
@@ -104,6 +107,12 @@ bool holdsSections(
             return true;
     }
     return false;
+}
+
+/// "[//]: # (…)" and "[comment]: <> (…)": definitions of links that nobody refers to are comments.
+bool LineReader::isRemark(QByteArrayView text)
+{
+    return text.startsWith("[//]:") || startsWithNoCase(text, "[comment]:");
 }
 
 Line LineReader::lineAt(qsizetype at) const
@@ -145,6 +154,10 @@ BlockKind LineReader::kindOf(const Line& line) const
         return BlockKind::Quote;
     case '|':
         return BlockKind::Table;
+    case '[':
+        if (isRemark(text))
+            return BlockKind::Comment;
+        break;
     default:
         break;
     }

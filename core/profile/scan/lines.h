@@ -47,6 +47,7 @@ public:
     /// What kind of block a line begins; Paragraph where nothing else does.
     [[nodiscard]] BlockKind kindOf(const Line& line) const;
     [[nodiscard]] static bool isRule(QByteArrayView text);
+    [[nodiscard]] static bool isRemark(QByteArrayView text);
     /// "====" or "---" below a heading's words.
     [[nodiscard]] static bool isUnderline(QByteArrayView text);
     [[nodiscard]] BlockKind kindOfTag(qsizetype at, const Line& line) const;
