@@ -2,6 +2,7 @@
 #include "core/profile/profile.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -85,13 +86,20 @@ int monthNumber(const QString& word)
         QStringLiteral("octobre"), QStringLiteral("octubre"), QStringLiteral("november"),
         QStringLiteral("novembre"), QStringLiteral("noviembre"), QStringLiteral("december"),
         QStringLiteral("dezember"), QStringLiteral("décembre"), QStringLiteral("diciembre") };
-    for (size_t month = 0; month < names.size(); ++month) {
-        for (const QString& name : names[month]) {
-            if (word == name || (word.startsWith(name) && full.contains(word)))
-                return int(month) + 1;
+    static const QHash<QString, int> months = [] {
+        QHash<QString, int> numbers;
+        for (size_t month = 0; month < names.size(); ++month) {
+            for (const QString& name : names[month]) {
+                numbers.insert(name, int(month) + 1);
+                for (const QString& word : full) {
+                    if (word.startsWith(name) && !numbers.contains(word))
+                        numbers.insert(word, int(month) + 1);
+                }
+            }
         }
-    }
-    return 0;
+        return numbers;
+    }();
+    return months.value(word, 0);
 }
 
 /// "六" of "六月", "十二" of "十二月"; 0 for another word.
@@ -106,7 +114,7 @@ int ideographMonth(const QString& word)
 
 bool isNow(const QString& word)
 {
-    static const QStringList words { QStringLiteral("now"), QStringLiteral("present"),
+    static const QSet<QString> words { QStringLiteral("now"), QStringLiteral("present"),
         QStringLiteral("current"), QStringLiteral("currently"), QStringLiteral("today"),
         QStringLiteral("ongoing"), QStringLiteral("至今"), QStringLiteral("今"), QStringLiteral("现在"),
         QStringLiteral("現在"), QStringLiteral("heute"), QStringLiteral("présent"), QStringLiteral("aujourd"),
@@ -117,7 +125,7 @@ bool isNow(const QString& word)
 
 bool isFiller(const QString& word)
 {
-    static const QStringList words { QStringLiteral("expected"), QStringLiteral("exp"), QStringLiteral("est"),
+    static const QSet<QString> words { QStringLiteral("expected"), QStringLiteral("exp"), QStringLiteral("est"),
         QStringLiteral("since"), QStringLiteral("from"), QStringLiteral("beginning"),
         QStringLiteral("starting"), QStringLiteral("early"), QStringLiteral("mid"), QStringLiteral("late"),
         QStringLiteral("spring"), QStringLiteral("summer"), QStringLiteral("fall"), QStringLiteral("autumn"),
@@ -138,7 +146,7 @@ bool isFiller(const QString& word)
 
 bool isUntil(const Piece& piece)
 {
-    static const QStringList words { QStringLiteral("-"), QStringLiteral("–"), QStringLiteral("—"),
+    static const QSet<QString> words { QStringLiteral("-"), QStringLiteral("–"), QStringLiteral("—"),
         QStringLiteral("~"), QStringLiteral("～"), QStringLiteral("−"), QStringLiteral("‑"),
         QStringLiteral("to"), QStringLiteral("until"), QStringLiteral("till"), QStringLiteral("至"),
         QStringLiteral("到"), QStringLiteral("bis"), QStringLiteral("à"), QStringLiteral("a"),

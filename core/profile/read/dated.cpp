@@ -174,7 +174,7 @@ Mark nextMark(QByteArrayView text, qsizetype from)
 {
     Mark first;
     for (const char* mark : { ",", ". ", "，", "、", " — ", " – ", " - ", ": ", "：", "| ", "· " }) {
-        const qsizetype at = text.indexOf(mark, from);
+        const qsizetype at = indexOfMark(text, mark, from);
         if (at >= 0 && (first.at < 0 || at < first.at))
             first = { at, qsizetype(qstrlen(mark)) };
     }

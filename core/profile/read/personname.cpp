@@ -3,11 +3,8 @@
 
 #include "core/profile/scan/bytes.h"
 
-<<<<<<< HEAD
 #include <QHash>
-=======
 #include <QRegularExpression>
->>>>>>> ready-recog
 #include <QSet>
 
 #include <algorithm>

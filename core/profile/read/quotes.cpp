@@ -13,7 +13,7 @@ namespace {
 /// one.
 qsizetype outsideTags(QByteArrayView text, QByteArrayView mark)
 {
-    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.size())) {
+    for (qsizetype at = indexOfMark(text, mark); at >= 0; at = indexOfMark(text, mark, at + mark.size())) {
         const qsizetype open = text.first(at).lastIndexOf('<');
         if (open < 0 || text.first(at).lastIndexOf('>') > open)
             return at;

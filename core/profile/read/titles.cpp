@@ -278,7 +278,7 @@ TitlePlace plainTitle(QByteArrayView bytes, const Segment& segment)
              ", joint with ", " (joint", " (supervised by ", " (advised by ", " (advisor", " (supervisor",
              " (in collaboration ", " (submitted", " (accepted", " (under review", " (to appear",
              " (forthcoming", " (in press", " (in preparation", " (R&R", " (revise" }) {
-        if (const qsizetype at = slice(bytes, words).indexOf(company); at > 0)
+        if (const qsizetype at = indexOfMark(slice(bytes, words), company); at > 0)
             words.to = words.from + at;
     }
     const qsizetype bracket = words.to < segment.range.to ? words.to : -1;

@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/scan/bytes.h"
 
+#include <cstring>
+
 namespace lectern::profile {
+
+qsizetype indexOfMark(QByteArrayView bytes, QByteArrayView mark, qsizetype from)
+{
+    const qsizetype last = bytes.size() - mark.size();
+    while (from <= last) {
+        const void* found = std::memchr(bytes.data() + from, mark[0], size_t(last - from + 1));
+        if (!found)
+            return -1;
+        from = static_cast<const char*>(found) - bytes.data();
+        if (std::memcmp(bytes.data() + from, mark.data(), size_t(mark.size())) == 0)
+            return from;
+        ++from;
+    }
+    return -1;
+}
 
 TextRange trimmed(QByteArrayView bytes, TextRange range)
 {

@@ -29,6 +29,9 @@ namespace lectern::profile {
     return bytes.sliced(range.from, range.length());
 }
 
+/// Where `mark` first stands behind `from`, or -1. Quicker than Qt's search for the short marks that are looked for in lines.
+[[nodiscard]] qsizetype indexOfMark(QByteArrayView bytes, QByteArrayView mark, qsizetype from = 0);
+
 /// `range` without white space at its ends.
 [[nodiscard]] TextRange trimmed(QByteArrayView bytes, TextRange range);
 /// Invalid UTF-8 becomes U+FFFD. Every line ending becomes one line feed.

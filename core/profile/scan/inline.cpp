@@ -236,6 +236,19 @@ QString entityText(QByteArrayView entity)
     return known.value(entity.toByteArray(), QString::fromUtf8(entity));
 }
 
+/// True where QString::simplified() would change nothing, as for most texts.
+bool isSimplified(QStringView text)
+{
+    bool blank = true; // before the text, as behind a blank, no blank may stand
+    for (const QChar c : text) {
+        const bool space = c == u' ';
+        if ((space && blank) || (!space && c.isSpace()))
+            return false;
+        blank = space;
+    }
+    return text.isEmpty() || !blank;
+}
+
 /// True for a byte that may begin anything but text.
 bool hasMarks(QByteArrayView text)
 {
@@ -269,7 +282,7 @@ Spans scanInline(QByteArrayView bytes, TextRange range)
 QString visibleText(QByteArrayView bytes, TextRange range)
 {
     thread_local RangeMemo<QString> memo;
-    return memo.value(bytes, range, [&] { return visibleText(bytes, range); });
+    return memo.value(bytes, range, [&] { return visibleText(bytes, scanInline(bytes, range)); });
 }
 
 QString visibleText(QByteArrayView bytes, const Spans& spans, int first, int last)
@@ -304,7 +317,7 @@ QString visibleText(QByteArrayView bytes, const Spans& spans, int first, int las
             break;
         }
     }
-    return text.simplified();
+    return isSimplified(text) ? text : text.simplified();
 }
 
 } // namespace lectern::profile

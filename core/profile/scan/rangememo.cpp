@@ -24,7 +24,8 @@ ReadScope::~ReadScope()
 
 quint64 ReadScope::of(QByteArrayView bytes)
 {
-    const bool same = innermost && innermost->m_bytes.data() == bytes.data() && innermost->m_bytes.size() == bytes.size();
+    const bool same
+        = innermost && innermost->m_bytes.data() == bytes.data() && innermost->m_bytes.size() == bytes.size();
     return same ? innermost->m_number : 0;
 }
 

@@ -13,8 +13,8 @@ namespace lectern::profile {
     return qHashMulti(seed, range.from, range.to);
 }
 
-/// A text that is being read on this thread, while one of these lives: the readers of its pieces ask for the same ranges again
-/// and again, and what a RangeMemo has found for a range it then need not find twice.
+/// A text that is being read on this thread, while one of these lives: the readers of its pieces ask for the
+/// same ranges again and again, and what a RangeMemo has found for a range it then need not find twice.
 class ReadScope {
 public:
     explicit ReadScope(QByteArrayView bytes);
@@ -31,12 +31,10 @@ private:
 };
 
 /// What a function of a text and a range returned, for one ReadScope. One per function and thread.
-template<class Value>
-class RangeMemo {
+template<class Value> class RangeMemo {
 public:
     /// `make()` must depend on the text and the range alone, and may ask the same memo about other ranges.
-    template<class Make>
-    Value value(QByteArrayView bytes, TextRange range, Make make)
+    template<class Make> Value value(QByteArrayView bytes, TextRange range, Make make)
     {
         const quint64 scope = ReadScope::of(bytes);
         if (scope == 0)
