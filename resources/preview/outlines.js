@@ -171,6 +171,7 @@
         return covered;
     }
     var latest = null; // what was brought into view last
+    var first = null; // and first: the page has just come
     /// Pictures, styles and fonts that arrive later move everything: it is brought into view once more then, unless the user
     /// has scrolled meanwhile.
     function againWhenLoaded(elements) {
@@ -194,6 +195,7 @@
     }
     function bringIntoView(elements, smooth) {
         latest = elements;
+        first = first || elements;
         againWhenLoaded(elements);
         var top = Infinity;
         var bottom = -Infinity;
@@ -208,6 +210,9 @@
         bottom -= covered;
         var tall = bottom - top > height * 0.8;
         var seen = tall ? top < height * 0.75 && top >= 0 || top < 0 && bottom > height : top >= 0 && bottom <= height;
+        // Who has just come sees the page's beginning, where a text of more than half the window begins in sight.
+        var fresh = elements === first && window.scrollY === 0;
+        seen = seen || fresh && bottom - top > height / 2 && top >= 0 && top < height * 0.75;
         if (seen && !scrolling)
             return;
         // A far way is a jump: watching a whole page fly by tells nobody anything.

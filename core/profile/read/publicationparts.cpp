@@ -13,7 +13,7 @@ class PartFinder {
 public:
     PartFinder(QByteArrayView bytes, TextRange range)
         : m_bytes(bytes)
-        , m_end(range.to)
+        , m_range(range)
     {
         m_parts.layout = layOut(bytes, range);
     }
@@ -199,8 +199,9 @@ private:
     bool areEditors(const AuthorRun& run) const
     {
         const QByteArrayView behind
-            = slice(m_bytes, trimmed(m_bytes, { run.range.to, std::max(run.range.to, m_end) }));
-        const QByteArrayView before = m_bytes.first(run.range.from).trimmed();
+            = slice(m_bytes, trimmed(m_bytes, { run.range.to, std::max(run.range.to, m_range.to) }));
+        const QByteArrayView before
+            = slice(m_bytes, trimmed(m_bytes, { m_range.from, std::max(m_range.from, run.range.from) }));
         for (const char* mark : { "hrsg.", "hrsg. von", "hg. von", "edited by", "ed. by" }) {
             if (before.endsWith(mark))
                 return true;
@@ -358,7 +359,7 @@ private:
     }
 
     QByteArrayView m_bytes;
-    qsizetype m_end;
+    TextRange m_range;
     PublicationParts m_parts;
 };
 

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void shownMeansPainted();
     void revealOutlinesTheElementAndScrollsOnlyWhenHidden();
     void whatTheBeginningShowsIsSeenThere();
+    void whoHasJustComeSeesTheBeginning();
     void outlineFollowsAnEditInTheForms();
     void clickNamesTheByteAlsoBehindAnEdit();
     void linksAskAndInternalPagesShow();
@@ -269,6 +270,26 @@ void TestPreviewPane::whatTheBeginningShowsIsSeenThere()
     QTRY_COMPARE(scrolled(), 2400);
     m_pane->reveal(pagePath, { hello, offsetOf("Line 20") });
     QTRY_COMPARE(scrolled(), 0);
+}
+
+void TestPreviewPane::whoHasJustComeSeesTheBeginning()
+{
+    open("<div style='height:200px'>picture</div>\n\nHello, I am here.\n\n" + filler("Line", 60));
+    const auto scrolled = [this] { return js(QStringLiteral("window.scrollY")).toInt(); };
+    const auto reveal = [&](const QByteArray& end) {
+        QSignalSpy revealed(m_pane.get(), &PreviewPane::revealed);
+        m_pane->reveal(pagePath, { offsetOf("Hello"), offsetOf(end) });
+        QTRY_VERIFY(revealed.count() > 0);
+    };
+    // Half the window and more, and its end below it.
+    reveal("Line 9");
+    QCOMPARE(scrolled(), 0);
+    // Whoever comes from elsewhere on the page gets the whole of it.
+    reveal("Line 50");
+    js(QStringLiteral("lectern.scrollTo(0, 2400)"));
+    QTRY_COMPARE(scrolled(), 2400);
+    reveal("Line 9");
+    QVERIFY(scrolled() > 0 && scrolled() < 400);
 }
 
 void TestPreviewPane::outlineFollowsAnEditInTheForms()
