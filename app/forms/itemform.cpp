@@ -152,6 +152,12 @@ const Item* ItemForm::item() const
     return m_state == State::Item ? m_workspace.profile().item(m_ref) : nullptr;
 }
 
+bool ItemForm::isTooLong() const
+{
+    const Item* const shown = item();
+    return shown && shown->range.length() > SourcePane::mostBytes;
+}
+
 const std::vector<profile::Field>& ItemForm::fields() const
 {
     const Item* const shown = item();
@@ -178,12 +184,12 @@ void ItemForm::present(bool anew)
 {
     const Item* const shown = item();
     const bool isRaw = shown && shown->kind == ItemKind::Raw;
-    const bool asSource = isRaw || m_bar->source()->isChecked();
+    const bool asSource = isRaw || isTooLong() || m_bar->source()->isChecked();
     const ItemKind itemKind = shown                    ? shown->kind
         : kind() == profile::SectionKind::Publications ? ItemKind::Publication
         : kind() == profile::SectionKind::Reviewing    ? ItemKind::Review
                                                        : ItemKind::Dated;
-    const auto plan = formPlan(itemKind, fields());
+    const auto plan = isTooLong() ? std::vector<PlannedRow>() : formPlan(itemKind, fields());
     if (plan != m_plan || kind() != m_planKind)
         arrange(plan);
     for (FieldEditor* editor : m_editors) {
@@ -320,7 +326,7 @@ void ItemForm::refreshHeading()
 {
     const Item* const shown = item();
     const bool isRaw = shown && shown->kind == ItemKind::Raw;
-    m_bar->setItem(shown != nullptr, shown && !shown->hidden, !isRaw);
+    m_bar->setItem(shown != nullptr, shown && !shown->hidden, !isRaw && !isTooLong());
     m_bar->setVisible(m_state != State::Empty && !(isRaw && m_amongTexts));
     if (isDraft())
         m_bar->setCaption(words::newItem(kind()));

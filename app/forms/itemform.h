@@ -62,6 +62,8 @@ private:
     enum class State { Empty, Draft, Item };
 
     [[nodiscard]] const profile::Item* item() const;
+    /// An item that no text box can show in a moment, such as ten megabytes of prose.
+    [[nodiscard]] bool isTooLong() const;
     [[nodiscard]] const std::vector<profile::Field>& fields() const;
     [[nodiscard]] profile::FieldValue pageValue(profile::FieldId id) const;
     [[nodiscard]] QString sampleFor(profile::FieldId id) const;

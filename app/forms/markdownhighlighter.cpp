@@ -8,6 +8,8 @@
 #include <QFontDatabase>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace lectern::app {
 
 MarkdownHighlighter::MarkdownHighlighter(QTextEdit* box)
@@ -21,11 +23,16 @@ void MarkdownHighlighter::setMisspelt(Misspelt misspelt)
 {
     m_misspelt = std::move(misspelt);
     m_text.clear();
+    m_revision = -1;
     rehighlight();
 }
 
 void MarkdownHighlighter::read()
 {
+    // Once for all blocks: each of them asks.
+    if (document()->revision() == m_revision)
+        return;
+    m_revision = document()->revision();
     QString text = document()->toRawText();
     text.replace(QChar(QChar::ParagraphSeparator), u'\n');
     if (text == m_text)
@@ -33,12 +40,15 @@ void MarkdownHighlighter::read()
     m_text = text;
     m_styles = markdownStyles(text);
     m_wrong.assign(m_styles.size(), false);
-    if (!m_misspelt)
-        return;
-    for (const auto& [from, to] : m_misspelt(m_text, m_styles)) {
-        for (qsizetype at = from; at < to; ++at)
-            m_wrong[size_t(at)] = true;
+    if (m_misspelt) {
+        for (const auto& [from, to] : m_misspelt(m_text, m_styles)) {
+            for (qsizetype at = from; at < to; ++at)
+                m_wrong[size_t(at)] = true;
+        }
     }
+    m_behind.assign(m_styles.size() + 1, 0);
+    for (size_t at = m_styles.size(); at > 0; --at)
+        m_behind[at - 1] = m_behind[at] * 31 + m_styles[at - 1] + (m_wrong[at - 1] ? 256u : 0u);
 }
 
 QTextCharFormat MarkdownHighlighter::format(int style, bool misspelt) const
@@ -69,11 +79,8 @@ void MarkdownHighlighter::highlightBlock(const QString& text)
     read();
     const auto first = size_t(currentBlock().position());
     const auto length = size_t(text.size());
-    size_t hash = 0;
-    for (size_t at = first + length; at < m_styles.size(); ++at)
-        hash = hash * 31 + m_styles[at] + (m_wrong[at] ? 256 : 0);
     // A block that changed how those behind it read makes them be painted again.
-    setCurrentBlockState(int(hash & 0x3fffffff));
+    setCurrentBlockState(int(m_behind[std::min(first + length, m_styles.size())] & 0x3fffffff));
     for (size_t from = 0; from < length && first + from < m_styles.size();) {
         size_t to = from + 1;
         while (to < length && m_styles[first + to] == m_styles[first + from]

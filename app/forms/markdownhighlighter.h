@@ -33,8 +33,12 @@ private:
     QTextEdit* m_box;
     Misspelt m_misspelt;
     QString m_text;
+    int m_revision = -1; ///< of the document that was read
     std::vector<std::uint8_t> m_styles;
     std::vector<bool> m_wrong;
+    std::vector<std::uint32_t> m_behind {
+        0
+    }; ///< of each character: what tells how it and all behind it look
 };
 
 } // namespace lectern::app

@@ -4,7 +4,10 @@
 #include "app/forms/textbox.h"
 #include "app/shell/look.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lectern::app {
 
@@ -27,9 +30,14 @@ SourcePane::SourcePane(QWidget* parent)
 
 void SourcePane::setBytes(const QByteArray& bytes)
 {
-    const QString text = QString::fromUtf8(bytes);
-    m_readable = text.toUtf8() == bytes;
-    m_box->setReadOnly(!m_readable);
+    // Whole lines, as many as one looks at.
+    const qsizetype most
+        = bytes.size() > mostBytes ? std::max<qsizetype>(bytes.lastIndexOf('\n', 4096), 0) + 1 : bytes.size();
+    const QByteArray shown = bytes.first(most);
+    m_hidden = bytes.size() - most;
+    const QString text = QString::fromUtf8(shown);
+    m_readable = text.toUtf8() == shown;
+    m_box->setReadOnly(!m_readable || m_hidden > 0);
     m_box->setRecord(text);
     explain();
 }
@@ -44,7 +52,12 @@ void SourcePane::setRaw(bool raw)
 
 void SourcePane::explain()
 {
-    if (!m_readable)
+    if (m_hidden > 0)
+        m_explanation->setText(tr("This part is too long for a form. It begins like this, with %1 more "
+                                  "behind it; the page's source "
+                                  "shows it whole and edits it.")
+                                   .arg(QLocale().formattedDataSize(m_hidden)));
+    else if (!m_readable)
         m_explanation->setText(tr("This part is not UTF-8 text. It is kept as it is and cannot be edited here."));
     else if (m_raw)
         m_explanation->setText(tr("Lectern has no form for this part of the page. It is kept as written; edit it as source."));

@@ -18,7 +18,10 @@ class SourcePane : public QWidget {
 public:
     explicit SourcePane(QWidget* parent = nullptr);
 
-    /// Shows bytes of the page; what is no UTF-8 is shown but cannot be edited.
+    /// More than this is shown from its beginning, and edited in the page's source.
+    static constexpr qsizetype mostBytes = 256 * 1024;
+
+    /// Shows bytes of the page; what is no UTF-8, or too long, is shown but cannot be edited.
     void setBytes(const QByteArray& bytes);
     [[nodiscard]] QByteArray bytes() const;
     /// Why the source is shown: a raw part of the page, or by the user's wish.
@@ -30,6 +33,8 @@ Q_SIGNALS:
 
 private:
     void explain();
+
+    qsizetype m_hidden = 0; ///< bytes of what is too long that are not shown
 
     look::TextLabel* m_explanation;
     TextBox* m_box;

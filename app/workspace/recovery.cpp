@@ -17,8 +17,9 @@
 namespace lectern::app {
 namespace {
 
-/// A journal that has grown beyond this is summed up.
-constexpr qint64 rewriteAt = 8 * 1024 * 1024;
+/// A journal that has grown by this much since it was begun is summed up. What it begins with, the files' own
+/// bytes, does not count: it would be written again with each keystroke on a large page.
+constexpr qint64 rewriteAfter = 8 * 1024 * 1024;
 constexpr qsizetype readLimit = 256 * 1024 * 1024;
 
 qint64 now() { return QDateTime::currentMSecsSinceEpoch(); }
@@ -130,7 +131,7 @@ void Recovery::stop()
     m_journal.reset();
     QFile::remove(std::exchange(m_path, {}));
     m_saved.clear();
-    m_size = 0;
+    m_sizeAtStart = m_size = 0;
 }
 
 void Recovery::keepUnexported()
@@ -164,7 +165,7 @@ void Recovery::onChanged(const Change& change, EditSource source)
 {
     if (m_path.isEmpty() || m_isRestoring)
         return;
-    if (!m_journal || source == EditSource::Reload || m_size > rewriteAt) {
+    if (!m_journal || source == EditSource::Reload || m_size > m_sizeAtStart + rewriteAfter) {
         rewrite();
         return;
     }
@@ -174,7 +175,9 @@ void Recovery::onChanged(const Change& change, EditSource source)
             continue;
         // The first edit of a file: before it the buffer was what is on disk.
         m_saved.insert(file.file, m_workspace.savedBytes(file.file));
-        records += editjournal::base(file.file, m_saved[file.file]);
+        const QByteArray base = editjournal::base(file.file, m_saved[file.file]);
+        m_sizeAtStart += base.size();
+        records += base;
     }
     append(records + editjournal::step(change, now()));
 }
@@ -243,7 +246,7 @@ void Recovery::rewrite()
         fail(systemError(m_path, errno, ErrorCode::WriteFailed));
         return;
     }
-    m_size = records.size();
+    m_sizeAtStart = m_size = records.size();
     if (std::exchange(m_isBroken, false))
         Q_EMIT mended();
 }

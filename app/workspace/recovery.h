@@ -72,6 +72,7 @@ private:
     RecoveredSession m_restored; ///< what start() brought back
     RecoveredSession m_summed; ///< number and time of the edits that the journal's beginning sums up
     qint64 m_size = 0;
+    qint64 m_sizeAtStart = 0; ///< of what the journal begins with, and of files that came later as they were
     bool m_isBroken = false;
     bool m_isRestoring = false;
     QTimer m_sync;

@@ -3103,6 +3103,10 @@ Jekyll：%2</translation>
         <source>As it stands in the file.</source>
         <translation>与文件中的内容一致。</translation>
     </message>
+    <message>
+        <source>This part is too long for a form. It begins like this, with %1 more behind it; the page&apos;s source shows it whole and edits it.</source>
+        <translation>此部分过长，无法放入表单。下面是它的开头，其后还有 %1；页面源码会完整显示，并可在其中编辑。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::app::SourcePanel</name>

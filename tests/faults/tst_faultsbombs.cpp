@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fault cases about what is too much: large files, and bombs of YAML, Markdown and Liquid. Each ends in
 // bounded time and memory, and says why where not all of it can be shown.
+#include "app/forms/sourcepane.h"
 #include "app/forms/textbox.h"
 #include "app/problems/problemfinder.h"
 #include "app/shell/diagnostictext.h"
+#include "app/shell/editorcolumn.h"
 #include "app/shell/errortext.h"
 #include "app/siteforms/navigationform.h"
+#include "app/source/sourceeditor.h"
+#include "app/source/sourcepanel.h"
 #include "core/document/yamldocument.h"
 #include "core/markdown/markdown.h"
+#include "core/profile/read/itemreader.h"
 #include "core/render/renderer.h"
 #include "core/site/jsontext.h"
 #include "core/site/yamlreader.h"
@@ -15,13 +20,16 @@
 #include "tests/support/guimain.h"
 #include "tests/support/testsupport.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QTimeZone>
 
 #include <algorithm>
 #include <ctime>
+#include <sys/stat.h>
 
 using namespace lectern;
 
@@ -30,6 +38,9 @@ class FaultsBombsTest : public test::Suite {
 private Q_SLOTS:
     void init();
     void case14_tenMegabytesOfText();
+    void case14_aKeystrokeWritesItsEditAlone();
+    void case14_proseTooLongForAForm();
+    void case14_itemsThatAreNoPapers();
     void case14_largeDataAndMenu();
     void case14_whatIsTooLargeIsSaid();
     void case15_yamlBombs_data();
@@ -103,6 +114,73 @@ void FaultsBombsTest::case14_tenMegabytesOfText()
     m_site->type("Hello", "Good day");
     QCOMPARE(m_site->writeInSheet(), QString());
     QCOMPARE(test::bytesOf(m_site->pagePath()), page.replace("Hello", "Good day"));
+}
+
+void FaultsBombsTest::case14_aKeystrokeWritesItsEditAlone()
+{
+    m_site->write(test::faultPage,
+        test::faultText + "\n# More\n\n" + QByteArray("Words of a page. ").repeated(600'000) + "\n");
+    QVERIFY(m_site->open());
+    m_site->type("Hello", "Hello!");
+    const QStringList journals
+        = QDir(m_site->data().recovery).entryList({ QStringLiteral("*.edits") }, QDir::Files);
+    QCOMPARE(journals.size(), 1);
+    const QByteArray journal = QFile::encodeName(m_site->data().recovery + u'/' + journals.first());
+    struct stat before { };
+    QVERIFY(::stat(journal.constData(), &before) == 0 && before.st_size > 10'000'000);
+    for (int key = 1; key <= 20; ++key)
+        m_site->type("Hello!", "Hello!!");
+    // It is the same file (one that is summed up is another), and has grown by the edits.
+    struct stat after { };
+    QVERIFY(::stat(journal.constData(), &after) == 0);
+    QCOMPARE(after.st_ino, before.st_ino);
+    QVERIFY2(after.st_size > before.st_size && after.st_size - before.st_size < 20 * 200,
+        qPrintable(QString::number(qint64(after.st_size - before.st_size))));
+}
+
+void FaultsBombsTest::case14_proseTooLongForAForm()
+{
+    // Ten thousand paragraphs without a heading are one text.
+    QByteArray page = test::faultText;
+    page.replace("Hello, this is me.\n",
+        "Hello, this is me.\n"
+            + QByteArray("\nA paragraph that says nothing in particular.\n").repeated(10'000));
+    m_site->write(test::faultPage, page);
+    QVERIFY(m_site->open());
+    // No box holds more of it than one looks at, and it is said where the rest is.
+    const auto* pane = m_site->window().findChild<app::SourcePane*>();
+    QVERIFY(pane && pane->isVisible());
+    QVERIFY(pane->box()->record().startsWith(QStringLiteral("Hello, this is me.\n")));
+    QVERIFY(pane->box()->isReadOnly());
+    for (const app::TextBox* box : m_site->window().findChildren<app::TextBox*>())
+        QVERIFY2(box->record().size() < 5000, qPrintable(QString::number(box->record().size())));
+    const auto labels = pane->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel* label) { return label->text().contains(QStringLiteral("too long for a form")); }));
+    m_site->window().editor().setView(app::EditorColumn::View::Source);
+    QCOMPARE(m_site->window().editor().source()->editor()->bytes(), page);
+    // What becomes short enough has its form again.
+    m_site->type(page.sliced(page.indexOf("Hello") + 6, 460'000), {});
+    m_site->window().editor().setView(app::EditorColumn::View::Forms);
+    QVERIFY(!pane->isVisible());
+    const auto boxes = m_site->window().findChildren<app::TextBox*>();
+    QVERIFY(std::any_of(boxes.begin(), boxes.end(),
+        [](const app::TextBox* box) { return box->isVisible() && box->record().startsWith(u"Hello"); }));
+}
+
+void FaultsBombsTest::case14_itemsThatAreNoPapers()
+{
+    QByteArray page = "# Things\n\n";
+    for (int i = 0; i < 12'000; ++i)
+        page += "- A thing that says nothing in particular, number " + QByteArray::number(i) + "\n";
+    const profile::Profile profile = profile::readProfile(SourceFile(page));
+    const profile::Section* things = profile.section(QStringLiteral("things"));
+    QVERIFY(things);
+    QCOMPARE(things->items.size(), size_t(12'000));
+    const auto& read = profile.memo->entries;
+    const auto asPapers = std::count_if(read.keyBegin(), read.keyEnd(),
+        [](const profile::ItemMemo::Key& key) { return key.what == int(profile::ItemKind::Publication); });
+    QVERIFY2(asPapers > 1000 && asPapers < 4100, qPrintable(QString::number(asPapers)));
 }
 
 void FaultsBombsTest::case14_largeDataAndMenu()

@@ -246,8 +246,11 @@ private:
     }
 
     /// Below a heading that promises publications the look of a reference is enough.
-    bool isPaper(TextRange range) const
+    bool isPaper(TextRange range)
     {
+        // Thousands that are none tell of those behind them: reading each as a paper takes seconds.
+        if (m_kind == SectionKind::Custom && ++m_asked > 4000 && m_publications * 4 < m_asked)
+            return false;
         return m_kind == SectionKind::Publications
             ? m_reader.isReference(range) || (m_loose && m_runs.isTitled(range))
             : m_reader.isPaper(range, false);
@@ -359,6 +362,7 @@ private:
     QString m_group;
     size_t m_at = 0;
     int m_publications = 0;
+    int m_asked = 0; ///< how often a part of any name was asked for papers
     mutable std::optional<bool> m_boldEntries;
 };
 

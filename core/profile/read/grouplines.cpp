@@ -8,6 +8,17 @@
 #include <algorithm>
 
 namespace lectern::profile {
+namespace {
+
+/// False where no reading of the words ends in a colon or is a year; most prose is told by this alone.
+bool mayEndGroup(QByteArrayView text)
+{
+    // A colon or a digit as it is, of full width (its first byte), or by its entity.
+    return std::any_of(text.begin(), text.end(),
+        [](char c) { return c == ':' || c == '\xEF' || c == '&' || (c >= '0' && c <= '9'); });
+}
+
+} // namespace
 
 bool isYearAlone(const QString& text)
 {
@@ -19,7 +30,7 @@ bool isGroupLine(QByteArrayView bytes, TextRange block)
 {
     const TextRange line = trimmed(bytes, block);
     const QByteArrayView text = slice(bytes, line);
-    if (text.contains('\n') || text.size() > 300)
+    if (text.contains('\n') || text.size() > 300 || !mayEndGroup(text))
         return false;
     const QString visible = plainText(decoded(bytes, line)).trimmed();
     if (visible.size() > 80)
@@ -47,10 +58,12 @@ bool isEmptyLines(QByteArrayView bytes, TextRange block)
 bool isAloneInBold(QByteArrayView bytes, TextRange block)
 {
     const TextRange line = trimmed(bytes, block);
+    if (line.length() > 300)
+        return false;
     Spans spans = scanInline(bytes, line);
     if (!spans.empty() && spans.front().kind == SpanKind::Link && spans.front().end == int(spans.size()))
         spans = scanInline(bytes, trimmed(bytes, spans.front().inner));
-    if (spans.empty() || spans.front().end != int(spans.size()) || line.length() > 300)
+    if (spans.empty() || spans.front().end != int(spans.size()))
         return false;
     const Span& span = spans.front();
     return span.kind == SpanKind::Strong
@@ -60,8 +73,10 @@ bool isAloneInBold(QByteArrayView bytes, TextRange block)
 bool isBoldGroupLine(QByteArrayView bytes, TextRange block)
 {
     const TextRange line = trimmed(bytes, block);
+    if (line.length() > 60)
+        return false;
     const Spans spans = scanInline(bytes, line);
-    if (spans.empty() || spans.front().end != int(spans.size()) || line.length() > 60)
+    if (spans.empty() || spans.front().end != int(spans.size()))
         return false;
     const Span& span = spans.front();
     const bool bold = span.kind == SpanKind::Strong

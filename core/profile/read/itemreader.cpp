@@ -6,6 +6,8 @@
 #include "core/profile/read/titles.h"
 #include "core/profile/scan/bytes.h"
 
+#include <algorithm>
+
 namespace lectern::profile {
 namespace {
 
@@ -24,6 +26,17 @@ bool isTitled(QByteArrayView bytes, TextRange range)
     return title.found && title.segment == 0 && (title.linked || title.canLink)
         && (title.whole.from - range.from < 60 || title.authors.found
             || visibleText(bytes, { range.from, title.whole.from }).size() < 60);
+}
+
+/// True where a letter stands before anything that may be a mark: it is seen, whatever follows. Prose may be
+/// as long as the page.
+bool beginsWithWord(QByteArrayView text)
+{
+    const auto first = std::find_if(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || (c != ' ' && c != '\n' && c != ',' && c != '.');
+    });
+    return first != text.end() && ((*first >= 'a' && *first <= 'z') || (*first >= 'A' && *first <= 'Z'));
 }
 
 } // namespace
@@ -139,6 +152,8 @@ SectionKind ItemReader::kindOfHeading(const QString& heading)
 
 bool ItemReader::hasWords(TextRange range)
 {
+    if (beginsWithWord(slice(m_memo->bytes, range)))
+        return true;
     return known(&ItemMemo::words, range,
         [&] { return !visibleText(m_memo->bytes, range).isEmpty(); });
 }
