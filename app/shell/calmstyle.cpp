@@ -277,6 +277,12 @@ QSize CalmStyle::sizeFromContents(
         size.setHeight(isLine ? look::grid + 1 : qMax(size.height(), look::scaled(26, widget)));
         break;
     }
+    case CT_ItemViewItem:
+        // Rows of several lines need air between their words and the tint of a chosen one.
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+            item && item->features.testFlag(QStyleOptionViewItem::WrapText))
+            size.rheight() += look::half;
+        break;
     default: break;
     }
     return size;
