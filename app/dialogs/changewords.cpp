@@ -17,7 +17,6 @@ QString shortened(const QString& text)
     return line.size() > 70 ? line.first(69) + u'\u2026' : line;
 }
 
-/// Two long texts from shortly before the place where they part, so that what is shown of them differs.
 std::pair<QString, QString> wherePartWays(const QString& before, const QString& after)
 {
     const QString one = before.simplified(), other = after.simplified();
@@ -66,11 +65,17 @@ QString fromTo(const publish::PageChange& change)
         return words(QT_TRANSLATE_NOOP("ChangeWords", "added “%1”")).arg(shortened(change.after));
     if (change.after.isEmpty())
         return words(QT_TRANSLATE_NOOP("ChangeWords", "removed “%1”")).arg(shortened(change.before));
-    const auto [before, after] = wherePartWays(change.before, change.after);
-    return words(QT_TRANSLATE_NOOP("ChangeWords", "“%1” → “%2”")).arg(shortened(before), shortened(after));
+    const auto [before, after] = shortenedApart(change.before, change.after);
+    return words(QT_TRANSLATE_NOOP("ChangeWords", "“%1” → “%2”")).arg(before, after);
 }
 
 } // namespace
+
+std::pair<QString, QString> shortenedApart(const QString& before, const QString& after)
+{
+    const auto [one, other] = wherePartWays(before, after);
+    return { shortened(one), shortened(other) };
+}
 
 QString changeWords(const publish::PageChange& change)
 {

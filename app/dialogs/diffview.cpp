@@ -20,7 +20,7 @@ constexpr qsizetype contextLines = 3;
 
 QStringList linesOf(const QByteArray& bytes)
 {
-    QString text = QString::fromUtf8(bytes);
+    QString text = QString::fromUtf8(bytes).replace(QChar(u'\0'), QChar(u'\u2400'));
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     text.replace(u'\r', u'\n');
     if (text.endsWith(u'\n'))

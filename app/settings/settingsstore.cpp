@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsstore.h"
 
+#include "app/settings/settingsformat.h"
+
 #include <QCryptographicHash>
 #include <QSettings>
 
@@ -42,11 +44,14 @@ QString siteGroup(QLatin1StringView what, const QString& root)
 
 SettingsStore::SettingsStore()
     : m_settings(std::make_unique<QSettings>(
-        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("lectern"), QStringLiteral("lectern")))
+        settingsFormat(), QSettings::UserScope, QStringLiteral("lectern"), QStringLiteral("lectern")))
 {
 }
 
-SettingsStore::SettingsStore(const QString& path) : m_settings(std::make_unique<QSettings>(path, QSettings::IniFormat)) { }
+SettingsStore::SettingsStore(const QString& path)
+    : m_settings(std::make_unique<QSettings>(path, settingsFormat()))
+{
+}
 
 SettingsStore::~SettingsStore() = default;
 

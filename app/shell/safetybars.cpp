@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/safetybars.h"
 
+#include "app/dialogs/changewords.h"
 #include "app/dialogs/reviewmodel.h"
 #include "app/shell/errortext.h"
 #include "app/shell/infobar.h"
@@ -146,14 +147,16 @@ void SafetyBars::ask(const QString& file, const std::vector<publish::MergeConfli
     for (auto conflict = conflicts.rbegin(); conflict != conflicts.rend(); ++conflict) {
         const int number = ++m_lastNumber;
         m_questions.push_back({number, file, *conflict});
-        const auto version = [](const QByteArray& bytes) {
-            return bytes.trimmed().isEmpty() ? tr("deleted") : tr("“%1”").arg(shortText(bytes));
-        };
-        m_bar.post({questionId(number), Notice::Kind::Warning,
+        const auto version
+            = [](const QString& text) { return text.isEmpty() ? tr("deleted") : tr("“%1”").arg(text); };
+        const auto [mine, theirs]
+            = shortenedApart(QString::fromUtf8(conflict->mine), QString::fromUtf8(conflict->theirs));
+        m_bar.post({ questionId(number), Notice::Kind::Warning,
             tr("Changed both here and by another program in “%1”. Here: %2. There: %3.")
-                .arg(file, version(conflict->mine), version(conflict->theirs)),
+                .arg(file, version(mine), version(theirs)),
             tr("Before: %1").arg(shortText(conflict->base)),
-            {{tr("Keep mine"), [this, number] { forget(number); }}, {tr("Take theirs"), [this, number] { takeTheirs(number); }}}});
+            { { tr("Keep mine"), [this, number] { forget(number); } },
+                { tr("Take theirs"), [this, number] { takeTheirs(number); } } } });
     }
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/sitepictures.h"
 
+#include "core/base/atomicfile.h"
+
+#include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
@@ -35,7 +38,12 @@ void SitePictures::keep(const QString& path, const QPixmap& page) const
     if (page.isNull() || !QDir().mkpath(m_folder))
         return;
     const QPixmap scaled = page.scaledToWidth(size.width(), Qt::SmoothTransformation);
-    scaled.copy(0, 0, size.width(), qMin(size.height(), scaled.height())).save(fileOf(path), "PNG");
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    scaled.copy(0, 0, size.width(), qMin(size.height(), scaled.height())).save(&buffer, "PNG");
+    // A card without its picture is no loss that anybody needs to be told of; half of one would be seen.
+    (void)writeFileAtomically(fileOf(path), bytes);
 }
 
 void SitePictures::forget(const QString& path) const

@@ -13,6 +13,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <sys/inotify.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void case29_versionsThatCannotBeKeptAreToldOnce();
     void case29_nothingThatCannotBeReadIsRemoved();
     void case29_damagedSettings();
+    void case29_aFullDiskLeavesTheOldSettings();
     void case30_withoutNoticesOfTheSystem();
 
 private:
@@ -229,6 +231,38 @@ void FaultsHomeTest::case29_damagedSettings()
         "[appearance\ntheme=\x01\xff nonsense\n%%%\n[recent]\nsize=999999999\n"));
     QVERIFY(m_site->open());
     QCOMPARE(m_site->buffer(), test::faultText);
+}
+
+void FaultsHomeTest::case29_aFullDiskLeavesTheOldSettings()
+{
+    const QString path = m_site->path(QStringLiteral("kept/lectern.ini"));
+    {
+        app::SettingsStore settings(path);
+        settings.setSpelling({ { QStringLiteral("Lectern") }, {} });
+    }
+    const QByteArray old = test::bytesOf(path);
+    QVERIFY(old.contains("Lectern"));
+    // No file may grow beyond what is left of the "disk".
+    const auto before = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit unlimited {};
+    QVERIFY(::getrlimit(RLIMIT_FSIZE, &unlimited) == 0);
+    for (const rlim_t room : { rlim_t(100), rlim_t(4096) }) {
+        const rlimit small { room, unlimited.rlim_max };
+        QVERIFY(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+        {
+            app::SettingsStore settings(path);
+            QStringList words;
+            for (int i = 0; i < 2000; ++i)
+                words.append(QStringLiteral("word%1").arg(i));
+            settings.setSpelling({ words, {} });
+        }
+        QVERIFY(::setrlimit(RLIMIT_FSIZE, &unlimited) == 0);
+        QCOMPARE(test::bytesOf(path), old);
+    }
+    std::signal(SIGXFSZ, before);
+    // What could not be written is not forgotten: with room again all of it is.
+    QCOMPARE(app::SettingsStore(path).spelling().ownWords.size(), 2000);
+    QVERIFY(test::bytesOf(path).contains("word1999"));
 }
 
 void FaultsHomeTest::case30_withoutNoticesOfTheSystem()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void case08_differentItemsMergeSilently_data();
     void case08_differentItemsMergeSilently();
     void case08_theSameFieldIsAskedAbout();
+    void case08_longVersionsAreShownWhereTheyDiffer();
     void case08_mineCanBeKept();
     void case08_aStormOfCheckoutsEndsAtTheLast();
     void case23_conflictMarksAreNotTakenIn();
@@ -229,6 +230,20 @@ void FaultsSessionTest::case08_theSameFieldIsAskedAbout()
     QVERIFY(m_site->buffer().contains("A long good day"));
     m_site->workspace().undoStack()->undo();
     QVERIFY(m_site->buffer().contains("[My title](https://a.example/1)"));
+}
+
+void FaultsSessionTest::case08_longVersionsAreShownWhereTheyDiffer()
+{
+    const QByteArray same(
+        "We present a system that is told of in many words before anything new is said of it, ");
+    m_site->write(test::faultPage, QByteArray(test::faultText).replace("First paper", same + "first"));
+    QVERIFY(m_site->open());
+    m_site->type(same + "first", same + "as we meant it");
+    m_site->write(
+        test::faultPage, QByteArray(test::faultText).replace("First paper", same + "as they meant it"));
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Changed both here")), 2000);
+    QVERIFY2(bar().contains(QStringLiteral("as we meant it")), qPrintable(bar()));
+    QVERIFY2(bar().contains(QStringLiteral("as they meant it")), qPrintable(bar()));
 }
 
 void FaultsSessionTest::case08_mineCanBeKept()
