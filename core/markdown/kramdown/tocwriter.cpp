@@ -48,7 +48,7 @@ std::size_t HtmlWriter::writeTocLevel(const std::vector<TocEntry>& entries, std:
         writeAttribute("id", std::string(prefix) + "-" + std::string(entry.id));
         m_out += '>';
         m_inToc = true;
-        writeInner(entry.heading, inside);
+        writeInner(entry.heading, inside + 4); // as deep as in the list, its item and its paragraph
         m_inToc = false;
         m_out += "</a>";
         ++at;

@@ -336,7 +336,9 @@ void TestPreviewPane::linkToAPageThatCannotBeOpenedIsTold()
 {
     open("<p><a class='in' href='/cv/'>in</a></p>\n");
     write(m_folder->filePath(QStringLiteral("site/_pages/cv.md")),
-        QByteArray("---\npermalink: /cv/\ntitle: CV\n---\nCurri\0culum\n", 46));
+        QByteArray("\xff\xfe"
+                   "C\0V\0\n\0",
+            8)); // UTF-16
     QSignalSpy failed(m_pane.get(), &PreviewPane::failed);
     clickOn(QStringLiteral(".in"));
     QTRY_COMPARE(failed.count(), 1);
