@@ -106,7 +106,7 @@ void WorkspaceTest::whatCannotBeOpenedIsNamed()
 {
     QFETCH(QString, name);
     QDir().mkpath(path(QStringLiteral("empty")));
-    write(QStringLiteral("binary.md"), QByteArray("a\0b", 3));
+    write(QStringLiteral("binary.md"), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06", 26));
     QFile large(path(QStringLiteral("large.md")));
     QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(64 * 1024 * 1024));
     Workspace workspace;
