@@ -184,7 +184,9 @@ private:
         if (const auto lines = entryLines(m_bytes, block.range, m_kind, m_reader); !lines.empty())
             return addRows(lines, block);
         const bool beforeList = m_at + 1 < m_blocks.size() && m_blocks[m_at + 1].kind == BlockKind::ListItem;
-        const bool bold = (m_kind == SectionKind::Publications || m_kind == SectionKind::Talks)
+        const bool counted = beforeList && isDigit(m_bytes[trimmed(m_bytes, m_blocks[m_at + 1].range).from]);
+        const bool bold = (m_kind == SectionKind::Publications || m_kind == SectionKind::Talks
+                              || m_kind == SectionKind::Honors || counted)
             && isBoldGroupLine(m_bytes, block.range);
         if ((isGroupLine(m_bytes, block.range) || bold) && beforeList)
             return void(m_group = groupName(m_bytes, block.range));
@@ -280,6 +282,11 @@ private:
             m_group = plainText(decoded(m_bytes, trimmed(m_bytes, block.range)));
             return;
         }
+        // `<div class="badge">2024</div> //`
+        if (const QString year
+            = m_kind == SectionKind::Publications ? yearOf(m_bytes, block.range) : QString();
+            !year.isEmpty())
+            return void(m_group = year);
         if (m_kind == SectionKind::About && block.name == "p" && hasWords(block.range)) {
             add(ItemKind::Text, block.range, block);
             return;

@@ -154,6 +154,13 @@ DatePlace leadingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
     } else if (first.kind == SpanKind::Text) {
         place.date = plainDate(bytes, first.range);
         end = place.date.to;
+        // "Sep. 2022 to *present*, …"
+        const TextRange open { first.range.from, spans.size() > 1 ? spans[1].range.to : 0 };
+        if (spans.size() > 1 && isWrapperKind(spans[1]) && open.length() < 40 && end < first.range.to
+            && readDate(plainText(decoded(bytes, open))).start) {
+            place.date = open;
+            end = open.to;
+        }
         if (end < body.to && (bytes[end] == ']' || bytes[end] == ')'))
             ++end;
     }
@@ -208,6 +215,14 @@ TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup
     if (labelled && isDate(bytes, whole)) {
         markup = whole.from;
         return whole;
+    }
+    // "Travel Grant in 2020", but no whole sentence.
+    const qsizetype in = slice(bytes, text).lastIndexOf(" in ");
+    if (in > 0 && text.length() < 120 && !slice(bytes, text).contains(". ")
+        && isDate(bytes, { text.from + in + 4, text.to }) && !startsWithNoCase(slice(bytes, whole), "i ")
+        && !startsWithNoCase(slice(bytes, whole), "we ")) {
+        markup = text.from + in;
+        return { text.from + in + 4, text.to };
     }
     // No date is long.
     text.from = std::max(text.from, text.to - 90);

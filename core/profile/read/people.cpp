@@ -58,7 +58,10 @@ bool isTurnedAround(QByteArrayView bytes, const std::vector<Chunk>& chunks, size
 {
     if (at + 1 >= chunks.size() || chunks[at].stop)
         return false;
-    const QString family = withoutMarks(visible(bytes, chunks[at].range));
+    QString family = withoutMarks(visible(bytes, chunks[at].range));
+    // "Olivares L., Alejandro"
+    if (family.endsWith(u'.') && family.size() > 4 && family[family.size() - 3] == u' ')
+        family.chop(3);
     const QString given = withoutMarks(visible(bytes, chunks[at + 1].range));
     const auto isWord = [](const QString& text) {
         return text.size() > 2 && text.front().isUpper() && text.back().isLower() && !text.contains(u' ');

@@ -183,6 +183,7 @@ private:
         }
         if (hasWords(rest))
             return false;
+        m_parts.title.cited = m_parts.title.cited || names.to < trimmed(m_bytes, scope).to;
         m_parts.people = run;
         m_parts.peopleSegment = m_parts.title.segment;
         return true;

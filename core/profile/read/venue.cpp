@@ -45,11 +45,11 @@ qsizetype remarkLength(QByteArrayView bytes, TextRange range)
 /// Behind words such as "Accepted by" at the begin.
 TextRange withoutLead(QByteArrayView bytes, TextRange range)
 {
-    static constexpr std::array<const char*, 23> leads { "venue: ", "journal: ", "conference: ",
+    static constexpr std::array<const char*, 24> leads { "venue: ", "journal: ", "conference: ",
         "revise and resubmit, ", "submitted to ", "under review at ", "accepted by ", "accepted to ",
-        "accepted at ", "accepted in ", "accepted ", "to appear in ", "to appear at ", "published in ",
-        "published at ", "appeared in ", "appears in ", "presented at ", "in the ", "in: ", "in ", "the ",
-        "at " };
+        "accepted at ", "accepted in ", "accepted ", "en: ", "to appear in ", "to appear at ",
+        "published in ", "published at ", "appeared in ", "appears in ", "presented at ", "in the ",
+        "in: ", "in ", "the ", "at " };
     bool again = true;
     while (again) {
         again = false;
@@ -359,7 +359,8 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
         }
         // ". In: Sissy. Nr. 24/2015": the words say that this is it.
         TextRange phrase = span.kind == SpanKind::Text ? withoutMarks(bytes, span.range) : TextRange {};
-        const bool opened = startsWithNoCase(slice(bytes, phrase), "in: ");
+        const bool opened = startsWithNoCase(slice(bytes, phrase), "in: ")
+            || (sure && i == 0 && slice(bytes, phrase).startsWith("En "));
         if (span.kind == SpanKind::Text && (opened || !fallback.found)) {
             if (!opened)
                 phrase = trimmed(bytes, span.range);
@@ -367,7 +368,7 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
             TextRange digits;
             bool shortened = false;
             const bool named = opened || (sure && i == 0 && isPlainName(text));
-            if (text.size() > 2 && text.size() < 200 && !isRank(bare(text))
+            if (text.size() > 2 && text.size() < (opened ? 400 : 200) && !isRank(bare(text))
                 && (named || findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
                 fallback = readVenue(bytes, phrase);
                 // What follows in plain text is a note: "Pattern Recognition, 2026 (Accepted)."
