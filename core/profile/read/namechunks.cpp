@@ -233,13 +233,14 @@ private:
     {
         if (at + 1 < m_scope.to && (at + 1 < end ? !isSpace(m_bytes[at + 1]) : false))
             return at - m_from > 4 && isLower(m_bytes[at - 1]) && isLower(m_bytes[at - 2])
-                && isCapital(m_bytes[at + 1]) && isCapital(m_bytes[at + 2 < end ? at + 2 : at + 1]);
+                && isAsciiLetter(m_bytes[at - 3]) && isCapital(m_bytes[at + 1]);
         qsizetype word = at;
         while (word > std::max(m_scope.from, m_from) && isWordByte(m_bytes[word - 1]))
             --word;
         const QByteArrayView last = slice(m_bytes, { word, at });
         if (last.size() == 1 && last[0] >= 'A' && last[0] <= 'Z')
-            return isListOfBareInitials() && !initialFollows(at + 1);
+            return isListOfBareInitials() && !initialFollows(at + 1)
+                && (at + 2 >= m_scope.to || conjunction(at + 2, m_scope.to) == 0);
         if (last.size() == 2 && initialFollows(at + 1))
             return false;
         if (last == "al")

@@ -227,6 +227,10 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
             readTail(bytes, { place.yearWhole.to, rest.to }, place);
     } else {
         place.name = withoutTail(bytes, rest);
+        // "Journal (CCF-B), 2026"
+        if (rest.to < phrase.to
+            && findYear(bytes, { place.ranksWhole.to, phrase.to }, place.year, place.shortYear))
+            place.yearWhole = place.year;
     }
     if (slice(bytes, place.name).startsWith("http") || startsWithNoCase(slice(bytes, place.name), "doi"))
         place.name = {};
@@ -370,6 +374,8 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
             const bool named = opened || (sure && i == 0 && isPlainName(text));
             if (text.size() > 2 && text.size() < (opened ? 400 : 200) && !isRank(bare(text))
                 && (named || findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
+                if (opened && slice(bytes, phrase).startsWith("En "))
+                    phrase.from += 3;
                 fallback = readVenue(bytes, phrase);
                 // What follows in plain text is a note: "Pattern Recognition, 2026 (Accepted)."
                 if (fallback.found && fallback.ranks.isEmpty() && fallback.awardWhole.isEmpty())
