@@ -129,10 +129,12 @@ std::vector<Author> readAuthors(QByteArrayView bytes, const std::vector<TextRang
     return authors;
 }
 
-bool areEditors(QByteArrayView bytes, const AuthorRun& run, qsizetype end)
+bool areEditors(QByteArrayView bytes, const AuthorRun& run, TextRange item)
 {
-    const QByteArrayView behind = slice(bytes, trimmed(bytes, { run.range.to, std::max(run.range.to, end) }));
-    const QByteArrayView before = bytes.first(run.range.from).trimmed();
+    const QByteArrayView behind
+        = slice(bytes, trimmed(bytes, { run.range.to, std::max(run.range.to, item.to) }));
+    const QByteArrayView before
+        = slice(bytes, trimmed(bytes, { item.from, std::max(item.from, run.range.from) }));
     for (const char* mark : { "hrsg.", "hrsg. von", "hg. von", "edited by", "ed. by" }) {
         if (before.endsWith(mark))
             return true;

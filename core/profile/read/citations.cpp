@@ -135,7 +135,7 @@ bool sentenceEndsAt(QByteArrayView bytes, qsizetype at, TextRange range)
         return false;
     if (!initials || at + 2 >= range.to)
         return true;
-    // "…, Washington, D.C. Metro. *Journal*"
+    // "…, Georgetown, D.C. Ferries. *Journal*"
     const qsizetype next = slice(bytes, { at + 1, range.to }).indexOf(". *");
     return (next < 0 || next > 30) && (bytes[at + 2] < 'a' || bytes[at + 2] > 'z');
 }
@@ -166,7 +166,7 @@ qsizetype venueBehindComma(QByteArrayView bytes, TextRange sentence)
             return sentence.from + comma;
         TextRange year;
         bool shortened = false;
-        // "EGU General Assembly 2021, online, …"
+        // "Coastal Signals Meeting 2021, online, …"
         const TextRange named { sentence.from + comma + 2, sentence.from + comma + 2 + piece.size() };
         if (begins && next > 0 && !isDigit(piece[0]) && piece.count(' ') < 5
             && findYear(bytes, named, year, shortened) && year.to == named.to && year.from > named.from + 4)
@@ -296,8 +296,9 @@ TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment)
     while (place.text.length() > 1 && bytes[place.text.to - 1] == ',')
         --place.text.to;
     place.behind = std::min(end + 1, segment.range.to);
-    place.found = place.canLink
-        = visibleText(bytes, scanInline(bytes, place.text)).count(u' ') >= 2 && place.text.length() < 400;
+    const QString text = visibleText(bytes, scanInline(bytes, place.text));
+    const bool ideographs = text.size() >= 8 && text.front().unicode() >= 0x2E80 && !text.contains(u'，');
+    place.found = place.canLink = (text.count(u' ') >= 2 || ideographs) && place.text.length() < 400;
     return place;
 }
 

@@ -59,7 +59,7 @@ bool isTurnedAround(QByteArrayView bytes, const std::vector<Chunk>& chunks, size
     if (at + 1 >= chunks.size() || chunks[at].stop)
         return false;
     QString family = withoutMarks(visible(bytes, chunks[at].range));
-    // "Olivares L., Alejandro"
+    // "Moreno B., Tomas"
     const bool shortened = family.endsWith(u'.') && family.size() > 4 && family[family.size() - 3] == u' ';
     if (shortened)
         family.chop(3);
@@ -124,7 +124,7 @@ AuthorRun runFrom(QByteArrayView bytes, const std::vector<Chunk>& chunks, size_t
         if (chunk.stop)
             break;
     }
-    // "…, Guihai Chen, Lightweight GCN Encoder and Sequential Decoder for …": a title begins like a name.
+    // "…, Carl Dee, Quiet Harbour Maps and Patient Walks for …": a title begins like a name.
     if (run.parts.size() > 2 && at < chunks.size() && chunks[at - 1].conjoined && !chunks[at - 1].stop
         && visible(bytes, chunks[at].range).count(u' ') > 4 && areFullNames(bytes, run.parts)) {
         run.behind = run.parts.back().from;

@@ -35,7 +35,7 @@ struct AuthorPart {
 [[nodiscard]] std::vector<Author> readAuthors(QByteArrayView bytes, const std::vector<TextRange>& parts);
 
 /// "Ann Bee, Carl Dee (Hg.): Collection": they made the book, not the chapter.
-[[nodiscard]] bool areEditors(QByteArrayView bytes, const AuthorRun& run, qsizetype end);
+[[nodiscard]] bool areEditors(QByteArrayView bytes, const AuthorRun& run, TextRange item);
 /// "Bee, A. (2025). …"
 [[nodiscard]] bool beginsAsReference(QByteArrayView text);
 

@@ -13,7 +13,7 @@ class PartFinder {
 public:
     PartFinder(QByteArrayView bytes, TextRange range)
         : m_bytes(bytes)
-        , m_end(range.to)
+        , m_range(range)
     {
         m_parts.layout = layOut(bytes, range);
     }
@@ -118,7 +118,7 @@ private:
                 && !m_parts.title.belowPeople)
                 continue;
             AuthorRun run = findAuthors(m_bytes, open(i));
-            while (run.found && areEditors(m_bytes, run, m_end))
+            while (run.found && areEditors(m_bytes, run, m_range))
                 run = findAuthors(m_bytes, { run.range.to, segments()[i].range.to });
             const bool surer
                 = run.found && (run.names > 1 || i <= m_parts.title.segment + 1) && !isPartOfTitle(run.range);
@@ -368,7 +368,7 @@ private:
     }
 
     QByteArrayView m_bytes;
-    qsizetype m_end;
+    TextRange m_range;
     PublicationParts m_parts;
 };
 

@@ -129,8 +129,10 @@ TitlePlace firstTitle(QByteArrayView bytes, const Segment& segment)
 }
 
 /// "[Title], …": brackets without an address.
-TitlePlace bracketTitle(QByteArrayView bytes, const Segment& segment)
+TitlePlace bracketTitle(QByteArrayView bytes, const Segment& whole)
 {
+    // "**[KNOTS-25]** [Title]. Names."
+    const Segment segment = withoutLabel(bytes, whole);
     const QByteArrayView text = slice(bytes, segment.range);
     qsizetype close = -1;
     int depth = 0;
@@ -145,11 +147,15 @@ TitlePlace bracketTitle(QByteArrayView bytes, const Segment& segment)
     TitlePlace place;
     place.text = bareTitle(bytes, { segment.range.from + 1, segment.range.from + close });
     const QString visible = visibleText(bytes, scanInline(bytes, place.text));
-    if (!isTitleLike(visible) || isNameLike(visible) || visible.count(u' ') < 2)
+    const bool ideographs = visible.size() >= 8 && visible.front().unicode() >= 0x2E80;
+    if (!isTitleLike(visible) || isNameLike(visible) || (visible.count(u' ') < 2 && !ideographs))
         return {};
     place.found = place.canLink = true;
     place.whole = { segment.range.from, segment.range.from + close + 1 };
     place.behind = place.whole.to;
+    // "[Title].Ann Bee"
+    while (place.behind < segment.range.to && QByteArrayView(".,").contains(bytes[place.behind]))
+        ++place.behind;
     return place;
 }
 

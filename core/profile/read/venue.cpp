@@ -361,7 +361,7 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
                 place.outer.to = std::max(place.outer.to, place.ranksWhole.to);
             return place;
         }
-        // ". In: Sissy. Nr. 24/2015": the words say that this is it.
+        // ". In: Magazine. No. 24/2015": the words say that this is it.
         TextRange phrase = span.kind == SpanKind::Text ? withoutMarks(bytes, span.range) : TextRange {};
         const bool opened = startsWithNoCase(slice(bytes, phrase), "in: ")
             || (sure && i == 0 && slice(bytes, phrase).startsWith("En "));
