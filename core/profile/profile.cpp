@@ -184,7 +184,12 @@ private:
             // Sub-headings are groups, but a biography's or a custom part's may well begin their own section.
             const bool next = m_parts.back().headed && kind != SectionKind::Custom && kind != current
                 && heading.count(u' ') < 4 && block.level <= m_blocks[m_parts.back().heading].level;
-            const bool own = block.level <= level || next || isOwnSection(kind, current, heading);
+            // "## Education" and "## Interests" stand side by side below "# About me".
+            const Block* above = m_parts.back().headed ? &m_blocks[m_parts.back().heading] : nullptr;
+            const bool beside = above && kind != current && above->level > level
+                && block.level <= above->level && !block.isHidden() && current != SectionKind::Publications
+                && current != SectionKind::Projects && current != SectionKind::News;
+            const bool own = block.level <= level || next || beside || isOwnSection(kind, current, heading);
             if (own && m_told == SectionKind::Publications && runs.headed(i) > 0)
                 continue;
             // Groups inside a hidden section are its own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/people.h"
 
+#include "core/profile/read/venue.h"
 #include "core/profile/scan/bytes.h"
 #include "core/profile/scan/tags.h"
 
@@ -126,6 +127,31 @@ std::vector<Author> readAuthors(QByteArrayView bytes, const std::vector<TextRang
             author.owner = false;
     }
     return authors;
+}
+
+bool areEditors(QByteArrayView bytes, const AuthorRun& run, TextRange item)
+{
+    const QByteArrayView behind
+        = slice(bytes, trimmed(bytes, { run.range.to, std::max(run.range.to, item.to) }));
+    const QByteArrayView before
+        = slice(bytes, trimmed(bytes, { item.from, std::max(item.from, run.range.from) }));
+    for (const char* mark : { "hrsg.", "hrsg. von", "hg. von", "edited by", "ed. by" }) {
+        if (before.endsWith(mark))
+            return true;
+    }
+    for (const char* mark : { "(hg", "(hrsg", "(ed.", "(eds", "(éd", "(coord", "(dir" }) {
+        if (startsWithNoCase(behind, mark))
+            return true;
+    }
+    return false;
+}
+
+bool beginsAsReference(QByteArrayView text)
+{
+    const qsizetype bracket = text.indexOf(" (");
+    const QByteArrayView name = text.first(std::max<qsizetype>(bracket, 0));
+    return name.endsWith('.') && name.contains(", ") && name.size() < 30
+        && isYearAt(text, bracket + 2, { bracket + 2, text.size() });
 }
 
 } // namespace lectern::profile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/read/citations.h"
 
+#include "core/profile/read/personname.h"
 #include "core/profile/read/venue.h"
 #include "core/profile/scan/bytes.h"
 
@@ -68,7 +69,6 @@ bool isMarkedTitle(QByteArrayView bytes, const Span& span, qsizetype end)
 
 } // namespace
 
-/// An entry without the venue's label at its begin: "**[ICDE 2025]** Ann Bee, …".
 Segment withoutLabel(QByteArrayView bytes, const Segment& segment)
 {
     if (segment.spans.empty())
@@ -77,7 +77,9 @@ Segment withoutLabel(QByteArrayView bytes, const Segment& segment)
     qsizetype end = -1;
     if (first.kind == SpanKind::Strong || first.kind == SpanKind::Code || first.kind == SpanKind::Emphasis) {
         const QString text = visibleText(bytes, first.inner);
-        if (text.size() < 40 && (text.startsWith(u'[') || text.startsWith(u'(')))
+        const bool code = first.kind == SpanKind::Code && first.end < int(segment.spans.size())
+            && !(text.contains(u' ') && isNameLike(text));
+        if (text.size() < 60 && (code || text.startsWith(u'[') || text.startsWith(u'(')))
             end = first.range.to;
     } else if (slice(bytes, segment.range).startsWith('[') || slice(bytes, segment.range).startsWith("\\[")) {
         const qsizetype close = slice(bytes, segment.range).indexOf(']');
@@ -104,7 +106,14 @@ Segment withoutLabel(QByteArrayView bytes, const Segment& segment)
 /// ", (Accepted by …" and ", *Venue*" behind a title that has no full stop.
 bool isVenueNext(QByteArrayView bytes, TextRange rest, qsizetype comma)
 {
-    if (bytes[comma] != ',' || comma + 2 >= rest.to || !isBlank(bytes[comma + 1]))
+    if (bytes[comma] != ',' || comma + 2 >= rest.to)
+        return false;
+    const QByteArrayView behind = slice(bytes, trimmed(bytes, { comma + 1, rest.to }));
+    for (const char* tag : { "<font", "<i>", "<em>", "<b>", "<strong>", "<span", "<u>" }) {
+        if (behind.startsWith(tag))
+            return slice(bytes, { rest.from, comma }).count(' ') >= 2;
+    }
+    if (!isBlank(bytes[comma + 1]))
         return false;
     const char mark = bytes[comma + 2];
     const bool emphasis = (mark == '*' || mark == '_') && comma + 3 < rest.to && !isSpace(bytes[comma + 3]);
@@ -126,7 +135,7 @@ bool sentenceEndsAt(QByteArrayView bytes, qsizetype at, TextRange range)
         return false;
     if (!initials || at + 2 >= range.to)
         return true;
-    // "…, Washington, D.C. Metro. *Journal*"
+    // "…, Georgetown, D.C. Ferries. *Journal*"
     const qsizetype next = slice(bytes, { at + 1, range.to }).indexOf(". *");
     return (next < 0 || next > 30) && (bytes[at + 2] < 'a' || bytes[at + 2] > 'z');
 }
@@ -157,7 +166,7 @@ qsizetype venueBehindComma(QByteArrayView bytes, TextRange sentence)
             return sentence.from + comma;
         TextRange year;
         bool shortened = false;
-        // "EGU General Assembly 2021, online, …"
+        // "Coastal Signals Meeting 2021, online, …"
         const TextRange named { sentence.from + comma + 2, sentence.from + comma + 2 + piece.size() };
         if (begins && next > 0 && !isDigit(piece[0]) && piece.count(' ') < 5
             && findYear(bytes, named, year, shortened) && year.to == named.to && year.from > named.from + 4)
@@ -287,66 +296,9 @@ TitlePlace sentenceTitle(QByteArrayView bytes, const Segment& segment)
     while (place.text.length() > 1 && bytes[place.text.to - 1] == ',')
         --place.text.to;
     place.behind = std::min(end + 1, segment.range.to);
-    place.found = place.canLink
-        = visibleText(bytes, place.text).count(u' ') >= 2 && place.text.length() < 400;
-    return place;
-}
-
-namespace {
-
-/// The one name that begins an entry; `end` tells where it ends.
-AuthorRun leadingName(QByteArrayView bytes, TextRange range, qsizetype& end)
-{
-    AuthorRun name;
-    const QByteArrayView text = slice(bytes, range);
-    for (qsizetype at = 4; at + 1 < text.size() && at < 45; ++at) {
-        const bool stop = (text[at] == '.' || text[at] == ':') && isSpace(text[at + 1]);
-        const bool bracket = text[at] == ' ' && text[at + 1] == '(';
-        if (!stop && !bracket)
-            continue;
-        const AuthorRun run = findAuthors(bytes, { range.from, range.from + at });
-        if (run.found && run.names == 1 && run.alone && slice(bytes, run.range).contains(' ')) {
-            name = run;
-            end = range.from + at;
-        }
-    }
-    return name;
-}
-
-} // namespace
-
-TitlePlace loneCitationTitle(QByteArrayView bytes, const Segment& whole)
-{
-    Segment segment = withoutLabel(bytes, whole);
-    const TextRange range = segment.range;
-    if (range.length() < 40)
-        return {};
-    qsizetype at = 0;
-    const AuthorRun name = leadingName(bytes, range, at);
-    if (!name.found)
-        return {};
-    TextRange dating;
-    const QByteArrayView rest = slice(bytes, { at, range.to });
-    bool shortened = false;
-    if (const qsizetype close = rest.startsWith(" (") ? rest.indexOf(')') : -1; close > 0) {
-        if (!findYear(bytes, { at, at + close }, dating, shortened))
-            return {};
-        at += close + 1;
-    }
-    while (at < range.to && (isSpace(bytes[at]) || QByteArrayView(".,:").contains(bytes[at])))
-        ++at;
-    segment.range.from = at;
-    segment.spans = scanInline(bytes, segment.range);
-    TitlePlace place = sentenceTitle(bytes, segment);
-    const TextRange behind { std::min(place.behind, range.to), range.to };
-    TextRange year;
-    if (!place.found
-        || (dating.isEmpty() && !findYear(bytes, behind, year, shortened)
-            && !hasVenueWord(decoded(bytes, behind))))
-        return {};
-    place.authors = name;
-    place.cited = true;
-    place.dating = dating;
+    const QString text = visibleText(bytes, place.text);
+    const bool ideographs = text.size() >= 8 && text.front().unicode() >= 0x2E80 && !text.contains(u'，');
+    place.found = place.canLink = (text.count(u' ') >= 2 || ideographs) && place.text.length() < 400;
     return place;
 }
 

@@ -10,6 +10,8 @@ namespace lectern::profile {
 [[nodiscard]] bool isPictureLink(QByteArrayView bytes, const Spans& spans, int index);
 /// Inner bytes without emphasis, pictures and breaks at their ends.
 [[nodiscard]] TextRange bareTitle(QByteArrayView bytes, TextRange range);
+/// An entry without the venue's label at its begin: "**[ICDE 2025]** Ann Bee, …".
+[[nodiscard]] Segment withoutLabel(QByteArrayView bytes, const Segment& segment);
 /// “Title”, "Title", «Title» and 《Title》.
 [[nodiscard]] TitlePlace quotedTitle(QByteArrayView bytes, const Segment& segment);
 /// "A, B, C. Title. Venue, 2026.", "A., & B. (2020). Title. *Venue*." and "A, B. 2020. Title. Venue."

@@ -3,13 +3,13 @@
 
 #include "core/profile/read/cells.h"
 #include "core/profile/read/dated.h"
+#include "core/profile/read/datedruns.h"
 #include "core/profile/read/grouplines.h"
 #include "core/profile/read/lineitems.h"
 #include "core/profile/read/paperruns.h"
 #include "core/profile/scan/bytes.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace lectern::profile {
 namespace {
@@ -25,6 +25,7 @@ public:
         , m_told(told)
         , m_reader(reader)
         , m_runs(bytes, blocks, reader, kind == SectionKind::Publications)
+        , m_entries(bytes, blocks, reader, kind)
     {
     }
 
@@ -85,6 +86,8 @@ private:
         if (const size_t count = papers ? m_runs.headed(m_at) : 0)
             add(ItemKind::Publication, { block.range.from, m_blocks[m_at + count - 1].range.to }, block,
                 count);
+        else if (const size_t blocks = m_entries.headed(m_at))
+            add(ItemKind::Dated, { block.range.from, m_blocks[m_at + blocks - 1].range.to }, block, blocks);
         else
             m_group = plainText(decoded(m_bytes, block.content));
     }
@@ -142,39 +145,35 @@ private:
             add(words ? ItemKind::Text : ItemKind::Raw, range, block, count);
     }
 
+    /// A paragraph with its date at an end of its first line; a talk may tell it anywhere.
+    bool isDatedText(const Block& block) const
+    {
+        return findDate(m_bytes, trimmed(m_bytes, block.range)).found
+            || (m_kind == SectionKind::Talks && hasDate(block.range));
+    }
+
+    /// "2021:" or "**Preprints**" right before a list.
+    bool namesGroup(size_t at) const
+    {
+        if (at + 1 >= m_blocks.size() || m_blocks[at + 1].kind != BlockKind::ListItem
+            || m_kind == SectionKind::About)
+            return false;
+        const bool counted = isDigit(m_bytes[trimmed(m_bytes, m_blocks[at + 1].range).from]);
+        const bool bold = m_kind == SectionKind::Publications || m_kind == SectionKind::Talks
+            || m_kind == SectionKind::Honors || counted;
+        return isGroupLine(m_bytes, m_blocks[at].range)
+            || (bold && isBoldGroupLine(m_bytes, m_blocks[at].range));
+    }
+
     /// True for a paragraph that a section of this kind reads as an item of its own.
     bool startsItem(const Block& block) const
     {
-        if (m_kind == SectionKind::Reviewing)
+        const size_t at = size_t(&block - m_blocks.data());
+        if (m_kind == SectionKind::Reviewing || namesGroup(at))
             return true;
         if (m_kind == SectionKind::Publications)
-            return m_runs.length(size_t(&block - m_blocks.data())) > 0 || isGroupLine(m_bytes, block.range);
-        return findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block)
-            || isGroupLine(m_bytes, block.range);
-    }
-
-    /// "**Company**, Place" with its dates in one of the lines below.
-    bool isBoldEntry(const Block& block) const
-    {
-        const bool dated = (m_kind != SectionKind::Custom || hasBoldEntries()) && m_kind != SectionKind::News
-            && m_kind != SectionKind::About;
-        const QByteArrayView text = slice(m_bytes, trimmed(m_bytes, block.range));
-        const bool defined = text.contains("\n: ") || text.contains("\r: ");
-        return dated && block.kind == BlockKind::Paragraph
-            && (defined || text.startsWith("**") || text.startsWith("<b>") || text.startsWith("<strong>"))
-            && hasDate(block.range);
-    }
-
-    /// Paragraphs of a part of any name that begin in bold letters and hold dates, two or more.
-    bool hasBoldEntries() const
-    {
-        const auto isEntry = [&](const Block& block) {
-            return block.kind == BlockKind::Paragraph && slice(m_bytes, block.range).startsWith("**")
-                && hasDate(block.range);
-        };
-        if (!m_boldEntries)
-            m_boldEntries = std::count_if(m_blocks.begin(), m_blocks.end(), isEntry) > 1;
-        return *m_boldEntries;
+            return m_runs.length(at) > 0 || isGroupLine(m_bytes, block.range);
+        return isDatedText(block) || m_entries.isBoldEntry(block) || isGroupLine(m_bytes, block.range);
     }
 
     void paragraph(const Block& block)
@@ -183,12 +182,9 @@ private:
             return text(block);
         if (const auto lines = entryLines(m_bytes, block.range, m_kind, m_reader); !lines.empty())
             return addRows(lines, block);
-        const bool beforeList = m_at + 1 < m_blocks.size() && m_blocks[m_at + 1].kind == BlockKind::ListItem;
-        const bool bold = (m_kind == SectionKind::Publications || m_kind == SectionKind::Talks)
-            && isBoldGroupLine(m_bytes, block.range);
-        if ((isGroupLine(m_bytes, block.range) || bold) && beforeList)
+        if (namesGroup(m_at))
             return void(m_group = groupName(m_bytes, block.range));
-        if (const size_t count = entryWithList(block)) {
+        if (const size_t count = m_entries.withList(m_at)) {
             add(ItemKind::Dated, { block.range.from, m_blocks[m_at + count - 1].range.to }, block, count);
             return;
         }
@@ -204,45 +200,11 @@ private:
             add(ItemKind::Review, block.range, block);
             return;
         }
-        if (m_kind != SectionKind::Publications
-            && (findDate(m_bytes, trimmed(m_bytes, block.range)).found || isBoldEntry(block))) {
+        if (m_kind != SectionKind::Publications && (isDatedText(block) || m_entries.isBoldEntry(block))) {
             add(ItemKind::Dated, block.range, block);
             return;
         }
         text(block);
-    }
-
-    /// "**Role** | Place | Aug 2020 - Present" with its list right below: one entry. How many blocks; 0 where
-    /// it is none.
-    size_t entryWithList(const Block& block) const
-    {
-        if (m_kind == SectionKind::Publications || m_kind == SectionKind::Reviewing
-            || block.kind != BlockKind::Paragraph)
-            return 0;
-        size_t count = datesFollow(block) ? 2 : 1;
-        const size_t head = count;
-        // A blank line parts no place of work from what was done there.
-        const bool apart = isBoldEntry(block)
-            && (m_kind == SectionKind::Experience || m_kind == SectionKind::Education
-                || m_kind == SectionKind::Projects);
-        while (m_at + count < m_blocks.size() && m_blocks[m_at + count].kind == BlockKind::ListItem
-            && m_blocks[m_at + count].comment == block.comment
-            && (m_blocks[m_at + count].range.from == m_blocks[m_at + count - 1].range.to
-                || (apart && !hasDate(m_blocks[m_at + count].range))))
-            ++count;
-        if (count == 1)
-            return 0;
-        return head > 1 || hasDate(block.range) ? count : 0;
-    }
-
-    /// "**Title**" and below it a paragraph that begins with its dates.
-    bool datesFollow(const Block& block) const
-    {
-        if (m_at + 1 >= m_blocks.size() || !isAloneInBold(m_bytes, block.range))
-            return false;
-        const Block& next = m_blocks[m_at + 1];
-        return m_kind != SectionKind::News && next.kind == BlockKind::Paragraph
-            && next.comment == block.comment && hasDate(next.range) && !isBoldEntry(next);
     }
 
     /// Below a heading that promises publications the look of a reference is enough.
@@ -283,6 +245,11 @@ private:
             m_group = plainText(decoded(m_bytes, trimmed(m_bytes, block.range)));
             return;
         }
+        // `<div class="badge">2024</div> //`
+        if (const QString year
+            = m_kind == SectionKind::Publications ? yearOf(m_bytes, block.range) : QString();
+            !year.isEmpty())
+            return void(m_group = year);
         if (m_kind == SectionKind::About && block.name == "p" && hasWords(block.range)) {
             add(ItemKind::Text, block.range, block);
             return;
@@ -358,12 +325,12 @@ private:
     bool m_loose = false;
     ItemReader& m_reader;
     PaperRuns m_runs;
+    DatedRuns m_entries;
     std::vector<Item> m_items;
     QString m_group;
     size_t m_at = 0;
     int m_publications = 0;
     int m_asked = 0; ///< how often a part of any name was asked for papers
-    mutable std::optional<bool> m_boldEntries;
 };
 
 } // namespace

@@ -38,7 +38,8 @@ TextRange unbracketed(QByteArrayView bytes, TextRange range)
 /// `range` without commas and colons at its end: they part the date from its text.
 TextRange withoutMarks(QByteArrayView bytes, TextRange range)
 {
-    while (slice(bytes, range).endsWith("：") || slice(bytes, range).endsWith("，"))
+    while (slice(bytes, range).endsWith("：") || slice(bytes, range).endsWith("，")
+        || slice(bytes, range).endsWith("。"))
         range.to -= 3;
     while (range.to > range.from
         && (isSpace(bytes[range.to - 1]) || QByteArrayView(",:;").contains(bytes[range.to - 1])))
@@ -113,10 +114,9 @@ qsizetype behindSeparator(QByteArrayView bytes, qsizetype at, qsizetype limit)
         const QByteArrayView rest = slice(bytes, { at, limit });
         if (isSpace(bytes[at])) {
             ++at;
-        } else if (rest.startsWith("&nbsp;") || rest.startsWith("&emsp;") || rest.startsWith("&ensp;")) {
-            at += 6;
-        } else if (rest.startsWith("&thinsp;")) {
-            at += 8;
+        } else if (rest.startsWith("&nbsp;") || rest.startsWith("&emsp;") || rest.startsWith("&ensp;")
+            || rest.startsWith("&thinsp;")) {
+            at += rest.indexOf(';') + 1;
         } else if (rest.startsWith("\xC2\xA0")) {
             at += 2;
         } else if (rest.startsWith("\\\\")) {
@@ -154,6 +154,13 @@ DatePlace leadingDate(QByteArrayView bytes, const Spans& spans, TextRange body)
     } else if (first.kind == SpanKind::Text) {
         place.date = plainDate(bytes, first.range);
         end = place.date.to;
+        // "Sep. 2022 to *present*, …"
+        const TextRange open { first.range.from, spans.size() > 1 ? spans[1].range.to : 0 };
+        if (spans.size() > 1 && isWrapperKind(spans[1]) && open.length() < 40 && end < first.range.to
+            && readDate(plainText(decoded(bytes, open))).start) {
+            place.date = open;
+            end = open.to;
+        }
         if (end < body.to && (bytes[end] == ']' || bytes[end] == ')'))
             ++end;
     }
@@ -209,6 +216,14 @@ TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup
         markup = whole.from;
         return whole;
     }
+    // "Travel Grant in 2020", but no whole sentence.
+    const qsizetype in = slice(bytes, text).lastIndexOf(" in ");
+    const TextRange behindIn { text.from + in + 4, text.to };
+    if (in > 0 && text.length() < 160 && !slice(bytes, text).contains(". ") && isDate(bytes, behindIn)
+        && !slice(bytes, whole).startsWith("I ") && !slice(bytes, whole).startsWith("We ")) {
+        markup = text.from + in;
+        return behindIn;
+    }
     // No date is long.
     text.from = std::max(text.from, text.to - 90);
     const QByteArrayView view = slice(bytes, text);
@@ -221,7 +236,8 @@ TextRange dateBehindMark(QByteArrayView bytes, TextRange text, qsizetype& markup
             && isDate(bytes, piece)) {
             // A sentence keeps its full stop.
             markup = text.from + mark.at + (view[mark.at] == '.');
-            return view[mark.at] == ' ' ? wholeSpan(bytes, text.from, piece, markup) : piece;
+            return withoutMarks(
+                bytes, view[mark.at] == ' ' ? wholeSpan(bytes, text.from, piece, markup) : piece);
         }
     }
     return {};
@@ -316,9 +332,8 @@ namespace {
 /// A mark that parts the pieces of a line ends at `at`.
 bool partsLine(QByteArrayView bytes, qsizetype at, qsizetype end)
 {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    return QByteArrayView(",()[]|;").contains(bytes[at]) || byte >= 0xE3
-        || (byte == 0xC2 && slice(bytes, { at, end }).startsWith("·"));
+    return QByteArrayView(",()[]|;").contains(bytes[at]) || static_cast<unsigned char>(bytes[at]) >= 0xE3
+        || slice(bytes, { at, end }).startsWith("·");
 }
 
 /// The last piece of plain text that is a date; the first piece only where something stands before it.
@@ -356,9 +371,11 @@ TextRange enclosedDate(QByteArrayView bytes, const Spans& spans)
             // "*Jul. 2023 - Aug. 2023, Harbour*"
             if (date.isEmpty() && i == 0 && span.kind != SpanKind::Code)
                 date = plainDate(bytes, span.inner);
-            // "*Harbour · Jul. 2023 - Aug. 2023*"
-            if (date.isEmpty() && i + 2 == span.end && spans[size_t(i + 1)].kind == SpanKind::Text)
-                date = datedPiece(bytes, span.inner, false);
+            // "*Harbour · Jul. 2023 - Aug. 2023*", "*Poster at [Knots](url) 2022, Bergen*"
+            for (int j = i + 1; date.isEmpty() && j < span.end; j = spans[size_t(j)].end) {
+                if (spans[size_t(j)].kind == SpanKind::Text)
+                    date = datedPiece(bytes, spans[size_t(j)].range, j > i + 1);
+            }
         } else if (span.kind == SpanKind::Text) {
             date = datedPiece(bytes, span.range, i > 0 && spans[size_t(i - 1)].kind != SpanKind::Newline);
         }

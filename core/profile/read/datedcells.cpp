@@ -4,6 +4,7 @@
 #include "core/profile/read/layout.h"
 #include "core/profile/read/lineitems.h"
 #include "core/profile/scan/bytes.h"
+#include "core/profile/scan/lines.h"
 
 #include <optional>
 
@@ -56,6 +57,79 @@ TextRange onlyElement(QByteArrayView bytes, TextRange text)
     return only ? trimmed(bytes, spans.front().inner) : text;
 }
 
+/// "### Company (2020 – 2022)" above the rest of an entry: its words; empty where there is none.
+TextRange headingWords(QByteArrayView bytes, TextRange body)
+{
+    const TextRange line = trimmed(bytes, { body.from, nextLine(bytes, body.from, body.to) });
+    TextRange words = line;
+    while (words.from < words.to && bytes[words.from] == '#')
+        ++words.from;
+    if (words.from == line.from || words.from == words.to || !isBlank(bytes[words.from]))
+        return {};
+    while (words.to > words.from && (bytes[words.to - 1] == '#' || isBlank(bytes[words.to - 1])))
+        --words.to;
+    return trimmed(bytes, words);
+}
+
+/// An entry below a heading of its own.
+Reading readHeaded(QByteArrayView bytes, TextRange body, TextRange words)
+{
+    Reading reading;
+    reading.kind = ItemKind::Dated;
+    const TextRange rest = trimmed(bytes, { nextLine(bytes, words.to, body.to), body.to });
+    DatePlace place = findDate(bytes, words);
+    TextRange text = rest;
+    TextRange title = words;
+    if (place.found && place.date.from > place.text.from) {
+        title = place.text;
+    } else {
+        const TextRange first = trimmed(bytes, { rest.from, nextLine(bytes, rest.from, rest.to) });
+        place = findDate(bytes, first);
+        if (!place.found && isDate(bytes, first))
+            place = { true, first, first, {} };
+        // "2025.09 – now, Faculty of Ropes": the rest of the line is text; a date behind words stays there.
+        if (place.found && place.date.from <= place.text.from && place.whole.to < rest.to)
+            text = trimmed(bytes, { place.whole.to, rest.to });
+    }
+    if (place.found)
+        reading.slots.push_back(presentSlot(
+            FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, place.date), place.date));
+    else
+        reading.slots.push_back(
+            absentSlot(FieldId::Date, FieldShape::Date, Codec::Line, rest.from, "*", "*: "));
+    reading.slots.push_back(
+        presentSlot(FieldId::Title, FieldShape::Line, Codec::Line, decoded(bytes, title), title));
+    reading.slots.push_back(
+        presentSlot(FieldId::Text, FieldShape::Text, Codec::Text, decoded(bytes, text), text));
+    return reading;
+}
+
+/// "Company, Place May 2019 – Aug 2020: Role": what stands before the first colon ends with its dates.
+TextRange dateBeforeColon(QByteArrayView bytes, TextRange body)
+{
+    const TextRange line = trimmed(bytes, { body.from, nextLine(bytes, body.from, body.to) });
+    const QByteArrayView view = slice(bytes, line);
+    qsizetype colon = -1;
+    for (const char* mark : { " : ", ": ", "：" }) {
+        if (colon < 0)
+            colon = view.indexOf(mark);
+    }
+    if (colon < 8 || colon > 160)
+        return {};
+    const TextRange head = trimmed(bytes, { line.from, line.from + colon });
+    TextRange date;
+    qsizetype at = head.to;
+    for (int words = 0; words < 6 && at > head.from; ++words) {
+        while (at > head.from && isBlank(bytes[at - 1]))
+            --at;
+        while (at > head.from && !isBlank(bytes[at - 1]))
+            --at;
+        if (at > head.from && isDate(bytes, { at, head.to }))
+            date = { at, head.to };
+    }
+    return date;
+}
+
 } // namespace
 
 Reading readDated(QByteArrayView bytes, TextRange range)
@@ -63,6 +137,10 @@ Reading readDated(QByteArrayView bytes, TextRange range)
     Reading reading;
     reading.kind = ItemKind::Dated;
     TextRange body = itemBody(bytes, range);
+    if (!body.isEmpty() && bytes[body.from] == '#') {
+        if (const TextRange words = headingWords(bytes, body); !words.isEmpty())
+            return readHeaded(bytes, body, words);
+    }
     if (const Cells cells = cellsOf(bytes, body); cells.cells.size() > 1)
         return readCells(bytes, cells);
     else if (cells.cells.size() == 1)
@@ -83,6 +161,8 @@ Reading readDated(QByteArrayView bytes, TextRange range)
             enclosed = enclosedDate(bytes, scanInline(bytes, text));
         line = next;
     }
+    if (!place.found && enclosed.isEmpty())
+        enclosed = dateBeforeColon(bytes, body);
     if (!enclosed.isEmpty()) {
         reading.slots.push_back(
             presentSlot(FieldId::Date, FieldShape::Date, Codec::Line, decoded(bytes, enclosed), enclosed));

@@ -46,6 +46,15 @@ QString groupName(QByteArrayView bytes, TextRange block)
     return name.trimmed();
 }
 
+QString yearOf(QByteArrayView bytes, TextRange block)
+{
+    if (block.length() > 160)
+        return {};
+    QString words = plainText(decoded(bytes, trimmed(bytes, block)));
+    words.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return isYearAlone(words) ? words : QString();
+}
+
 bool isEmptyLines(QByteArrayView bytes, TextRange block)
 {
     const Spans spans = scanInline(bytes, trimmed(bytes, block));

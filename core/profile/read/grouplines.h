@@ -16,6 +16,9 @@ namespace lectern::profile {
 /// The words of such a line, without its colon.
 [[nodiscard]] QString groupName(QByteArrayView bytes, TextRange block);
 
+/// The year that is all that an element's block shows; empty for any other.
+[[nodiscard]] QString yearOf(QByteArrayView bytes, TextRange block);
+
 /// "<br>" for more air between sections.
 [[nodiscard]] bool isEmptyLines(QByteArrayView bytes, TextRange block);
 /// "**Title**" or "[**Title**](url)" alone on its line, however long.

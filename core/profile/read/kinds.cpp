@@ -31,14 +31,14 @@ const auto& patterns()
                   u"学会活動|查読|査読|revisore|servizi accademici|revisões|"
                   "évaluation|relecture|gutachter|begutachtung|revisiones|revisor|servicio") },
         { SectionKind::Publications,
-            regex(
-                u"publication|публикаци|^\\W*works? in "
-                u"progress\\W*$|\\bpapers?\\b|preprint|manuscript|selected "
-                u"works|\\barticles|bibliograph|\\bbooks?\\b|论文|发表|著作|出版|学术成果|研究成果|論文|發表|"
-                u"業績|pubblicazioni|publicações|"
-                "veröffentlichung|publikation|publicacion|artículos|monogra[fp]|sammelb[aä]nd|aufsätze|"
-                "rezensionen|"
-                u"zeitschriftenartikel|buchkapitel|chapitres|libros|capítulos") },
+            regex(u"publication|публикаци|^\\W*works? in "
+                  u"progress\\W*$|\\bpapers?\\b|preprint|manuscript|selected "
+                  u"works|\\barticles|bibliograph|\\bbooks?\\b|论文|代表性?(研究|工作|成果)|发表|著作|出版|"
+                  u"学术成果|研究成果|論文|發表|"
+                  u"業績|pubblicazioni|publicações|"
+                  "veröffentlichung|publikation|publicacion|artículos|monogra[fp]|sammelb[aä]nd|aufsätze|"
+                  "rezensionen|"
+                  u"zeitschriftenartikel|buchkapitel|chapitres|libros|capítulos") },
         { SectionKind::Talks,
             regex(u"\\btalks?\\b|\\bpresentation|seminar|lectures? "
                   u"given|keynote|speeches|报告|演讲|讲座|演講|講演|発表|seminari|palestras|vorträge|vortrag|"
@@ -63,7 +63,8 @@ const auto& patterns()
         { SectionKind::Experience,
             regex(
                 u"experience|intern(ship)?s?\\b|employment|positions?\\b|appointments?|work "
-                u"history|\\bcareer|经历|实习|(?<!研究)(?<!代表)工作|任职|經歷|實習|職歴|経歴|esperienz|"
+                u"history|\\bcareer|(?<!项目)经历|实习|(?<!研究)(?<!代表)工作|任职|經歷|實習|職歴|経歴|"
+                u"esperienz|"
                 u"experiência|carriera|"
                 u"berufserfahrung|"
                 "praktik|werdegang|tätigkeit|expérience|stages?\\b|parcours|experiencia|prácticas|empleo") },

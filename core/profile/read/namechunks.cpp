@@ -10,6 +10,16 @@
 namespace lectern::profile {
 namespace {
 
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool isCapital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 class Chunker {
 public:
     Chunker(QByteArrayView bytes, const Spans& spans, TextRange scope)
@@ -133,6 +143,8 @@ private:
                 close(at, at + 1, true);
             else if (c == '(')
                 at = m_bytes.indexOf(')', at);
+            else if (const qsizetype mark = c == '.' ? markLength(at + 1, range.to) : 0; mark > 0)
+                close(at + 1 + mark, at + 1 + mark, true);
             else if (c == '.' && sentenceEnds(at, range.to))
                 close(at, at + 1, true);
         }
@@ -201,16 +213,34 @@ private:
         return std::all_of(inside.begin(), inside.end(), [](QChar c) { return c.unicode() >= 0x2E80; });
     }
 
+    /// Marks behind the last initial of a list that ends with them: "Bee, A., & Dee, C.✉ Title"; 0 where it
+    /// goes on.
+    qsizetype markLength(qsizetype at, qsizetype end) const
+    {
+        if (at < end && static_cast<unsigned char>(m_bytes[at]) < 0x80 && !isBlank(m_bytes[at]))
+            return 0;
+        const qsizetype length = authorMarks(slice(m_bytes, { at, std::min(at + 12, end) }));
+        const qsizetype behind = at + length;
+        if (length == 0 || behind + 1 >= end || !isBlank(m_bytes[behind]))
+            return 0;
+        const QByteArrayView rest = slice(m_bytes, { behind + 1, end });
+        return rest[0] == '&' || rest.startsWith("and ") || rest.startsWith("et ") || rest.startsWith("y ")
+            ? 0
+            : length;
+    }
+
     bool sentenceEnds(qsizetype at, qsizetype end) const
     {
         if (at + 1 < m_scope.to && (at + 1 < end ? !isSpace(m_bytes[at + 1]) : false))
-            return false;
+            return at - m_from > 4 && isLower(m_bytes[at - 1]) && isLower(m_bytes[at - 2])
+                && isAsciiLetter(m_bytes[at - 3]) && isCapital(m_bytes[at + 1]);
         qsizetype word = at;
-        while (word > m_scope.from && isWordByte(m_bytes[word - 1]))
+        while (word > std::max(m_scope.from, m_from) && isWordByte(m_bytes[word - 1]))
             --word;
         const QByteArrayView last = slice(m_bytes, { word, at });
         if (last.size() == 1 && last[0] >= 'A' && last[0] <= 'Z')
-            return isListOfBareInitials() && !initialFollows(at + 1);
+            return isListOfBareInitials() && !initialFollows(at + 1)
+                && (at + 2 >= m_scope.to || conjunction(at + 2, m_scope.to) == 0);
         if (last.size() == 2 && initialFollows(at + 1))
             return false;
         if (last == "al")

@@ -53,12 +53,48 @@ bool PaperRuns::listsOccasions(size_t at) const
         && (text.contains("resented ") || text.contains("resentations"));
 }
 
+/// "Bee A. (2026), *Journal of X*, pp. 1-23": what is emphasised behind the names and their year is no title.
+bool PaperRuns::isJournalBehindNames(TextRange range) const
+{
+    const Item& item = m_reader.look(range, ItemKind::Publication);
+    const Field* title = item.field(FieldId::Title);
+    const Field* authors = item.field(FieldId::Authors);
+    if (!title || !title->present || !authors || !authors->present
+        || title->range.from < authors->range.to + 2)
+        return false;
+    const QByteArrayView between
+        = slice(m_bytes, TextRange { authors->range.to, title->range.from }.shifted(range.from));
+    const QByteArrayView text = slice(m_bytes, title->range.shifted(range.from));
+    const bool emphasis = (between.endsWith('*') && !between.endsWith("**"))
+        || (text.startsWith('*') && !text.startsWith("**"));
+    return emphasis && between.contains('(');
+}
+
+/// Behind `<details markdown="1">` and all that it holds; `at` where no such element begins.
+size_t PaperRuns::behindDetails(size_t at) const
+{
+    const auto isDetails = [&](const Block& block, bool open) {
+        return block.kind == BlockKind::Wrapper && block.name == "details" && block.open == open;
+    };
+    if (at >= m_blocks.size() || !isDetails(m_blocks[at], true))
+        return at;
+    size_t end = at + 1;
+    while (
+        end < m_blocks.size() && !isDetails(m_blocks[end], false) && m_blocks[end].kind != BlockKind::Heading)
+        ++end;
+    return end < m_blocks.size() && isDetails(m_blocks[end], false) ? end + 1 : at;
+}
+
 size_t PaperRuns::headed(size_t at) const
 {
     const Block& block = m_blocks[at];
     size_t count = 1;
     size_t first = 0; // the paragraph behind the heading and its attributes
     for (; at + count < m_blocks.size(); ++count) {
+        if (const size_t behind = first > 0 ? behindDetails(at + count) : 0; behind > at + count) {
+            count = behind - at - 1;
+            continue;
+        }
         const Block& next = m_blocks[at + count];
         const bool attributes = first == 0 && isAttributes(next);
         const bool details = first > 0 && next.kind == BlockKind::Html && next.name == "details";
@@ -77,7 +113,8 @@ size_t PaperRuns::headed(size_t at) const
         return 0;
     const Block& body = m_blocks[at + first];
     // Plain words below a long heading tell where and when.
-    const bool plain = m_sure && !named && words.count(u' ') > 3 && !m_reader.hasMarkedTitle(body.range);
+    const bool plain = m_sure && !named && words.count(u' ') > 3
+        && (!m_reader.hasMarkedTitle(body.range) || isJournalBehindNames(body.range));
     const bool about = body.kind == BlockKind::Paragraph ? plain || !beginsWithTitle(body) : isLabelled(body);
     const TextRange range { block.range.from, m_blocks[at + count - 1].range.to };
     return about && (m_sure ? m_reader.isReference(range) : m_reader.isPaper(range, false)) ? count : 0;

@@ -30,6 +30,8 @@ private:
     [[nodiscard]] bool isLoneReference(const Block& block) const;
     [[nodiscard]] bool isWhole(const Block& block) const;
     [[nodiscard]] bool namesSection(const Block& block) const;
+    [[nodiscard]] bool isJournalBehindNames(TextRange range) const;
+    [[nodiscard]] size_t behindDetails(size_t at) const;
     [[nodiscard]] bool isAttributes(const Block& block) const;
     [[nodiscard]] bool isLabelled(const Block& block) const;
     [[nodiscard]] bool beginsWithTitle(const Block& block) const

@@ -62,13 +62,17 @@ bool isTurnedAround(QByteArrayView bytes, const std::vector<Chunk>& chunks, size
 {
     if (at + 1 >= chunks.size() || chunks[at].stop)
         return false;
-    const QString family = withoutMarks(visible(bytes, chunks[at].range));
+    QString family = withoutMarks(visible(bytes, chunks[at].range));
+    // "Moreno B., Tomas"
+    const bool shortened = family.endsWith(u'.') && family.size() > 4 && family[family.size() - 3] == u' ';
+    if (shortened)
+        family.chop(3);
     const QString given = withoutMarks(visible(bytes, chunks[at + 1].range));
     const auto isWord = [](const QString& text) {
         return text.size() > 2 && text.front().isUpper() && text.back().isLower() && !text.contains(u' ');
     };
     const QStringList words = given.split(u' ');
-    const bool middle = words.size() == 1 || (words.size() == 2 && words[1].size() <= 2);
+    const bool middle = words.size() == 1 || (!shortened && words.size() == 2 && words[1].size() <= 2);
     if (!isWord(family) || !middle || !isWord(words[0]) || !isNameLike(family) || !isNameLike(given))
         return false;
     if (chunks[at + 1].stop)

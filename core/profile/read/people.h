@@ -34,4 +34,9 @@ struct AuthorPart {
 /// All authors of a list; where every name is emphasised alike none of them is the owner.
 [[nodiscard]] std::vector<Author> readAuthors(QByteArrayView bytes, const std::vector<TextRange>& parts);
 
+/// "Ann Bee, Carl Dee (Hg.): Collection": they made the book, not the chapter.
+[[nodiscard]] bool areEditors(QByteArrayView bytes, const AuthorRun& run, TextRange item);
+/// "Bee, A. (2025). …"
+[[nodiscard]] bool beginsAsReference(QByteArrayView text);
+
 } // namespace lectern::profile

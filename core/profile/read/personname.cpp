@@ -17,7 +17,7 @@ bool isMark(QChar c)
     // Most characters are letters of names.
     if (isAsciiLetter(c.toLatin1()) || c == u' ')
         return false;
-    return QStringView(u"*†‡§¶#✉✝+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~"
+    return QStringView(u"*†‡§¶#✉✝✱✻+^＊⋆★☆∗⁎✦♠♣♦♥📧🖂⚑≛=~"
                        u"♯♮♭◇◆○●△▲☨‖∥0123456789_¹²³⁴⁵⁰")
         .contains(c);
 }
@@ -115,6 +115,14 @@ bool isCommon(const QString& word)
     return commonWords().contains(bare.toString().toLower());
 }
 
+/// "Page JC", "Best A": common words that are family names, before initials.
+bool isSurnameToo(const QStringList& words)
+{
+    return words.size() == 2 && words[1].size() <= 3
+        && std::all_of(words[1].begin(), words[1].end(), [](QChar c) { return c.isUpper() || c == u'.'; })
+        && (words[0] == u"Page" || words[0] == u"Best" || words[0] == u"Press" || words[0] == u"Case");
+}
+
 bool hasIdeograph(const QString& text)
 {
     return std::any_of(
@@ -122,6 +130,22 @@ bool hasIdeograph(const QString& text)
 }
 
 } // namespace
+
+qsizetype authorMarks(QByteArrayView text)
+{
+    qsizetype length = 0;
+    qsizetype at = text.startsWith(' ') ? 1 : 0;
+    while (at < text.size()) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const qsizetype size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+        const QString mark
+            = size > 0 && at + size <= text.size() ? decoded(text.sliced(at, size)) : QString();
+        if (mark.size() != 1 || !isMark(mark.front()))
+            break;
+        length = at += size;
+    }
+    return length;
+}
 
 bool isAuthorRemark(const QString& inside)
 {
@@ -225,7 +249,7 @@ bool readsAsName(const QString& visible)
     int shouted = 0;
     int mixed = 0;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (isCommon(words[i]))
+        if (isCommon(words[i]) && !(i == 0 && isSurnameToo(words)))
             return false;
         // "Jiaqi WANG": one word of a name may stand in capitals.
         if (isShouted(words[i]))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 
 namespace lectern::profile {
@@ -14,6 +15,8 @@ namespace lectern::profile {
 [[nodiscard]] bool isInitials(const QString& text);
 /// "(corresponding author)", "(equal contribution)" behind a name; with or without its brackets.
 [[nodiscard]] bool isAuthorRemark(const QString& inside);
+/// Length of the marks beyond ASCII ("✉", "†") that begin a text, with one blank before them; 0 without any.
+[[nodiscard]] qsizetype authorMarks(QByteArrayView text);
 /// A name without the marks around it ("Ann Bee*†").
 [[nodiscard]] QString withoutMarks(QString text);
 

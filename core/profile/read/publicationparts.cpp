@@ -79,15 +79,6 @@ private:
         return address;
     }
 
-    /// "Bee, A. (2025). …"
-    static bool beginsAsReference(QByteArrayView text)
-    {
-        const qsizetype bracket = text.indexOf(" (");
-        const QByteArrayView name = text.first(std::max<qsizetype>(bracket, 0));
-        return name.endsWith('.') && name.contains(", ") && name.size() < 30
-            && isYearAt(text, bracket + 2, { bracket + 2, text.size() });
-    }
-
     void findBadge()
     {
         for (size_t i = 0; i < segments().size(); ++i) {
@@ -120,12 +111,14 @@ private:
                 return;
             }
         }
+        if (peopleBeforeYear())
+            return;
         for (size_t i = 0; i < segments().size(); ++i) {
             if (m_parts.title.found && i < m_parts.title.segment && m_parts.title.linked
                 && !m_parts.title.belowPeople)
                 continue;
             AuthorRun run = findAuthors(m_bytes, open(i));
-            while (run.found && areEditors(run))
+            while (run.found && areEditors(m_bytes, run, m_range))
                 run = findAuthors(m_bytes, { run.range.to, segments()[i].range.to });
             const bool surer
                 = run.found && (run.names > 1 || i <= m_parts.title.segment + 1) && !isPartOfTitle(run.range);
@@ -135,6 +128,27 @@ private:
                 return;
             }
         }
+    }
+
+    /// "Bee A. (2021), *Journal of X*, pp. 1-23" below the title: names, their year and where it appeared.
+    bool peopleBeforeYear()
+    {
+        const size_t below = m_parts.title.segment + 1;
+        if (!m_parts.title.found || below >= segments().size() || !m_parts.title.dating.isEmpty())
+            return false;
+        const TextRange line = segments()[below].range;
+        const qsizetype open = slice(m_bytes, line).indexOf(" (");
+        if (open < 4 || !isYearAt(m_bytes, line.from + open + 2, line))
+            return false;
+        const AuthorRun run = findAuthors(m_bytes, { line.from, line.from + open });
+        if (!run.found || run.range.from > line.from + 2 || line.from + open - run.range.to > 2)
+            return false;
+        m_parts.people = run;
+        m_parts.peopleSegment = below;
+        m_parts.title.dating = { line.from + open + 2, line.from + open + 6 };
+        m_parts.title.cited = true;
+        m_parts.people.behind = std::min(line.to, line.from + open + 7);
+        return true;
     }
 
     /// "Achebe, Ben. 2023. " and "Achebe, Ben. Forthcoming. " before a title: the names alone.
@@ -172,9 +186,21 @@ private:
             return false;
         const TextRange names = withoutDating(scope);
         AuthorRun run = findAuthors(m_bytes, names);
+        // "Bee A. (2025), [Title](url)": one name before its year.
+        const qsizetype open = slice(m_bytes, names).indexOf(" (");
+        if (!run.found && open > 3 && isYearAt(m_bytes, names.from + open + 2, names)) {
+            run = findAuthors(m_bytes, { names.from, names.from + open });
+            run.found = run.found && run.alone && run.names == 1;
+        }
         if (!run.found || run.range.from - scope.from > 4)
             return false;
+        // `<span>Blog</span>` before a title.
+        const QString word = plainText(decoded(m_bytes, run.range));
+        if (run.names == 1 && !word.contains(u' ') && !word.isEmpty() && word.front().unicode() < 0x2E80)
+            return false;
         TextRange rest = trimmed(m_bytes, { run.range.to, std::max(run.range.to, names.to) });
+        if (slice(m_bytes, rest).startsWith(". ("))
+            rest.from += 2;
         const qsizetype close = slice(m_bytes, rest).indexOf(')');
         if (slice(m_bytes, rest).startsWith('(') && close > 0) {
             m_parts.title.dating = { rest.from + 1, rest.from + close };
@@ -183,6 +209,7 @@ private:
         }
         if (hasWords(rest))
             return false;
+        m_parts.title.cited = m_parts.title.cited || names.to < trimmed(m_bytes, scope).to;
         m_parts.people = run;
         m_parts.peopleSegment = m_parts.title.segment;
         return true;
@@ -193,24 +220,6 @@ private:
     {
         const QString text = plainText(decoded(m_bytes, range));
         return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
-    }
-
-    /// "Ann Bee, Carl Dee (Hg.): Collection"
-    bool areEditors(const AuthorRun& run) const
-    {
-        const QByteArrayView behind
-            = slice(m_bytes, trimmed(m_bytes, { run.range.to, std::max(run.range.to, m_range.to) }));
-        const QByteArrayView before
-            = slice(m_bytes, trimmed(m_bytes, { m_range.from, std::max(m_range.from, run.range.from) }));
-        for (const char* mark : { "hrsg.", "hrsg. von", "hg. von", "edited by", "ed. by" }) {
-            if (before.endsWith(mark))
-                return true;
-        }
-        for (const char* mark : { "(hg", "(hrsg", "(ed.", "(eds", "(éd", "(coord", "(dir" }) {
-            if (startsWithNoCase(behind, mark))
-                return true;
-        }
-        return false;
     }
 
     bool isPartOfTitle(TextRange range) const

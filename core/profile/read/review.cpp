@@ -74,7 +74,8 @@ RolePlace findRole(QByteArrayView bytes, TextRange body)
         return place;
     while (end < body.to
         && (QByteArrayView(":,").contains(bytes[end]) || isSpace(bytes[end])
-            || slice(bytes, { end, body.to }).startsWith("：")))
+            || slice(bytes, { end, body.to }).startsWith("：")
+            || slice(bytes, { end, body.to }).startsWith("，")))
         end += static_cast<unsigned char>(bytes[end]) >= 0x80 ? 3 : 1;
     if (end >= body.to)
         return place;

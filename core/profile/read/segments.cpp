@@ -148,6 +148,14 @@ private:
             ++m_at;
             return;
         }
+        // BibTeX that a script shows.
+        if (tag->name == "pre" && !tag->closing) {
+            const qsizetype close = m_bytes.first(m_range.to).indexOf("</pre>", tag->range.to);
+            if (close > 0) {
+                cut(tag->range.from, close + 6, true);
+                return;
+            }
+        }
         note(*tag);
         if (tag->name == "br" && hasOpenBracket(slice(m_bytes, { m_from, m_at }))) {
             m_at = tag->range.to;

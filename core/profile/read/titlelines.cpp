@@ -141,14 +141,19 @@ AuthorRun loneNameBehind(QByteArrayView bytes, const Segment& segment, qsizetype
     const qsizetype stop = slice(bytes, { from, segment.range.to }).indexOf(". ", 3);
     if (stop < 0 || stop > 40)
         return {};
+    // Most entries list several names there, or tell where they appeared: no need to look closer.
+    const QByteArrayView words = slice(bytes, { from, from + stop });
+    if (std::any_of(words.begin(), words.end(), [](char c) { return isDigit(c) || c == ',' || c == '('; }))
+        return {};
     const AuthorRun run = findAuthors(bytes, { from, from + stop });
     const bool name = run.found && run.names == 1 && run.alone && slice(bytes, run.range).contains(' ');
     return name && !findVenue(bytes, { from + stop + 2, segment.range.to }).name.isEmpty() ? run
                                                                                            : AuthorRun();
 }
 
-TitlePlace titleBeforePeople(QByteArrayView bytes, const Segment& segment)
+TitlePlace titleBeforePeople(QByteArrayView bytes, const Segment& whole)
 {
+    const Segment segment = withoutLabel(bytes, whole);
     TitlePlace place = sentenceTitle(bytes, segment);
     if (!place.found || segment.range.to - place.behind < 8 || bytes[place.behind - 1] != '.')
         return {};

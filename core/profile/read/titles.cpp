@@ -23,6 +23,9 @@ TextRange unquoted(QByteArrayView bytes, TextRange range)
         { std::pair<const char*, const char*> { "\"", "\"" }, { "“", "”" }, { "«", "»" }, { "《", "》" } }) {
         const qsizetype before = qsizetype(qstrlen(open));
         const qsizetype behind = qsizetype(qstrlen(close));
+        while (range.to > range.from + 2 && QByteArrayView(".,").contains(bytes[range.to - 1])
+            && slice(bytes, { range.from, range.to - 1 }).endsWith(close))
+            --range.to;
         const QByteArrayView text = slice(bytes, range);
         if (text.size() > before + behind && text.startsWith(open) && text.endsWith(close)
             && text.sliced(before).indexOf(close) == text.size() - before - behind)
@@ -91,9 +94,14 @@ TitlePlace namedTitle(QByteArrayView bytes, const Segment& segment)
     if (place.found && segment.spans.front().end == int(segment.spans.size()))
         return place;
     place = {};
-    place.text = bareTitle(bytes, segment.range);
-    place.found = place.canLink = !place.text.isEmpty();
     place.whole = segment.range;
+    // `<span class="venue">KNOTS 2026</span> Title`
+    const Spans& spans = segment.spans;
+    if (!spans.empty() && spans.front().kind == SpanKind::Element && spans.front().end < int(spans.size())
+        && isVenueLabel(bytes, spans.front()))
+        place.whole = trimmed(bytes, { spans.front().range.to, segment.range.to });
+    place.text = bareTitle(bytes, place.whole);
+    place.found = place.canLink = !place.text.isEmpty();
     place.behind = segment.range.to;
     return place;
 }
@@ -121,8 +129,10 @@ TitlePlace firstTitle(QByteArrayView bytes, const Segment& segment)
 }
 
 /// "[Title], …": brackets without an address.
-TitlePlace bracketTitle(QByteArrayView bytes, const Segment& segment)
+TitlePlace bracketTitle(QByteArrayView bytes, const Segment& whole)
 {
+    // "**[KNOTS-25]** [Title]. Names."
+    const Segment segment = withoutLabel(bytes, whole);
     const QByteArrayView text = slice(bytes, segment.range);
     qsizetype close = -1;
     int depth = 0;
@@ -137,11 +147,15 @@ TitlePlace bracketTitle(QByteArrayView bytes, const Segment& segment)
     TitlePlace place;
     place.text = bareTitle(bytes, { segment.range.from + 1, segment.range.from + close });
     const QString visible = visibleText(bytes, place.text);
-    if (!isTitleLike(visible) || isNameLike(visible) || visible.count(u' ') < 2)
+    const bool ideographs = visible.size() >= 8 && visible.front().unicode() >= 0x2E80;
+    if (!isTitleLike(visible) || isNameLike(visible) || (visible.count(u' ') < 2 && !ideographs))
         return {};
     place.found = place.canLink = true;
     place.whole = { segment.range.from, segment.range.from + close + 1 };
     place.behind = place.whole.to;
+    // "[Title].Ann Bee"
+    while (place.behind < segment.range.to && QByteArrayView(".,").contains(bytes[place.behind]))
+        ++place.behind;
     return place;
 }
 

@@ -45,11 +45,11 @@ qsizetype remarkLength(QByteArrayView bytes, TextRange range)
 /// Behind words such as "Accepted by" at the begin.
 TextRange withoutLead(QByteArrayView bytes, TextRange range)
 {
-    static constexpr std::array<const char*, 23> leads { "venue: ", "journal: ", "conference: ",
+    static constexpr std::array<const char*, 24> leads { "venue: ", "journal: ", "conference: ",
         "revise and resubmit, ", "submitted to ", "under review at ", "accepted by ", "accepted to ",
-        "accepted at ", "accepted in ", "accepted ", "to appear in ", "to appear at ", "published in ",
-        "published at ", "appeared in ", "appears in ", "presented at ", "in the ", "in: ", "in ", "the ",
-        "at " };
+        "accepted at ", "accepted in ", "accepted ", "en: ", "to appear in ", "to appear at ",
+        "published in ", "published at ", "appeared in ", "appears in ", "presented at ", "in the ",
+        "in: ", "in ", "the ", "at " };
     bool again = true;
     while (again) {
         again = false;
@@ -227,6 +227,10 @@ VenuePlace readVenue(QByteArrayView bytes, TextRange phrase)
             readTail(bytes, { place.yearWhole.to, rest.to }, place);
     } else {
         place.name = withoutTail(bytes, rest);
+        // "Journal (CCF-B), 2026"
+        if (rest.to < phrase.to
+            && findYear(bytes, { place.ranksWhole.to, phrase.to }, place.year, place.shortYear))
+            place.yearWhole = place.year;
     }
     if (slice(bytes, place.name).startsWith("http") || startsWithNoCase(slice(bytes, place.name), "doi"))
         place.name = {};
@@ -357,9 +361,10 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
                 place.outer.to = std::max(place.outer.to, place.ranksWhole.to);
             return place;
         }
-        // ". In: Sissy. Nr. 24/2015": the words say that this is it.
+        // ". In: Magazine. No. 24/2015": the words say that this is it.
         TextRange phrase = span.kind == SpanKind::Text ? withoutMarks(bytes, span.range) : TextRange {};
-        const bool opened = startsWithNoCase(slice(bytes, phrase), "in: ");
+        const bool opened = startsWithNoCase(slice(bytes, phrase), "in: ")
+            || (sure && i == 0 && slice(bytes, phrase).startsWith("En "));
         if (span.kind == SpanKind::Text && (opened || !fallback.found)) {
             if (!opened)
                 phrase = trimmed(bytes, span.range);
@@ -367,8 +372,10 @@ VenuePlace findVenue(QByteArrayView bytes, TextRange scope, bool sure)
             TextRange digits;
             bool shortened = false;
             const bool named = opened || (sure && i == 0 && isPlainName(text));
-            if (text.size() > 2 && text.size() < 200 && !isRank(bare(text))
+            if (text.size() > 2 && text.size() < (opened ? 400 : 200) && !isRank(bare(text))
                 && (named || findYear(bytes, phrase, digits, shortened) || hasVenueWord(text))) {
+                if (opened && slice(bytes, phrase).startsWith("En "))
+                    phrase.from += 3;
                 fallback = readVenue(bytes, phrase);
                 // What follows in plain text is a note: "Pattern Recognition, 2026 (Accepted)."
                 if (fallback.found && fallback.ranks.isEmpty() && fallback.awardWhole.isEmpty())

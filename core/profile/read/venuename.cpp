@@ -15,7 +15,7 @@ TextRange withoutTail(QByteArrayView bytes, TextRange range)
         --range.to;
         range = trimmed(bytes, range);
     }
-    for (const char* quote : { "’", "‘", "–" }) {
+    for (const char* quote : { "’", "‘", "–", "，", "。" }) {
         if (slice(bytes, range).endsWith(quote))
             range = withoutTail(bytes, { range.from, range.to - qsizetype(qstrlen(quote)) });
     }

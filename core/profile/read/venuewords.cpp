@@ -12,7 +12,7 @@ bool isRank(const QString& text)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            "^(CCF[-\\s]?(THU-?)?[ABC]?|CCF[- ]?[ABC] "
+            "^(CCF[-\\s]?(THU-?)?[ABC]?|CCF-?T\\d|CCF[- ]?[ABC] "
             "?类?(会议|期刊)?(长文|短文|论文)?|THU-?CPL-?[AB]?|TH-?CPL-?[AB]|CAAI-?[AB]|CORE "
             "?A?\\*?|A\\*|JCR[- ]?(Q[1-4])?|Q[1-4]|"
             "SCI.{0,12}|SSCI.{0,12}|EI.{0,10}|CSRankings?|IF ?[:=]? ?[\\d.]+|Impact Factor.{0,12}|ESI.{0,20}|"
