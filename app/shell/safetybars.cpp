@@ -67,6 +67,8 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
     });
     connect(&safety.outside(), &OutsideChanges::tookIn, this, &SafetyBars::tellTookIn);
     connect(&safety.outside(), &OutsideChanges::conflicted, this, &SafetyBars::ask);
+    connect(&safety.outside(), &OutsideChanges::becameSame, this,
+        [this](const QString& file) { forgetWhere([&](const Question& question) { return question.file == file; }); });
     connect(&safety.outside(), &OutsideChanges::lost, this, &SafetyBars::tellLost);
     connect(&safety.outside(), &OutsideChanges::unmerged, this, [this](const QString& file) {
         m_bar.post({QStringLiteral("trouble-") + file, Notice::Kind::Warning,
@@ -130,6 +132,10 @@ void SafetyBars::askDiscard(int edits)
 
 void SafetyBars::tellTookIn(const OutsideChange& change)
 {
+    // What the other program took back is no version to choose any more.
+    forgetWhere([&](const Question& question) {
+        return question.file == change.file && !change.after.contains(question.conflict.theirs);
+    });
     const QStringList words = fileChangeWords(change.file, change.before, change.after);
     if (words.isEmpty())
         return;
@@ -143,6 +149,15 @@ void SafetyBars::tellTookIn(const OutsideChange& change)
 
 void SafetyBars::ask(const QString& file, const std::vector<publish::MergeConflict>& conflicts)
 {
+    // The other program may have changed the same place once more: the newer question is the one to answer.
+    for (const publish::MergeConflict& conflict : conflicts) {
+        forgetWhere([&](const Question& question) {
+            const TextRange asked = question.conflict.range;
+            return question.file == file
+                && (asked.from == conflict.range.from
+                    || (asked.from < conflict.range.to && conflict.range.from < asked.to));
+        });
+    }
     // The last one posted is shown first.
     for (auto conflict = conflicts.rbegin(); conflict != conflicts.rend(); ++conflict) {
         const int number = ++m_lastNumber;
@@ -164,6 +179,17 @@ void SafetyBars::forget(int number)
 {
     std::erase_if(m_questions, [number](const Question& question) { return question.number == number; });
     m_bar.dismiss(questionId(number));
+}
+
+void SafetyBars::forgetWhere(const std::function<bool(const Question&)>& isPast)
+{
+    std::vector<int> past;
+    for (const Question& question : m_questions) {
+        if (isPast(question))
+            past.push_back(question.number);
+    }
+    for (const int number : past)
+        forget(number);
 }
 
 void SafetyBars::takeTheirs(int number)

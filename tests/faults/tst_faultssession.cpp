@@ -33,6 +33,7 @@ private Q_SLOTS:
     void case08_differentItemsMergeSilently();
     void case08_theSameFieldIsAskedAbout();
     void case08_longVersionsAreShownWhereTheyDiffer();
+    void case08_theSameFieldChangedAgainIsAskedOnce();
     void case08_mineCanBeKept();
     void case08_aStormOfCheckoutsEndsAtTheLast();
     void case23_conflictMarksAreNotTakenIn();
@@ -240,6 +241,29 @@ void FaultsSessionTest::case08_longVersionsAreShownWhereTheyDiffer()
     QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Changed both here")), 2000);
     QVERIFY2(bar().contains(QStringLiteral("as we meant it")), qPrintable(bar()));
     QVERIFY2(bar().contains(QStringLiteral("as they meant it")), qPrintable(bar()));
+}
+
+void FaultsSessionTest::case08_theSameFieldChangedAgainIsAskedOnce()
+{
+    const auto theirs = [this](const QByteArray& title) {
+        m_site->write(test::faultPage, QByteArray(test::faultText).replace("First paper", title));
+    };
+    QVERIFY(m_site->open());
+    m_site->type("First paper", "My title");
+    theirs("Their title");
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Their title")), 2000);
+    theirs("Their title, once more");
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("once more")), 2000);
+    m_site->window().bar().trigger(1); // Take theirs
+    QVERIFY(m_site->buffer().contains("[Their title, once more]"));
+    QVERIFY2(!bar().contains(QStringLiteral("Changed both here")), qPrintable(bar()));
+    // And what they take back themselves is no question any more.
+    m_site->workspace().undoStack()->undo();
+    theirs("Another title");
+    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Another title")), 2000);
+    theirs("My title");
+    QTRY_VERIFY_WITH_TIMEOUT(!bar().contains(QStringLiteral("Changed both here")), 2000);
+    QVERIFY(m_site->workspace().changedFiles().isEmpty());
 }
 
 void FaultsSessionTest::case08_mineCanBeKept()
