@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/safetybars.h"
 
+#include "app/diagnostics/programlog.h"
 #include "app/dialogs/changewords.h"
 #include "app/dialogs/reviewmodel.h"
 #include "app/shell/errortext.h"
@@ -46,13 +47,16 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
     connect(&safety.recovery(), &Recovery::recovered, this, &SafetyBars::tellRecovered);
     connect(&safety.recovery(), &Recovery::conflicted, this, &SafetyBars::ask);
     connect(&safety.recovery(), &Recovery::unreadable, this, [this](const QString& path) {
+        logNote(QStringLiteral("edits kept for recovery cannot be read"), path);
         m_bar.post({QStringLiteral("unreadable"), Notice::Kind::Warning,
             tr("Edits that were kept for recovery cannot be read. What was kept stays in %1.").arg(QDir::toNativeSeparators(path)), {}});
     });
     connect(&safety, &Safety::reopenFailed, this, [this](const Error& error) {
+        logFailure(QStringLiteral("opening the site again"), error);
         m_bar.post({QStringLiteral("reopen"), Notice::Kind::Warning, errorText(error), {}});
     });
     connect(&safety.recovery(), &Recovery::failed, this, [this](const Error& error) {
+        logFailure(QStringLiteral("keeping edits for recovery"), error);
         m_bar.post({QStringLiteral("journal"), Notice::Kind::Warning,
             tr("Edits cannot be kept for recovery at the moment, so export often."), errorText(error)});
     });
@@ -60,6 +64,7 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
         m_bar.post({QStringLiteral("journal"), Notice::Kind::Info, tr("Edits are kept for recovery again."), {}, {}, undoBarMilliseconds});
     });
     connect(&safety, &Safety::snapshotFailed, this, [this](const Error& error) {
+        logFailure(QStringLiteral("keeping an earlier version"), error);
         // Once is enough: every export and every few minutes of editing would say it again.
         if (!std::exchange(m_toldOfSnapshots, true))
             m_bar.post({QStringLiteral("snapshots"), Notice::Kind::Warning,
@@ -221,6 +226,7 @@ void SafetyBars::follow(const Change& change)
 
 void SafetyBars::tellLost(const QString& file, const Error& error)
 {
+    logFailure(QStringLiteral("reading a file of the page again"), error);
     const bool siteIsGone = !QDir(m_workspace.root()).exists();
     const QString text = siteIsGone
         ? tr("The folder %1 is gone. Your edits are kept here; put the folder back, or export to another repository.")

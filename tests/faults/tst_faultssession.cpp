@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fault cases about a session: crashes, and other programs that change its files. Case 4 and 5 with kill -9
 // are in tst_killedsession, a second window and a broken home in tst_faultshome.
+#include "app/diagnostics/logfile.h"
 #include "app/forms/editorpanel.h"
 #include "app/forms/textbox.h"
 #include "app/shell/editorcolumn.h"
@@ -78,6 +79,7 @@ void FaultsSessionTest::case04_recoveredEditsAreShownAndDiscardedInTwoSteps()
 
 void FaultsSessionTest::case04_aFailedSyncIsToldAndMadeGood()
 {
+    const app::LogFile log(m_site->path(QStringLiteral("log")), false);
     QVERIFY(m_site->open());
     m_site->type("Hello", "Good day");
     // The journal becomes a pipe: it takes what is written, and cannot be synced.
@@ -96,6 +98,7 @@ void FaultsSessionTest::case04_aFailedSyncIsToldAndMadeGood()
     QCOMPARE(journals, 1);
     m_site->type("one", "first");
     QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("cannot be kept for recovery")), 3000);
+    QCOMPARE(test::bytesOf(log.path()).count("keeping edits for recovery failed with error"), 1);
     // Written anew as a whole it is safe again, and that is said as well.
     QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("kept for recovery again")), 3000);
     ::close(pipe[0]);
