@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/reviewsheet.h"
 
+#include "app/diagnostics/programlog.h"
 #include "app/dialogs/diffview.h"
 #include "app/dialogs/pagecompare.h"
 #include "app/shell/errortext.h"
@@ -338,6 +339,7 @@ void ReviewSheet::fail(const Error& error)
     // What the other program wrote comes in by itself; it need not wait for the system's notice.
     if (error.code == ErrorCode::ChangedOnDisk && m_options.safety)
         m_options.safety->outside().checkSoon();
+    logFailure(QStringLiteral("an export"), error);
     Q_EMIT failed(error);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/safetybars.h"
 
+#include "app/diagnostics/programlog.h"
 #include "app/dialogs/changewords.h"
 #include "app/dialogs/reviewmodel.h"
 #include "app/shell/errortext.h"
@@ -46,13 +47,16 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
     connect(&safety.recovery(), &Recovery::recovered, this, &SafetyBars::tellRecovered);
     connect(&safety.recovery(), &Recovery::conflicted, this, &SafetyBars::ask);
     connect(&safety.recovery(), &Recovery::unreadable, this, [this](const QString& path) {
+        logNote(QStringLiteral("edits kept for recovery cannot be read"), path);
         m_bar.post({QStringLiteral("unreadable"), Notice::Kind::Warning,
             tr("Edits that were kept for recovery cannot be read. What was kept stays in %1.").arg(QDir::toNativeSeparators(path)), {}});
     });
     connect(&safety, &Safety::reopenFailed, this, [this](const Error& error) {
+        logFailure(QStringLiteral("opening the site again"), error);
         m_bar.post({QStringLiteral("reopen"), Notice::Kind::Warning, errorText(error), {}});
     });
     connect(&safety.recovery(), &Recovery::failed, this, [this](const Error& error) {
+        logFailure(QStringLiteral("keeping edits for recovery"), error);
         m_bar.post({QStringLiteral("journal"), Notice::Kind::Warning,
             tr("Edits cannot be kept for recovery at the moment, so export often."), errorText(error)});
     });
@@ -60,6 +64,7 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
         m_bar.post({QStringLiteral("journal"), Notice::Kind::Info, tr("Edits are kept for recovery again."), {}, {}, undoBarMilliseconds});
     });
     connect(&safety, &Safety::snapshotFailed, this, [this](const Error& error) {
+        logFailure(QStringLiteral("keeping an earlier version"), error);
         // Once is enough: every export and every few minutes of editing would say it again.
         if (!std::exchange(m_toldOfSnapshots, true))
             m_bar.post({QStringLiteral("snapshots"), Notice::Kind::Warning,
@@ -67,6 +72,8 @@ SafetyBars::SafetyBars(Workspace& workspace, Safety& safety, InfoBar& bar, QObje
     });
     connect(&safety.outside(), &OutsideChanges::tookIn, this, &SafetyBars::tellTookIn);
     connect(&safety.outside(), &OutsideChanges::conflicted, this, &SafetyBars::ask);
+    connect(&safety.outside(), &OutsideChanges::becameSame, this,
+        [this](const QString& file) { forgetWhere([&](const Question& question) { return question.file == file; }); });
     connect(&safety.outside(), &OutsideChanges::lost, this, &SafetyBars::tellLost);
     connect(&safety.outside(), &OutsideChanges::unmerged, this, [this](const QString& file) {
         m_bar.post({QStringLiteral("trouble-") + file, Notice::Kind::Warning,
@@ -130,6 +137,10 @@ void SafetyBars::askDiscard(int edits)
 
 void SafetyBars::tellTookIn(const OutsideChange& change)
 {
+    // What the other program took back is no version to choose any more.
+    forgetWhere([&](const Question& question) {
+        return question.file == change.file && !change.after.contains(question.conflict.theirs);
+    });
     const QStringList words = fileChangeWords(change.file, change.before, change.after);
     if (words.isEmpty())
         return;
@@ -143,6 +154,15 @@ void SafetyBars::tellTookIn(const OutsideChange& change)
 
 void SafetyBars::ask(const QString& file, const std::vector<publish::MergeConflict>& conflicts)
 {
+    // The other program may have changed the same place once more: the newer question is the one to answer.
+    for (const publish::MergeConflict& conflict : conflicts) {
+        forgetWhere([&](const Question& question) {
+            const TextRange asked = question.conflict.range;
+            return question.file == file
+                && (asked.from == conflict.range.from
+                    || (asked.from < conflict.range.to && conflict.range.from < asked.to));
+        });
+    }
     // The last one posted is shown first.
     for (auto conflict = conflicts.rbegin(); conflict != conflicts.rend(); ++conflict) {
         const int number = ++m_lastNumber;
@@ -164,6 +184,17 @@ void SafetyBars::forget(int number)
 {
     std::erase_if(m_questions, [number](const Question& question) { return question.number == number; });
     m_bar.dismiss(questionId(number));
+}
+
+void SafetyBars::forgetWhere(const std::function<bool(const Question&)>& isPast)
+{
+    std::vector<int> past;
+    for (const Question& question : m_questions) {
+        if (isPast(question))
+            past.push_back(question.number);
+    }
+    for (const int number : past)
+        forget(number);
 }
 
 void SafetyBars::takeTheirs(int number)
@@ -195,6 +226,7 @@ void SafetyBars::follow(const Change& change)
 
 void SafetyBars::tellLost(const QString& file, const Error& error)
 {
+    logFailure(QStringLiteral("reading a file of the page again"), error);
     const bool siteIsGone = !QDir(m_workspace.root()).exists();
     const QString text = siteIsGone
         ? tr("The folder %1 is gone. Your edits are kept here; put the folder back, or export to another repository.")

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <vector>
 
 namespace lectern::app {
@@ -41,6 +42,7 @@ private:
     void ask(const QString& file, const std::vector<publish::MergeConflict>& conflicts);
     void takeTheirs(int number);
     void forget(int number);
+    void forgetWhere(const std::function<bool(const Question&)>& isPast);
     void follow(const Change& change);
     void tellLost(const QString& file, const Error& error);
     void writeAnew(const QString& file);

@@ -91,6 +91,7 @@ void OutsideChanges::takeIn(const QString& file, const QByteArray& onDisk)
     const OutsideChange change {file, m_workspace.savedBytes(file), onDisk, buffer->bytes() != m_workspace.savedBytes(file)};
     if (buffer->bytes() == onDisk) {
         m_workspace.takeOutside(file, onDisk, {});
+        Q_EMIT becameSame(file);
         return;
     }
     if (change.wasEdited) {

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void tookIn(const lectern::app::OutsideChange& change);
     /// Ranges are those of the buffer now; mine stands there.
     void conflicted(const QString& file, const std::vector<lectern::publish::MergeConflict>& conflicts);
+    /// Another program wrote what the buffer holds: no question about the file is open any more.
+    void becameSame(const QString& file);
     /// The file is gone, or can no longer be read: the buffer is kept.
     void lost(const QString& file, const lectern::Error& error);
     /// git left conflict markers in the file; it is taken in when they are resolved.

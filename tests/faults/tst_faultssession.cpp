@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fault cases about a session: crashes, and other programs that change its files. Case 4 and 5 with kill -9
 // are in tst_killedsession, a second window and a broken home in tst_faultshome.
+#include "app/diagnostics/logfile.h"
 #include "app/forms/editorpanel.h"
 #include "app/forms/textbox.h"
 #include "app/shell/editorcolumn.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void case08_differentItemsMergeSilently();
     void case08_theSameFieldIsAskedAbout();
     void case08_longVersionsAreShownWhereTheyDiffer();
+    void case08_theSameFieldChangedAgainIsAskedOnce();
     void case08_mineCanBeKept();
     void case08_aStormOfCheckoutsEndsAtTheLast();
     void case23_conflictMarksAreNotTakenIn();
@@ -78,6 +80,7 @@ void FaultsSessionTest::case04_recoveredEditsAreShownAndDiscardedInTwoSteps()
 
 void FaultsSessionTest::case04_aFailedSyncIsToldAndMadeGood()
 {
+    const app::LogFile log(m_site->path(QStringLiteral("log")), false);
     QVERIFY(m_site->open());
     m_site->type("Hello", "Good day");
     // The journal becomes a pipe: it takes what is written, and cannot be synced.
@@ -96,6 +99,7 @@ void FaultsSessionTest::case04_aFailedSyncIsToldAndMadeGood()
     QCOMPARE(journals, 1);
     m_site->type("one", "first");
     QTRY_VERIFY(bar().contains(QStringLiteral("cannot be kept for recovery")));
+    QCOMPARE(test::bytesOf(log.path()).count("keeping edits for recovery failed with error"), 1);
     // Written anew as a whole it is safe again, and that is said as well.
     QTRY_VERIFY(bar().contains(QStringLiteral("kept for recovery again")));
     ::close(pipe[0]);
@@ -241,9 +245,32 @@ void FaultsSessionTest::case08_longVersionsAreShownWhereTheyDiffer()
     m_site->type(same + "first", same + "as we meant it");
     m_site->write(
         test::faultPage, QByteArray(test::faultText).replace("First paper", same + "as they meant it"));
-    QTRY_VERIFY_WITH_TIMEOUT(bar().contains(QStringLiteral("Changed both here")), 2000);
+    QTRY_VERIFY(bar().contains(QStringLiteral("Changed both here")));
     QVERIFY2(bar().contains(QStringLiteral("as we meant it")), qPrintable(bar()));
     QVERIFY2(bar().contains(QStringLiteral("as they meant it")), qPrintable(bar()));
+}
+
+void FaultsSessionTest::case08_theSameFieldChangedAgainIsAskedOnce()
+{
+    const auto theirs = [this](const QByteArray& title) {
+        m_site->write(test::faultPage, QByteArray(test::faultText).replace("First paper", title));
+    };
+    QVERIFY(m_site->open());
+    m_site->type("First paper", "My title");
+    theirs("Their title");
+    QTRY_VERIFY(bar().contains(QStringLiteral("Their title")));
+    theirs("Their title, once more");
+    QTRY_VERIFY(bar().contains(QStringLiteral("once more")));
+    m_site->window().bar().trigger(1); // Take theirs
+    QVERIFY(m_site->buffer().contains("[Their title, once more]"));
+    QVERIFY2(!bar().contains(QStringLiteral("Changed both here")), qPrintable(bar()));
+    // And what they take back themselves is no question any more.
+    m_site->workspace().undoStack()->undo();
+    theirs("Another title");
+    QTRY_VERIFY(bar().contains(QStringLiteral("Another title")));
+    theirs("My title");
+    QTRY_VERIFY(!bar().contains(QStringLiteral("Changed both here")));
+    QVERIFY(m_site->workspace().changedFiles().isEmpty());
 }
 
 void FaultsSessionTest::case08_mineCanBeKept()

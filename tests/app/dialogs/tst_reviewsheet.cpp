@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/diagnostics/logfile.h"
 #include "app/dialogs/changewords.h"
 #include "app/dialogs/diffview.h"
 #include "app/dialogs/reviewsheet.h"
@@ -155,7 +156,9 @@ void ReviewSheetTest::aFileChangedMeanwhileIsKeptAndSaid()
 {
     setTitle(QStringLiteral("A better title"));
     write(QStringLiteral("site/_pages/about.md"), "somebody else\n");
+    const app::LogFile log(path(QStringLiteral("log")), false);
     m_sheet->write();
+    QCOMPARE(test::bytesOf(log.path()).count("an export failed with error"), 1);
     QCOMPARE(test::bytesOf(pagePath()), QByteArray("somebody else\n"));
     QCOMPARE(m_workspace->changedFiles().size(), 1);
     bool said = false;
