@@ -57,8 +57,8 @@ private:
         bool operator==(const Key&) const = default;
         friend size_t qHash(const Key& key, size_t seed = 0) noexcept { return rangeHash(key.range, seed); }
     };
-    /// What a page of hundreds of items needs; a larger one forgets what lies behind.
-    static constexpr qsizetype most = 8192;
+    /// What is asked again is asked soon, by the readers of the same item: few values stay in the processor's cache.
+    static constexpr qsizetype most = 512;
 
     QHash<Key, Value> m_values;
     quint64 m_scope = 0;
