@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/shell/diagnostictext.h"
+#include "app/workspace/gemfolders.h"
 #include "core/check/checker.h"
 #include "core/publish/linediff.h"
 
@@ -119,7 +120,7 @@ int checkPage(const QStringList& arguments)
     const auto opened = openPage(rest[0], parser.value(page));
     if (!opened)
         return failed(opened.error());
-    check::Checker checker(QDateTime::currentSecsSinceEpoch());
+    check::Checker checker(QDateTime::currentSecsSinceEpoch(), app::gemFolders());
     const auto findings = checker.check(*site::siteFiles(opened->root), opened->path);
     if (!findings)
         return failed(findings.error());

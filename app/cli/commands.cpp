@@ -3,6 +3,7 @@
 
 #include "app/cli/changetext.h"
 #include "app/settings/datafolders.h"
+#include "app/workspace/gemfolders.h"
 #include "core/base/atomicfile.h"
 #include "core/document/yamldocument.h"
 #include "core/publish/address.h"
@@ -97,6 +98,7 @@ int render(const QStringList& arguments)
     render::RendererOptions options;
     options.styleHelper = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("lectern-sass"));
     options.time = QDateTime::currentSecsSinceEpoch();
+    options.gems = app::gemFolders();
     render::Renderer renderer(options);
     const auto rendered = renderer.render(*site::siteFiles(page->root), page->path, render::Mode::Publish);
     if (!rendered)

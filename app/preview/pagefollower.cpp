@@ -44,6 +44,7 @@ PageFollower::PageFollower(
     , m_renderer(renderer)
     , m_browser(browser)
     , m_holdTimer(new QTimer(this))
+    , m_watch(siteWatch(workspace))
 {
     m_holdTimer->setSingleShot(true);
     m_holdTimer->setInterval(grace);
@@ -62,7 +63,6 @@ PageFollower::PageFollower(
 
 SiteSnapshot PageFollower::snapshot()
 {
-    m_watch.setRoot(m_workspace.isSite() ? m_workspace.root() : QString());
     return { m_workspace.root(), m_workspace.buffers(), m_watch.files() };
 }
 

@@ -60,7 +60,7 @@ private:
     PreviewRenderer& m_renderer;
     PreviewBrowser& m_browser;
     QTimer* m_holdTimer;
-    SiteWatch m_watch; ///< so that a keystroke need not walk the folders
+    SiteWatch& m_watch; ///< so that a keystroke need not look at the disk
     quint64 m_revision = 0;
     qsizetype m_shownSourceSize = 0;
     size_t m_wholeBlocks = 0; ///< blocks that the page had before something swallowed a part of it

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/pagesource.h"
 
+#include "app/workspace/gemfolders.h"
+
 namespace lectern::app {
 
 namespace {
@@ -36,6 +38,7 @@ PageSourceFactory rendererSource(const QString& styleHelper, qint64 time)
         render::RendererOptions options;
         options.styleHelper = styleHelper;
         options.time = time;
+        options.gems = gemFolders();
         return std::make_unique<RendererSource>(options);
     };
 }

@@ -16,7 +16,7 @@ namespace lectern::app {
 struct SiteSnapshot {
     QString root; ///< absolute folder
     site::Buffers buffers; ///< what is being edited, by relative path
-    site::FileList files; ///< what is on the disk, where somebody knows; null: to be looked for
+    site::FileIndexPointer files; ///< what is on the disk, where somebody knows; null: to be looked at
 };
 
 /// Where the preview's pages come from. An instance lives on one thread and may keep caches.

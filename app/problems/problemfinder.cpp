@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/problems/problemfinder.h"
 
+#include "app/workspace/gemfolders.h"
+#include "app/workspace/sitewatch.h"
 #include "app/workspace/workspace.h"
 #include "core/check/checker.h"
 
@@ -24,6 +26,7 @@ struct ProblemFinder::Checkers {
 ProblemFinder::ProblemFinder(Workspace& workspace, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_watch(siteWatch(workspace))
     , m_checkers(std::make_shared<Checkers>())
     , m_worker(QStringLiteral("problems"))
     , m_job(m_worker, [this](const check::Findings& findings) {
@@ -36,6 +39,7 @@ ProblemFinder::ProblemFinder(Workspace& workspace, QObject* parent)
     m_wait.setSingleShot(true);
     m_wait.setInterval(pause);
     connect(&m_wait, &QTimer::timeout, this, &ProblemFinder::start);
+    connect(&m_watch, &SiteWatch::changed, this, &ProblemFinder::ask);
     connect(&workspace, &Workspace::changed, this, &ProblemFinder::ask);
     connect(&workspace, &Workspace::currentPageChanged, this, &ProblemFinder::ask);
     connect(&workspace, &Workspace::opened, this, [this] {
@@ -62,10 +66,10 @@ void ProblemFinder::start()
         return;
     m_job.start(
         [checkers = m_checkers, root = m_workspace.root(), page = m_workspace.currentPage(),
-            buffers = m_workspace.buffers(), now = QDateTime::currentSecsSinceEpoch()](std::stop_token) {
+            buffers = m_workspace.buffers(), files = m_watch.files(), now = QDateTime::currentSecsSinceEpoch()](std::stop_token) {
             if (!checkers->checker)
-                checkers->checker = std::make_unique<check::Checker>(now);
-            return checkers->checker->check(*site::siteFiles(root, buffers), page).valueOr({});
+                checkers->checker = std::make_unique<check::Checker>(now, gemFolders());
+            return checkers->checker->check(*site::siteFiles(root, buffers, files), page).valueOr({});
         });
 }
 

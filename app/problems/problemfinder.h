@@ -14,10 +14,11 @@ class Checker;
 
 namespace lectern::app {
 
+class SiteWatch;
 class Workspace;
 
 /// Looks for what is wrong with the current page, on a thread of its own, a moment after it was opened or
-/// changed.
+/// changed, or files of its site changed.
 class ProblemFinder : public QObject {
     Q_OBJECT
 public:
@@ -39,6 +40,7 @@ private:
     void start();
 
     Workspace& m_workspace;
+    SiteWatch& m_watch;
     check::Findings m_findings;
     bool m_isCurrent = false;
     QTimer m_wait;

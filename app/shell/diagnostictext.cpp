@@ -85,7 +85,7 @@ constexpr Words sentences[] = {
     {"site.layout-missing",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The layout “%1” does not exist; the page is published without it.")},
     {"site.theme-missing",
-        QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The theme “%1” is not in this repository: the page is shown in a plain layout here.")},
+        QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "The theme “%1” is neither in this repository nor installed on this computer: the page is shown in a plain layout here.")},
     {"site.not-published",
         QT_TRANSLATE_NOOP("lectern::app::DiagnosticText", "This file is not part of the published site.")},
     {"render.layout-loop",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/pagelanguages.h"
 
+#include "app/workspace/sitewatch.h"
 #include "app/workspace/workspace.h"
 
 #include <QLocale>
@@ -76,9 +77,9 @@ void PageLanguages::follow(const Change& change)
 
 void PageLanguages::read()
 {
-    m_job.start([root = m_workspace.root(), buffers = m_workspace.buffers(), pages = m_workspace.pages(),
+    m_job.start([root = m_workspace.root(), buffers = m_workspace.buffers(), files = knownFiles(m_workspace), pages = m_workspace.pages(),
                     isSite = m_workspace.isSite()](std::stop_token) {
-        return isSite ? site::pageVersions(*site::siteFiles(root, buffers), pages)
+        return isSite ? site::pageVersions(*site::siteFiles(root, buffers, files), pages)
                       : std::vector<PageVersionList>();
     });
 }

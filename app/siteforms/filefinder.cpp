@@ -16,6 +16,7 @@ constexpr std::chrono::milliseconds pause { 400 };
 FileFinder::FileFinder(Workspace& workspace, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_watch(siteWatch(workspace))
     , m_worker(QStringLiteral("files"))
     , m_job(m_worker, [this](const check::FileSurvey& survey) {
         m_survey = survey;
@@ -47,7 +48,6 @@ void FileFinder::setWanted(bool wanted)
     }
     m_job.cancel();
     m_wait.stop();
-    m_watch.setRoot({});
 }
 
 void FileFinder::ask()
@@ -63,7 +63,6 @@ void FileFinder::start()
 {
     if (!m_workspace.isOpen() || !m_workspace.isSite())
         return;
-    m_watch.setRoot(m_workspace.root());
     m_job.start([root = m_workspace.root(), buffers = m_workspace.buffers(), files = m_watch.files()](
                     std::stop_token stop) {
         return check::surveyFiles(

@@ -34,7 +34,7 @@ private:
     void start();
 
     Workspace& m_workspace;
-    SiteWatch m_watch;
+    SiteWatch& m_watch;
     check::FileSurvey m_survey;
     bool m_isWanted = false;
     bool m_isCurrent = false;

@@ -5,6 +5,7 @@
 #include "app/shell/look.h"
 #include "app/source/findbar.h"
 #include "app/source/sourceeditor.h"
+#include "app/workspace/sitewatch.h"
 #include "core/site/pagefiles.h"
 
 #include <QHBoxLayout>
@@ -123,7 +124,8 @@ void SourcePanel::refreshFiles()
 {
     m_files = {m_workspace.currentPage()};
     if (m_workspace.isSite())
-        m_files = site::filesOfPage(*site::siteFiles(m_workspace.root(), m_workspace.buffers()), m_workspace.currentPage());
+        m_files = site::filesOfPage(
+            *site::siteFiles(m_workspace.root(), m_workspace.buffers(), knownFiles(m_workspace)), m_workspace.currentPage());
     m_menu->clear();
     for (const QString& file : m_files) {
         QAction* action = m_menu->addAction(file, this, [this, file] { openFile(file); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/publishedplace.h"
 
+#include "app/workspace/sitewatch.h"
 #include "app/workspace/workspace.h"
 
 namespace lectern::app {
@@ -9,7 +10,7 @@ site::PageAddress publishedPlace(const Workspace& workspace)
 {
     if (!workspace.isSite())
         return { QStringLiteral("/"), {} };
-    const auto files = site::siteFiles(workspace.root(), workspace.buffers());
+    const auto files = site::siteFiles(workspace.root(), workspace.buffers(), knownFiles(workspace));
     return site::PageAddresses(*files).of(workspace.currentPage());
 }
 

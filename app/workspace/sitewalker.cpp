@@ -22,7 +22,7 @@ SiteWalker::SiteWalker(Tell tell)
 void SiteWalker::setRoot(const QString& root)
 {
     m_root = root;
-    m_isKnown = false;
+    m_known.reset();
     m_folders.clear();
     m_settle.stop();
     m_poll.stop();
@@ -36,7 +36,7 @@ void SiteWalker::setRoot(const QString& root)
 void SiteWalker::walk(bool isNews)
 {
     QHash<QString, QByteArray> folders;
-    const site::FileList files = site::listFiles(m_root, [&](const QString& folder) {
+    const site::FileIndexPointer files = site::indexFiles(m_root, [&](const QString& folder) {
         if (folders.size() > SiteWatch::mostFolders)
             return;
         const QByteArray facts = fileFacts(folder);
@@ -53,28 +53,32 @@ void SiteWalker::walk(bool isNews)
             m_watcher.removePath(it.key());
     }
     m_folders = folders;
-    m_isKnown = m_folders.size() <= SiteWatch::mostFolders;
-    if (m_isKnown)
+    m_known = m_folders.size() <= SiteWatch::mostFolders ? files : nullptr;
+    if (m_known)
         m_poll.start();
-    m_tell(m_isKnown ? files : nullptr, isNews);
+    m_tell(m_known, isNews);
 }
 
 void SiteWalker::forget()
 {
-    if (std::exchange(m_isKnown, false))
+    if (std::exchange(m_known, nullptr))
         m_tell(nullptr, false);
     m_settle.start();
 }
 
 void SiteWalker::poll()
 {
-    if (!m_isKnown)
+    if (!m_known)
         return;
     for (auto it = m_folders.cbegin(); it != m_folders.cend(); ++it) {
         if (fileFacts(it.key()) != it.value()) {
             forget();
             return;
         }
+    }
+    if (auto now = site::refreshed(m_known); now != m_known) {
+        m_known = std::move(now);
+        m_tell(m_known, true);
     }
 }
 

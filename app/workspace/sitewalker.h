@@ -17,22 +17,24 @@ namespace lectern::app {
 class SiteWalker : public QObject {
     Q_OBJECT
 public:
-    /// The list is null where the one before is no longer true, or where there are more folders than can be
-    /// watched. `isNews`: files came or went since the folder was opened.
-    using Tell = std::function<void(const site::FileList& files, bool isNews)>;
+    /// The index is null where the one before is no longer true, or where there are more folders than can be
+    /// watched. `isNews`: files came, went or were written since the folder was opened.
+    using Tell = std::function<void(const site::FileIndexPointer& files, bool isNews)>;
     explicit SiteWalker(Tell tell);
 
     /// Absolute folder of a site, which is walked at once; empty for none.
     void setRoot(const QString& root);
 
+    /// Looks whether what was told last is still true.
+    void poll();
+
 private:
     void walk(bool isNews);
     void forget();
-    void poll();
 
     Tell m_tell;
     QString m_root;
-    bool m_isKnown = false; ///< what was told last is true
+    site::FileIndexPointer m_known; ///< what was told last; null where it is true no more
     QHash<QString, QByteArray> m_folders; ///< with their facts, as of the walk
     QFileSystemWatcher m_watcher;
     QTimer m_settle;

@@ -10,10 +10,11 @@ namespace lectern::check {
 
 namespace {
 
-render::RendererOptions optionsAt(qint64 time)
+render::RendererOptions optionsWith(qint64 time, const QStringList& gems)
 {
     render::RendererOptions options;
     options.time = time;
+    options.gems = gems;
     return options;
 }
 
@@ -21,8 +22,8 @@ render::RendererOptions optionsAt(qint64 time)
 
 class Checker::Private {
 public:
-    explicit Private(qint64 time)
-        : renderer(optionsAt(time))
+    Private(qint64 time, const QStringList& gems)
+        : renderer(optionsWith(time, gems))
         , reader(time, {}, [](const site::EntryPointer&, const QByteArray& text, site::Site::Shown) { return text; })
     {
     }
@@ -32,8 +33,8 @@ public:
     std::vector<RulePointer> rules = allRules();
 };
 
-Checker::Checker(qint64 time)
-    : d(std::make_unique<Private>(time))
+Checker::Checker(qint64 time, const QStringList& gems)
+    : d(std::make_unique<Private>(time, gems))
 {
 }
 Checker::~Checker() = default;

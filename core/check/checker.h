@@ -23,8 +23,8 @@ namespace lectern::check {
 /// - front.empty-excerpt, scholar.no-total, yaml.duplicate-key (key)
 class Checker {
 public:
-    /// `time`: what `site.time` is, seconds since the epoch.
-    explicit Checker(qint64 time = 0);
+    /// `time`: what `site.time` is, seconds since the epoch. `gems`: where a site's theme is looked for.
+    explicit Checker(qint64 time = 0, const QStringList& gems = {});
     ~Checker();
     Checker(const Checker&) = delete;
     Checker& operator=(const Checker&) = delete;

@@ -36,6 +36,8 @@ struct PredefinedLink {
 /// The `kramdown:` section of a site's configuration. The defaults are those that Jekyll 4 passes when a site says
 /// nothing. The gfm engine heeds only hardWrap.
 struct Options {
+    /// Jekyll's `smartify`: quotes, symbols, character references and HTML are read, and nothing else.
+    bool smartOnly = false;
     bool gfmInput = true; ///< `input: GFM`; false is `input: kramdown`
     bool paragraphEnd = true; ///< `gfm_quirks: paragraph_end`: lists, headings and quotes end a paragraph
     bool autoTypography = true; ///< false with `gfm_quirks: no_auto_typographic`

@@ -63,6 +63,15 @@ liquid::Host LiquidSession::host()
     host.markdownify = [this](const QByteArray& text) {
         return markdown::toHtml(markdown::parse(text, m_context.markdown.engine, m_context.markdown.options));
     };
+    host.smartify = [this](const QByteArray& text) {
+        markdown::Options options = m_context.markdown.options;
+        options.smartOnly = true;
+        options.gfmInput = false;
+        QByteArray html = markdown::toHtml(markdown::parse(text, markdown::Engine::Kramdown, options));
+        if (html.endsWith('\n'))
+            html.chop(1);
+        return html;
+    };
     host.scssify = [compiled](const QByteArray& text) { return compiled(text, false); };
     host.sassify = [compiled](const QByteArray& text) { return compiled(text, true); };
     host.tag = [this](const QString& name, const QString& markup) { return pluginTag(name, markup); };

@@ -12,6 +12,7 @@
 #include "core/site/entryreader.h"
 #include "core/site/pagesource.h"
 #include "core/site/sitereader.h"
+#include "core/site/theme.h"
 #include "core/site/urls.h"
 #include "core/site/values.h"
 
@@ -41,6 +42,7 @@ class Renderer::Private {
 public:
     explicit Private(const RendererOptions& settings)
         : options(settings)
+        , themes(settings.gems, settings.profile)
         , reader(settings.time, settings.profile,
               [this](const EntryPointer& entry, const QByteArray& text, site::Site::Shown shown) {
                   return converted(entry, text, shown);
@@ -52,8 +54,8 @@ public:
 
     void begin(const site::FileSource& files)
     {
-        context.files = &files;
-        auto present = reader.read(files);
+        context.files = &themes.behind(files);
+        auto present = reader.read(*context.files);
         if (present == context.site)
             return;
         context.site = std::move(present);
@@ -169,7 +171,7 @@ public:
         }
         if (result.blocks.empty())
             result.html = std::move(laidOut.html);
-        TextFilters(context.site->config(), *entry, mode).apply(result);
+        TextFilters(context.site->config(), *entry, mode).apply(result, filteredPieces);
         return result;
     }
 
@@ -189,12 +191,14 @@ public:
     }
 
     RendererOptions options;
+    site::Themes themes;
     RenderContext context;
     site::SiteReader reader;
     Styles styles;
     Layouts layouts;
     std::vector<std::unique_ptr<LiquidSession>> sessions;
     std::size_t nesting = 0;
+    FilteredPieces filteredPieces;
     ShownMarkdown loneFile; ///< of the file that is shown without a site
     EntryPointer loose;
     QByteArray looseYaml;
@@ -284,7 +288,7 @@ Result<Renderer::Resource> Renderer::resource(const site::FileSource& files, con
     d->begin(files);
     const site::UrlTarget target = d->context.site->at(url);
     if (target.file) {
-        const auto bytes = files.read(target.file->path);
+        const auto bytes = d->context.files->read(target.file->path);
         if (!bytes)
             return Error { ErrorCode::NotFound, url, {} };
         return Resource { *bytes, mimeType(target.file->path), {} };
@@ -296,7 +300,7 @@ Result<Renderer::Resource> Renderer::resource(const site::FileSource& files, con
     if (!target.entry->isStyle())
         return Resource { std::move(page.html), type, std::move(page.diagnostics) };
     // Jekyll hands the converter a file name without its folder, so imports count from the site's root.
-    const auto css = d->styles.compile(files, d->context.site->config(),
+    const auto css = d->styles.compile(*d->context.files, d->context.site->config(),
         { page.html, target.entry->name, target.entry->extension == u".sass" });
     if (css) {
         d->lastGoodStyles.insert(target.entry->url, *css);
@@ -305,7 +309,7 @@ Result<Renderer::Resource> Renderer::resource(const site::FileSource& files, con
     const auto lastGood = d->lastGoodStyles.constFind(target.entry->url);
     if (lastGood == d->lastGoodStyles.constEnd())
         return css.error();
-    page.diagnostics.push_back(styleProblem(css.error(), *target.entry, files));
+    page.diagnostics.push_back(styleProblem(css.error(), *target.entry, *d->context.files));
     return Resource { *lastGood, type, std::move(page.diagnostics) };
 }
 

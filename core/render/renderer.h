@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -58,6 +59,8 @@ struct RendererOptions {
     qint64 time = 0;
     /// Who publishes the site; nullopt: as its files tell (site::detectPublisher).
     std::optional<site::PublisherProfile> profile;
+    /// Folders where gems are installed: a site's theme is looked for there.
+    QStringList gems;
     /// What templates see as `jekyll.environment`.
     QString environment = QStringLiteral("development");
 };

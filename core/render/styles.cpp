@@ -2,6 +2,7 @@
 #include "core/render/styles.h"
 
 #include "core/base/contenthash.h"
+#include "core/site/theme.h"
 #include "core/site/values.h"
 
 #include <QJsonArray>
@@ -43,6 +44,7 @@ QStringList loadPaths(const site::Config& config)
         paths.append(cleanedFolder(path));
     const QString folder = cleanedFolder(site::toText(sass.at(QStringLiteral("sass_dir"))));
     paths.append(folder.isEmpty() ? QStringLiteral("_sass") : folder);
+    paths.append(site::themeStyles());
     paths.removeDuplicates();
     return paths;
 }

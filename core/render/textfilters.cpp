@@ -7,6 +7,8 @@
 
 #include <QByteArrayList>
 
+#include <utility>
+
 namespace lectern::render {
 
 namespace {
@@ -108,27 +110,49 @@ void TextFilters::readMentions(const site::Config& config, const site::Entry& en
         m_people += '/';
 }
 
-void TextFilters::apply(RenderedPage& page) const
+void TextFilters::apply(RenderedPage& page, FilteredPieces& kept) const
 {
     if (!m_hasEmojis && !m_hasMentions)
         return;
-    if (page.blocks.empty()) {
+    if (page.blocks.empty())
         page.html = filteredDocument(page.html);
-        return;
-    }
-    page.before = filteredDocument(page.before);
-    filter(page.blocks);
-    const qsizetype end = page.after.indexOf("</body>");
-    page.after = end < 0 ? filtered(page.after) : filtered(page.after.left(end)) + page.after.mid(end);
+    else
+        applyToParts(page, kept);
 }
 
-void TextFilters::filter(std::vector<Block>& blocks) const
+QByteArray TextFilters::settings() const
 {
-    for (Block& block : blocks) {
-        block.html = filtered(block.html);
-        block.close = filtered(block.close);
-        filter(block.items);
-    }
+    return QByteArray::number(int(m_mode)) + (m_hasEmojis ? "e" + m_emojiFolder : QByteArray()) + '\n'
+        + (m_hasMentions ? "m" + m_people : QByteArray());
+}
+
+void TextFilters::applyToParts(RenderedPage& page, FilteredPieces& kept) const
+{
+    FilteredPieces last = std::exchange(kept, { settings(), {} });
+    if (last.settings != kept.settings)
+        last.made.clear();
+    const auto change = [&](QByteArray& html, auto filter) {
+        if (html.isEmpty())
+            return;
+        const QByteArray source = html;
+        const auto known = last.made.constFind(source);
+        html = known == last.made.constEnd() ? filter(source) : *known;
+        kept.made.insert(source, html);
+    };
+    const auto inside = [this](const QByteArray& html) { return filtered(html); };
+    const auto changeBlocks = [&](auto&& self, std::vector<Block>& blocks) -> void {
+        for (Block& block : blocks) {
+            change(block.html, inside);
+            change(block.close, inside);
+            self(self, block.items);
+        }
+    };
+    change(page.before, [this](const QByteArray& html) { return filteredDocument(html); });
+    changeBlocks(changeBlocks, page.blocks);
+    change(page.after, [this](const QByteArray& html) {
+        const qsizetype end = html.indexOf("</body>");
+        return end < 0 ? filtered(html) : filtered(html.left(end)) + html.mid(end);
+    });
 }
 
 /// Where there is a body, nothing outside of it is touched.

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHashFunctions>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,8 @@ namespace {
 // A repository beyond these is no profile site: enough to end a walk, not to hinder one.
 constexpr qsizetype maxFiles = 200'000;
 constexpr int maxDepth = 64;
+/// Of more files nobody should ask every second.
+constexpr qsizetype mostStamps = 20'000;
 
 bool isSkippedFolder(const QString& relative)
 {
@@ -32,11 +35,14 @@ bool isSkippedFolder(const QString& relative)
 
 class DiskFiles final : public FileSource {
 public:
-    DiskFiles(const QString& root, const Buffers& buffers, FileList known)
-        : m_root(root.isEmpty() ? QString() : QFileInfo(root).canonicalFilePath())
-        , m_buffers(buffers)
-        , m_known(std::move(known))
+    DiskFiles(const QString& root, const Buffers& buffers, const FileIndexPointer& known)
+        : m_buffers(buffers)
+        , m_known(known && known->folder == root ? known : nullptr)
     {
+        if (m_known)
+            m_root = m_known->root;
+        else if (!root.isEmpty())
+            m_root = QFileInfo(root).canonicalFilePath();
     }
 
     std::optional<QByteArray> read(const QString& path) const override
@@ -61,8 +67,10 @@ public:
         QByteArray stamp;
         if (const auto buffer = m_buffers.constFind(path); buffer != m_buffers.constEnd())
             stamp = bufferStamp(*buffer);
-        else if (!m_root.isEmpty() && isSitePath(path))
-            stamp = siteStamp(path);
+        else if (const auto known = knownStamp(path))
+            stamp = *known;
+        else
+            stamp = stampOnDisk(path);
         m_stamps.insert(path, stamp);
         return stamp;
     }
@@ -72,7 +80,7 @@ public:
         if (!m_listed) {
             m_listed = true;
             if (m_known)
-                m_list = *m_known;
+                m_list = m_known->files;
             else if (!m_root.isEmpty())
                 walk({}, 0, {});
             addBuffers();
@@ -94,13 +102,43 @@ public:
 
     QByteArray repositoryConfig() const override
     {
+        if (m_known)
+            return m_known->repositoryConfig;
         if (m_root.isEmpty())
             return {};
-        auto content = readFile(m_root + QStringLiteral("/.git/config"));
+        auto content = readFile(repositoryFile());
         return content ? *std::move(content) : QByteArray();
     }
 
+    QByteArray repositoryStamp() const
+    {
+        struct stat info { };
+        const bool isThere
+            = !m_root.isEmpty() && ::stat(QFile::encodeName(repositoryFile()).constData(), &info) == 0;
+        return isThere ? stampOf(info) : QByteArray();
+    }
+
+    /// The stamp of a file without the buffers, and without what is known.
+    QByteArray stampOnDisk(const QString& path) const
+    {
+        return !m_root.isEmpty() && isSitePath(path) ? siteStamp(path) : QByteArray();
+    }
+
 private:
+    QString repositoryFile() const { return m_root + QStringLiteral("/.git/config"); }
+
+    std::optional<QByteArray> knownStamp(const QString& path) const
+    {
+        if (!m_known || m_known->stamps.isEmpty())
+            return {};
+        if (const auto stamp = m_known->stamps.constFind(path); stamp != m_known->stamps.constEnd())
+            return *stamp;
+        // The top folder is one that is always walked: what is not in the list is not there.
+        const bool isAbsent = !path.contains(u'/')
+            && !std::binary_search(m_known->files.constBegin(), m_known->files.constEnd(), path);
+        return isAbsent ? std::optional(QByteArray()) : std::nullopt;
+    }
+
     void addBuffers() const
     {
         const qsizetype onDisk = m_list.size();
@@ -211,7 +249,7 @@ private:
 
     QString m_root;
     Buffers m_buffers;
-    FileList m_known;
+    FileIndexPointer m_known;
     mutable QHash<QString, std::optional<QByteArray>> m_read;
     mutable QHash<QString, QByteArray> m_stamps;
     mutable QHash<QString, bool> m_plainFolders;
@@ -233,12 +271,69 @@ bool isSitePath(const QString& path)
     return true;
 }
 
-FileList listFiles(const QString& root, const std::function<void(const QString&)>& entering)
+bool isBinaryFile(const QString& path)
 {
-    return std::make_shared<const QStringList>(DiskFiles(root, {}, {}).walked(entering));
+    static const QSet<QString> extensions = [] {
+        const QStringList names
+            = QStringLiteral("png jpg jpeg gif webp avif ico bmp tif tiff heic pdf zip gz tgz 7z rar mp3 mp4 m4v mov avi "
+                             "webm ogg wav woff woff2 ttf otf eot doc docx ppt pptx xls xlsx psd ai eps bin exe npy pt")
+                  .split(u' ');
+        return QSet<QString>(names.cbegin(), names.cend());
+    }();
+    return extensions.contains(path.section(u'.', -1).toLower());
 }
 
-std::unique_ptr<FileSource> siteFiles(const QString& root, const Buffers& buffers, const FileList& known)
+namespace {
+
+void readRepository(FileIndex& index, const DiskFiles& disk)
+{
+    // The stamp first: what is written in between changes it.
+    index.repositoryStamp = disk.repositoryStamp();
+    index.repositoryConfig = disk.repositoryConfig();
+}
+
+QHash<QString, QByteArray> stampsOf(const QStringList& files, const DiskFiles& disk)
+{
+    QHash<QString, QByteArray> stamps;
+    if (files.size() > mostStamps)
+        return stamps;
+    for (const QString& file : files) {
+        if (!isBinaryFile(file))
+            stamps.insert(file, disk.stampOnDisk(file));
+    }
+    return stamps;
+}
+
+} // namespace
+
+FileIndexPointer indexFiles(const QString& root, const std::function<void(const QString&)>& entering)
+{
+    const DiskFiles disk(root, {}, {});
+    auto index = std::make_shared<FileIndex>();
+    index->folder = root;
+    index->root = disk.root();
+    index->files = disk.walked(entering);
+    index->stamps = stampsOf(index->files, disk);
+    readRepository(*index, disk);
+    return index;
+}
+
+FileIndexPointer refreshed(const FileIndexPointer& index)
+{
+    const DiskFiles disk(index->folder, {}, {});
+    auto stamps = stampsOf(index->files, disk);
+    if (disk.root() == index->root && stamps == index->stamps
+        && disk.repositoryStamp() == index->repositoryStamp)
+        return index;
+    auto fresh = std::make_shared<FileIndex>(*index);
+    fresh->root = disk.root();
+    fresh->stamps = std::move(stamps);
+    readRepository(*fresh, disk);
+    return fresh;
+}
+
+std::unique_ptr<FileSource> siteFiles(
+    const QString& root, const Buffers& buffers, const FileIndexPointer& known)
 {
     return std::make_unique<DiskFiles>(root, buffers, known);
 }

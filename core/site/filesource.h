@@ -36,19 +36,34 @@ public:
 
 using Buffers = QHash<QString, QByteArray>;
 
-/// What listFiles() found. Whoever knows when files come and go keeps one for many jobs.
-using FileList = std::shared_ptr<const QStringList>;
+/// What is on a site's disk at some moment. Whoever knows when files come, go and change keeps one for many
+/// jobs, which then need not look.
+struct FileIndex {
+    QString folder; ///< the site's, as it was asked for
+    QString root; ///< the same without symbolic links
+    QStringList files; ///< what FileSource::list() tells without buffers
+    QHash<QString, QByteArray> stamps; ///< of those that may be text; none for sites of very many files
+    QByteArray repositoryConfig;
+    QByteArray repositoryStamp;
+};
+using FileIndexPointer = std::shared_ptr<const FileIndex>;
 
-/// Walks the folders of the site at `root`: what FileSource::list() tells without buffers. `entering` is
-/// called with the absolute path of each folder before it is read.
-[[nodiscard]] FileList listFiles(
+/// Walks the folders of the site at `root`. `entering` is called with the absolute path of each folder before
+/// it is read.
+[[nodiscard]] FileIndexPointer indexFiles(
     const QString& root, const std::function<void(const QString&)>& entering = {});
+/// The index with the stamps that its files have now; itself where they are the same. Folders are not walked.
+[[nodiscard]] FileIndexPointer refreshed(const FileIndexPointer& index);
+
+/// Files that by their names hold no text, and may be large: not worth reading to find out.
+[[nodiscard]] bool isBinaryFile(const QString& path);
 
 /// Files below `root`, with `buffers` in place of the files of the same path. With an empty `root` there are
-/// only the buffers. What it has read, listed and stamped it keeps: take a new one for each job. With `known`
-/// it does not walk the folders; a file that is gone since is then listed, and cannot be read.
+/// only the buffers. What it has read, listed and stamped it keeps: take a new one for each job. With `known`,
+/// an index of the same folder, the disk is touched for reading only; a file that is gone since is then
+/// listed, and cannot be read.
 [[nodiscard]] std::unique_ptr<FileSource> siteFiles(
-    const QString& root, const Buffers& buffers = {}, const FileList& known = {});
+    const QString& root, const Buffers& buffers = {}, const FileIndexPointer& known = {});
 
 /// Whether `path` is a relative path inside a site: no "..", no ".git", not absolute, no NUL. "" is not.
 [[nodiscard]] bool isSitePath(const QString& path);

@@ -9,8 +9,6 @@
 #include "core/site/sitevalues.h"
 #include "core/site/urls.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace lectern::site {
@@ -18,24 +16,6 @@ namespace lectern::site {
 namespace {
 
 using Role = PlannedFile::Role;
-
-/// Files that never begin with front matter and may be large: not worth reading to find out.
-bool isBinary(const QString& path)
-{
-    static const QSet<QString> extensions { QStringLiteral("png"), QStringLiteral("jpg"),
-        QStringLiteral("jpeg"), QStringLiteral("gif"), QStringLiteral("webp"), QStringLiteral("avif"),
-        QStringLiteral("ico"), QStringLiteral("bmp"), QStringLiteral("tif"), QStringLiteral("tiff"),
-        QStringLiteral("heic"), QStringLiteral("pdf"), QStringLiteral("zip"), QStringLiteral("gz"),
-        QStringLiteral("tgz"), QStringLiteral("7z"), QStringLiteral("rar"), QStringLiteral("mp3"),
-        QStringLiteral("mp4"), QStringLiteral("m4v"), QStringLiteral("mov"), QStringLiteral("avi"),
-        QStringLiteral("webm"), QStringLiteral("ogg"), QStringLiteral("wav"), QStringLiteral("woff"),
-        QStringLiteral("woff2"), QStringLiteral("ttf"), QStringLiteral("otf"), QStringLiteral("eot"),
-        QStringLiteral("doc"), QStringLiteral("docx"), QStringLiteral("ppt"), QStringLiteral("pptx"),
-        QStringLiteral("xls"), QStringLiteral("xlsx"), QStringLiteral("psd"), QStringLiteral("ai"),
-        QStringLiteral("eps"), QStringLiteral("bin"), QStringLiteral("exe"), QStringLiteral("npy"),
-        QStringLiteral("pt") };
-    return extensions.contains(path.section(u'.', -1).toLower());
-}
 
 QString layoutName(const QString& path, const QString& folder)
 {
@@ -76,7 +56,7 @@ bool SiteReader::refresh(const FileSource& files)
             return false;
     }
     for (const PlannedFile& file : m_plan) {
-        if (isBinary(file.path))
+        if (isBinaryFile(file.path))
             continue;
         if (files.stamp(file.path) != m_known.value(file.path).stamp && !refreshEntry(files, file))
             return false;
@@ -117,7 +97,7 @@ bool SiteReader::refreshEntry(const FileSource& files, const PlannedFile& file)
 
 bool SiteReader::hasHeader(const FileSource& files, const QString& path)
 {
-    if (isBinary(path))
+    if (isBinaryFile(path))
         return false;
     const QByteArray stamp = files.stamp(path);
     const auto known = m_known.constFind(path);

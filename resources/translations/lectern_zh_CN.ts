@@ -522,8 +522,8 @@ Jekyll：%2</translation>
         <translation>布局“%1”不存在；页面发布时不使用布局。</translation>
     </message>
     <message>
-        <source>The theme “%1” is not in this repository: the page is shown in a plain layout here.</source>
-        <translation>此仓库中没有主题“%1”：这里用简单布局显示页面。</translation>
+        <source>The theme “%1” is neither in this repository nor installed on this computer: the page is shown in a plain layout here.</source>
+        <translation>主题“%1”既不在此仓库中，也没有安装在这台计算机上：这里用简单布局显示页面。</translation>
     </message>
     <message>
         <source>This file is not part of the published site.</source>

@@ -2,6 +2,7 @@
 #include "core/render/renderer.h"
 #include "core/site/filesource.h"
 #include "core/site/sitereader.h"
+#include "core/site/theme.h"
 #include "tests/support/domcompare.h"
 #include "tests/support/suite.h"
 #include "tests/support/testsupport.h"
@@ -70,12 +71,19 @@ void writeFile(const QString& path, const QByteArray& bytes, QIODevice::OpenMode
         qFatal("cannot write %s", qPrintable(path));
 }
 
+/// Where Debian has its gems.
+QStringList gems()
+{
+    return { QStringLiteral("/usr/share/rubygems-integration/all/gems") };
+}
+
 render::RendererOptions options()
 {
     render::RendererOptions options;
     options.styleHelper = QStringLiteral(LECTERN_STYLE_HELPER);
     options.time = buildTime;
     options.profile = site::PublisherProfile::Jekyll4;
+    options.gems = gems();
     return options;
 }
 
@@ -119,7 +127,9 @@ QString differenceAt(
 QStringList publishedUrls(const QString& source)
 {
     site::SiteReader reader(buildTime, site::PublisherProfile::Jekyll4, nullptr);
-    const auto site = reader.read(*site::siteFiles(source));
+    site::Themes themes(gems(), site::PublisherProfile::Jekyll4);
+    const auto files = site::siteFiles(source);
+    const auto site = reader.read(themes.behind(*files));
     QStringList urls;
     for (const site::EntryPointer& page : site->pages())
         urls.append(page->url);

@@ -78,6 +78,8 @@ bool BlockParser::isAtSeam() const
 
 bool BlockParser::parseBlock()
 {
+    if (m_context.options.smartOnly)
+        return parseHtmlBlock() || (!m_isStopped && takeLine());
     if (parseBlankLines())
         return true;
     if (shape::indent(text(), m_pos) && parseIndentedCode())
@@ -85,6 +87,14 @@ bool BlockParser::parseBlock()
     const std::size_t start = skipOptionalSpaces(text(), m_pos);
     const char head = at(start);
     return parseSpecial(head, start) || (!m_isStopped && parseParagraph());
+}
+
+bool BlockParser::takeLine()
+{
+    const std::size_t end = lineEnd(text(), m_pos);
+    appendText(m_context, m_tree, piece(m_pos, end), NodeKind::RawText);
+    m_pos = end;
+    return true;
 }
 
 bool BlockParser::parseSpecial(char head, std::size_t start)

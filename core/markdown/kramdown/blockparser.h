@@ -39,6 +39,7 @@ private:
     bool parseRule();
     bool parseEndMark();
     bool parseParagraph();
+    bool takeLine();
 
     // codeblocks.cpp
     bool parseIndentedCode();

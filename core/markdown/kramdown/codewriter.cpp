@@ -122,6 +122,8 @@ void HtmlWriter::writeCodeBlock(const Node* node, int indent)
     const std::string_view* given = node->attribute("class");
     std::string classes = given ? std::string(*given) : std::string();
     const std::string language = takeLanguage(classes);
+    if (!language.empty())
+        classes = strip(classes);
     const std::string defaultLanguage = m_options.codeBlocks.defaultLanguage.toStdString();
     std::string_view lexer = node->extra;
     if (lexer.empty())

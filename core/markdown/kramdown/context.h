@@ -53,6 +53,7 @@ struct Context {
     qsizetype textSize = 0; ///< of the page as it is, without a line end that was put behind it
     int definitions = 0; ///< links, abbreviations, footnotes and attribute lists that were defined so far
     bool hasChangedOptions = false; ///< by `{::options}`
+    bool mayBreakLines = true; ///< false where the text is known to hold no mark of a line break in GFM
     /// Something was looked for that may stand anywhere behind: what was read depends on more than its own lines. Set
     /// by the rules that do so and find nothing; parts of a page that may be kept ask for it.
     bool hasLookedFar = false;

@@ -2,14 +2,32 @@
 #include "core/markdown/kramdown/entities.h"
 #include "core/markdown/kramdown/htmlwriter.h"
 
+#include <array>
+#include <cstdint>
+
 namespace lectern::markdown::escape {
 
 namespace {
 
-void escaped(std::string& to, std::string_view text, std::string_view special, bool keepReferences)
+using CharacterSet = std::array<bool, 256>;
+
+constexpr CharacterSet setOf(std::string_view characters)
 {
+    CharacterSet set {};
+    for (char c : characters)
+        set[std::uint8_t(c)] = true;
+    return set;
+}
+
+void escaped(std::string& to, std::string_view text, const CharacterSet& special, bool keepReferences)
+{
+    const auto next = [&](std::size_t at) {
+        while (at < text.size() && !special[std::uint8_t(text[at])])
+            ++at;
+        return at;
+    };
     std::size_t from = 0;
-    for (std::size_t at = text.find_first_of(special); at != std::string_view::npos; at = text.find_first_of(special, at)) {
+    for (std::size_t at = next(0); at < text.size(); at = next(at)) {
         to.append(text, from, at - from);
         from = at + 1;
         switch (text[at]) {
@@ -29,10 +47,13 @@ void escaped(std::string& to, std::string_view text, std::string_view special, b
     to.append(text, from);
 }
 
+constexpr CharacterSet inText = setOf("<>&");
+constexpr CharacterSet inAttributes = setOf("<>&\"");
+
 } // namespace
 
-void text(std::string& to, std::string_view text) { escaped(to, text, "<>&", true); }
-void attribute(std::string& to, std::string_view text) { escaped(to, text, "<>&\"", true); }
-void code(std::string& to, std::string_view text) { escaped(to, text, "<>&", false); }
+void text(std::string& to, std::string_view text) { escaped(to, text, inText, true); }
+void attribute(std::string& to, std::string_view text) { escaped(to, text, inAttributes, true); }
+void code(std::string& to, std::string_view text) { escaped(to, text, inText, false); }
 
 } // namespace lectern::markdown::escape

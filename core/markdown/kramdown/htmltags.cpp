@@ -3,7 +3,9 @@
 
 #include "core/markdown/kramdown/chars.h"
 
+#include <array>
 #include <unordered_map>
+#include <utility>
 
 namespace lectern::markdown::html {
 
@@ -38,7 +40,10 @@ void forEachName(std::string_view names, Function function)
     }
 }
 
-std::unordered_map<std::string_view, TagInfo> buildTable()
+/// The known names by their first letter: an element's name is looked up several times, and few begin alike.
+using TagTable = std::array<std::vector<std::pair<std::string_view, TagInfo>>, 26>;
+
+TagTable buildTable()
 {
     std::unordered_map<std::string_view, TagInfo> table;
     const auto fill = [&](std::string_view names, auto set) {
@@ -53,16 +58,26 @@ std::unordered_map<std::string_view, TagInfo> buildTable()
     fill(blockModel, [](TagInfo& tag) { tag.model = ContentModel::Block; });
     fill(spanModel, [](TagInfo& tag) { tag.model = ContentModel::Span; });
     fill(rawModel, [](TagInfo& tag) { tag.model = ContentModel::Raw; });
-    return table;
+    TagTable byLetter;
+    for (const auto& entry : table)
+        byLetter[std::size_t(entry.first.front() - 'a')].push_back(entry);
+    return byLetter;
 }
 
 /// Length of a name without a prefix.
 std::size_t simpleNameLength(std::string_view text, std::size_t at)
 {
-    const CodePoint head = decode(text, at);
-    if (head.length == 0 || (head.value != U'_' && !isAlpha(head.value)))
+    if (at >= text.size())
         return 0;
-    std::size_t end = at + head.length;
+    std::size_t end = at + 1;
+    if (std::uint8_t(text[at]) >= 0x80) {
+        const CodePoint head = decode(text, at);
+        if (!isAlpha(head.value))
+            return 0;
+        end = at + head.length;
+    } else if (text[at] != '_' && !isAsciiAlpha(text[at])) {
+        return 0;
+    }
     while (end < text.size()) {
         const char c = text[end];
         if (isWord(c) || c == '-' || c == '.') {
@@ -90,8 +105,12 @@ std::size_t valueEnd(std::string_view text, std::size_t at)
     }
     std::size_t end = at;
     while (end < text.size()) {
+        if (isWord(text[end])) {
+            ++end;
+            continue;
+        }
         const CodePoint c = decode(text, end);
-        if (!isWordUnicode(c.value))
+        if (c.length == 1 || !isWordUnicode(c.value))
             break;
         end += c.length;
     }
@@ -139,9 +158,14 @@ bool startsWithSpanName(std::string_view text, std::size_t at)
 
 TagInfo tagInfo(std::string_view lowerName)
 {
-    static const std::unordered_map<std::string_view, TagInfo> table = buildTable();
-    const auto found = table.find(lowerName);
-    return found == table.end() ? TagInfo {} : found->second;
+    static const TagTable table = buildTable();
+    if (lowerName.empty() || lowerName.front() < 'a' || lowerName.front() > 'z')
+        return {};
+    for (const auto& [name, info] : table[std::size_t(lowerName.front() - 'a')]) {
+        if (name == lowerName)
+            return info;
+    }
+    return {};
 }
 
 std::size_t nameLength(std::string_view text, std::size_t at)

@@ -7,6 +7,9 @@
 #include "core/markdown/kramdown/limits.h"
 #include "core/markdown/kramdown/treefinisher.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace lectern::markdown::kramdown {
 
 namespace {
@@ -39,7 +42,15 @@ Chunk normalised(Context& context, std::string_view text)
 
 void reportInvalidUtf8(Context& context, std::string_view text)
 {
+    constexpr std::uint64_t highBits = 0x8080808080808080;
     for (std::size_t at = 0; at < text.size();) {
+        std::uint64_t eight = highBits;
+        if (at + sizeof eight <= text.size())
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & highBits) == 0) {
+            at += sizeof eight;
+            continue;
+        }
         if (std::uint8_t(text[at]) < 0x80) {
             ++at;
             continue;
@@ -63,7 +74,9 @@ Document parse(const QByteArray& text, const Options& options)
     context.textSize = text.size();
     reportInvalidUtf8(context, builder.text());
     Node* root = context.newNode(NodeKind::Root, {0, text.size()});
-    BlockParser(context).parse(root, normalised(context, builder.text()));
+    const Chunk all = normalised(context, builder.text());
+    context.mayBreakLines = options.hardWrap || all.text.find("\\\n") != std::string_view::npos;
+    BlockParser(context).parse(root, all);
     builder.footnotes() = TreeFinisher(context).finish(root);
     builder.setRoot(root);
     builder.setOptions(context.options);

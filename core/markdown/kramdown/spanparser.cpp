@@ -159,6 +159,8 @@ bool SpanParser::parseSpan(SpanRules rules)
             return parseHtml();
         return rules == SpanRules::CodeAndHtml && head == '`' && parseCode();
     }
+    if (m_context.options.smartOnly)
+        return parseSmart();
     switch (head) {
     case '*':
     case '_':
@@ -200,6 +202,27 @@ bool SpanParser::parseSpan(SpanRules rules)
         return parseBackslash();
     case '~':
         return parseStrikethrough();
+    default:
+        return false;
+    }
+}
+
+bool SpanParser::parseSmart()
+{
+    const char head = m_text[m_pos];
+    if (head != '\\' && parseQuotes())
+        return true;
+    switch (head) {
+    case '&':
+        return parseEntity();
+    case '<':
+        return parseSymbol() || parseHtml();
+    case ' ':
+    case '-':
+    case '.':
+    case '>':
+    case '\\':
+        return parseSymbol();
     default:
         return false;
     }

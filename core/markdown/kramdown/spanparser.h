@@ -38,6 +38,7 @@ private:
     bool stopsHere(const Node* element, Stop& stop) const;
     [[nodiscard]] bool closesEmphasis(const Node* element, const Stop& stop) const;
     bool parseSpan(SpanRules rules);
+    bool parseSmart();
     bool parseAngle(SpanRules rules);
     bool parseBackslash();
     bool parseBracket();

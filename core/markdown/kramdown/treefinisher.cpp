@@ -24,10 +24,11 @@ std::vector<const Node*> TreeFinisher::finish(Node* root)
         if (!m_abbreviations.empty())
             markAbbreviations(content);
     }
-    if (m_context.options.gfmInput)
+    if (m_context.options.gfmInput && m_context.mayBreakLines)
         breakLines(root);
     nameHeadings(root, false);
-    numberFootnotes(root);
+    if (!m_context.footnotes.empty())
+        numberFootnotes(root);
     for (std::size_t i = 0; i < m_footnotes.size(); ++i) {
         auto* content = const_cast<Node*>(m_footnotes[i]);
         nameHeadings(content, true);

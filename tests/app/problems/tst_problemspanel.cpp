@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aRepairInAnotherFileGoesThere();
     void withoutARepairThereIsNoButton();
     void followsEditsMadeElsewhere();
+    void followsFilesThatOthersWrite();
     void worksByKeyboard();
     void theSeedIsToldOfItsMojibake();
 
@@ -209,6 +210,14 @@ void ProblemsPanelTest::followsEditsMadeElsewhere()
     QTRY_VERIFY(button(QStringLiteral("Repair"))->isEnabled());
     m_panel->repair();
     QVERIFY(m_workspace->profile().file.bytes().contains("Good morning, dear <b>world.</b>"));
+}
+
+void ProblemsPanelTest::followsFilesThatOthersWrite()
+{
+    open(m_folder->filePath(QStringLiteral("site/_pages/about.md")));
+    QTRY_VERIFY(rowOf(QStringLiteral("image.missing-file")) >= 0);
+    write(QStringLiteral("site/images/none.png"), "a picture");
+    QTRY_VERIFY(rowOf(QStringLiteral("image.missing-file")) < 0);
 }
 
 void ProblemsPanelTest::worksByKeyboard()

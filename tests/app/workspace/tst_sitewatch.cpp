@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/pagesource.h"
 #include "app/workspace/sitewatch.h"
+#include "app/workspace/workspace.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
@@ -21,16 +22,18 @@ private Q_SLOTS:
     void askingWalksNoFolder();
     void listFollowsWhatOtherProgramsDo();
     void folderThatTakesAnothersPlaceIsSeen();
+    void fileThatIsWrittenInPlaceIsSeen();
+    void allWhoWatchAWorkspaceShareOneWatch();
     void keystrokeOpensNoFolder();
 
 private:
     void write(const QString& path, const QByteArray& bytes = "text\n");
-    [[nodiscard]] QStringList onDisk() const { return *site::listFiles(m_root); }
+    [[nodiscard]] QStringList onDisk() const { return site::indexFiles(m_root)->files; }
     /// What is known, once it is.
     [[nodiscard]] QStringList known()
     {
         const bool is = QTest::qWaitFor([&] { return m_watch->files() != nullptr; });
-        return is ? *m_watch->files() : QStringList();
+        return is ? m_watch->files()->files : QStringList();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -63,14 +66,14 @@ void SiteWatchTest::askingWalksNoFolder()
     QSignalSpy changed(m_watch.get(), &SiteWatch::changed);
     QVERIFY(!m_watch->files());
     QTRY_VERIFY(m_watch->files());
-    QCOMPARE(*m_watch->files(), onDisk());
+    QCOMPARE(m_watch->files()->files, onDisk());
     QCOMPARE(changed.count(), 0); // nothing came since
     // A site that was left tells nothing any more.
     m_watch->setRoot(m_folder->filePath(QStringLiteral("none")));
     QVERIFY(!m_watch->files());
     m_watch->setRoot(m_root);
     write(QStringLiteral("index.md"));
-    QTRY_VERIFY(m_watch->files() && m_watch->files()->size() == 4);
+    QTRY_VERIFY(m_watch->files() && m_watch->files()->files.size() == 4);
 }
 
 void SiteWatchTest::listFollowsWhatOtherProgramsDo()
@@ -113,6 +116,41 @@ void SiteWatchTest::folderThatTakesAnothersPlaceIsSeen()
     // And it is the new folder that is looked at from now on.
     write(QStringLiteral("index.md"));
     QTRY_COMPARE(known().size(), 2);
+}
+
+/// No notice of a folder tells of that.
+void SiteWatchTest::fileThatIsWrittenInPlaceIsSeen()
+{
+    QCOMPARE(known().size(), 3);
+    QSignalSpy changed(m_watch.get(), &SiteWatch::changed);
+    const auto source = rendererSource({}, 1'750'000'000)();
+    const QString page = QStringLiteral("_pages/about.md");
+    const auto shows = [&](const QByteArray& words) {
+        const auto shown = source->page({ m_root, {}, m_watch->files() }, page, render::Mode::Preview);
+        return shown && shown->document().contains(words);
+    };
+    QVERIFY(shows("Words"));
+    write(page, "---\npermalink: /\n---\nWritten\n");
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(shows("Written"));
+    write(page, "---\npermalink: /\n---\nAgain\n");
+    m_watch->lookAgain(); // and not only in a second
+    QTRY_COMPARE(changed.count(), 2);
+    QVERIFY(shows("Again"));
+    write(QStringLiteral(".git/config"), "[remote \"origin\"]\n\turl = git@github.com:ada/site.git\n");
+    QTRY_VERIFY(m_watch->files() && m_watch->files()->repositoryConfig.contains("ada/site"));
+}
+
+void SiteWatchTest::allWhoWatchAWorkspaceShareOneWatch()
+{
+    Workspace workspace;
+    QVERIFY(!knownFiles(workspace));
+    SiteWatch& watch = siteWatch(workspace);
+    QCOMPARE(&siteWatch(workspace), &watch);
+    QVERIFY(workspace.open(m_root + QStringLiteral("/_pages/about.md")));
+    QTRY_VERIFY(knownFiles(workspace));
+    QCOMPARE(knownFiles(workspace)->files, onDisk());
+    QCOMPARE(knownFiles(workspace)->folder, workspace.root());
 }
 
 /// The system tells of each folder that is opened to be read.

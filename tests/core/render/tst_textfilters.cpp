@@ -22,6 +22,7 @@ private Q_SLOTS:
     void picturesFromElsewhere_data();
     void picturesFromElsewhere();
     void previewShowsCharacters();
+    void aKeystrokeFiltersOneBlock();
     void textRuns_data();
     void textRuns();
 };
@@ -150,6 +151,33 @@ void TextFiltersTest::previewShowsCharacters()
     QVERIFY(page->before.contains("❤"));
     QVERIFY(page->after.contains("❤"));
     QCOMPARE(page->document(), page->before + render::joined(page->blocks) + page->after);
+}
+
+/// What the other blocks became is kept, and is what a fresh render makes of them.
+void TextFiltersTest::aKeystrokeFiltersOneBlock()
+{
+    render::Renderer kept({});
+    const auto shown = [](render::Renderer& renderer, const QByteArray& config, const QByteArray& text) {
+        return renderer
+            .render(*site::siteFiles(QString(), filesOf(config, text)), QStringLiteral("index.md"), Mode::Preview)
+            .valueOr({});
+    };
+    const QByteArray text = "a :fire: @ada\n\n- b :smile:\n\nc :heart: @ada\n";
+    const render::RenderedPage before = shown(kept, listed, text);
+    const QByteArray typed = QByteArray(text).replace(":smile:", ":smile: more :tada:");
+    const render::RenderedPage after = shown(kept, listed, typed);
+    QCOMPARE(after.blocks.size(), std::size_t(3));
+    for (std::size_t i : { 0, 2 })
+        QCOMPARE(static_cast<const void*>(after.blocks[i].html.constData()),
+            static_cast<const void*>(before.blocks[i].html.constData()));
+    render::Renderer fresh({});
+    QCOMPARE(after.document(), shown(fresh, listed, typed).document());
+    // With other settings nothing of it holds.
+    const QByteArray others = "plugins: [jemoji, jekyll-mentions]\n";
+    const render::RenderedPage mentioned = shown(kept, others, typed);
+    QVERIFY(mentioned.blocks[0].html.contains("github.com/ada"));
+    render::Renderer anew({});
+    QCOMPARE(mentioned.document(), shown(anew, others, typed).document());
 }
 
 void TextFiltersTest::textRuns_data()

@@ -4,7 +4,11 @@
 #include "tests/support/suite.h"
 #include "tests/support/testsupport.h"
 
+#include <QFile>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <filesystem>
 
 using namespace lectern;
 
@@ -15,6 +19,7 @@ private Q_SLOTS:
     void equalsAFreshRender_data();
     void equalsAFreshRender();
     void anEditMovesNoOtherItemsHtml();
+    void aKeystrokeTouchesNoDisk();
 };
 
 namespace {
@@ -101,6 +106,34 @@ void TypingTest::anEditMovesNoOtherItemsHtml()
     for (std::size_t i = 0; i < after.items.size(); ++i) {
         QCOMPARE(after.items[i].html == before.items[i].html, i != 100);
         QCOMPARE(text.mid(after.items[i].from, 9), i == 100 ? QByteArray("- [A Pape") : "- [Paper ");
+    }
+}
+
+/// With the site's index nothing is asked of the disk: the site's folder may be gone, and nobody sees it.
+void TypingTest::aKeystrokeTouchesNoDisk()
+{
+    const QTemporaryDir folder;
+    const QString root = folder.filePath(QStringLiteral("site"));
+    std::filesystem::copy(test::sourcePath(QStringLiteral("sample-site")).toStdString(), root.toStdString(),
+        std::filesystem::copy_options::recursive);
+    const QString page = QStringLiteral("_pages/about.md");
+    const QByteArray text = test::bytesOf(root + u'/' + page);
+    const auto known = site::indexFiles(root);
+    render::Renderer kept({});
+    QVERIFY(kept.render(*site::siteFiles(root, { { page, text } }, known), page, render::Mode::Preview));
+    const QString moved = folder.filePath(QStringLiteral("moved"));
+    QVERIFY(QFile::rename(root, moved));
+    QByteArray typed = text;
+    for (const char* words : { " one", " {{ site.title }}", "\n\n# Two\n" }) {
+        typed.append(words);
+        const auto shown
+            = kept.render(*site::siteFiles(root, { { page, typed } }, known), page, render::Mode::Preview);
+        render::Renderer fresh({});
+        const auto expected
+            = fresh.render(*site::siteFiles(moved, { { page, typed } }), page, render::Mode::Preview);
+        QVERIFY(shown && expected);
+        QCOMPARE(shown->document(), expected->document());
+        QVERIFY(shown->diagnostics == expected->diagnostics);
     }
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void deniesPathsThatLeadOut();
     void listIsSortedAndWithoutFoldersThatJekyllSkips();
     void knownListIsNotLookedForAgain();
+    void knownStampsAreNotLookedForAgain();
+    void anIndexIsRefreshedWhenAFileIsWritten();
     void buffersCoverTheDisk();
     void stampChangesWithTheContent();
     void worksWithoutADisk();
@@ -90,18 +92,61 @@ void FileSourceTest::listIsSortedAndWithoutFoldersThatJekyllSkips()
 void FileSourceTest::knownListIsNotLookedForAgain()
 {
     QStringList entered;
-    const site::FileList known = site::listFiles(m_root, [&](const QString& folder) { entered.append(folder); });
-    QCOMPARE(*known, site::siteFiles(m_root)->list());
+    const site::FileIndexPointer known = site::indexFiles(m_root, [&](const QString& folder) { entered.append(folder); });
+    QCOMPARE(known->files, site::siteFiles(m_root)->list());
     QVERIFY(entered.contains(QFileInfo(m_root).canonicalFilePath() + QStringLiteral("/_pages")));
     QVERIFY(!entered.join(u'\n').contains(QStringLiteral(".git/")));
     write(m_root + QStringLiteral("/later.md"), "later");
     const site::Buffers buffers {{QStringLiteral("index.md"), "a"}, {QStringLiteral("a.md"), "b"}, {QStringLiteral("../b"), "c"}};
-    QStringList expected = *known;
+    QStringList expected = known->files;
     QCOMPARE(site::siteFiles(m_root, {}, known)->list(), expected);
     expected.prepend(QStringLiteral("a.md"));
     expected.sort();
     QCOMPARE(site::siteFiles(m_root, buffers, known)->list(), expected);
     QVERIFY(QFile::remove(m_root + QStringLiteral("/later.md")));
+}
+
+void FileSourceTest::knownStampsAreNotLookedForAgain()
+{
+    const QString name = QStringLiteral("_pages/about.md");
+    const QByteArray text = site::siteFiles(m_root)->read(name).value_or(QByteArray());
+    const auto known = site::indexFiles(m_root);
+    const QByteArray before = site::siteFiles(m_root)->stamp(name);
+    QCOMPARE(site::siteFiles(m_root, {}, known)->stamp(name), before);
+    write(m_root + u'/' + name, "other");
+    QCOMPARE(site::siteFiles(m_root, {}, known)->stamp(name), before);
+    QVERIFY(site::siteFiles(m_root)->stamp(name) != before);
+    // What is edited counts more, and an index of another folder not at all.
+    QVERIFY(site::siteFiles(m_root, {{name, "edited"}}, known)->stamp(name) != before);
+    QVERIFY(site::siteFiles(m_root + QStringLiteral("/_pages"), {}, known)->stamp(name).isEmpty());
+    // A file of the top folder that is not in the list is not there; further down nobody knows.
+    write(m_root + QStringLiteral("/later.md"), "later");
+    write(m_root + QStringLiteral("/_pages/later.md"), "later");
+    QVERIFY(site::siteFiles(m_root, {}, known)->stamp(QStringLiteral("later.md")).isEmpty());
+    QVERIFY(!site::siteFiles(m_root, {}, known)->stamp(QStringLiteral("_pages/later.md")).isEmpty());
+    QVERIFY(QFile::remove(m_root + QStringLiteral("/later.md")));
+    QVERIFY(QFile::remove(m_root + QStringLiteral("/_pages/later.md")));
+    write(m_root + u'/' + name, text);
+}
+
+void FileSourceTest::anIndexIsRefreshedWhenAFileIsWritten()
+{
+    const QString name = QStringLiteral("index.md");
+    const QByteArray text = site::siteFiles(m_root)->read(name).value_or(QByteArray());
+    const auto known = site::indexFiles(m_root);
+    QCOMPARE(site::refreshed(known), known);
+    write(m_root + u'/' + name, "written in place");
+    const auto later = site::refreshed(known);
+    QVERIFY(later != known);
+    QCOMPARE(later->files, known->files);
+    QCOMPARE(site::siteFiles(m_root, {}, later)->stamp(name), site::siteFiles(m_root)->stamp(name));
+    write(m_root + QStringLiteral("/.git/config"), "[remote \"origin\"]\n");
+    const auto pushed = site::refreshed(later);
+    QVERIFY(pushed != later);
+    QCOMPARE(site::siteFiles(m_root, {}, pushed)->repositoryConfig(), QByteArray("[remote \"origin\"]\n"));
+    QVERIFY(QFile::remove(m_root + u'/' + name));
+    QVERIFY(site::siteFiles(m_root, {}, site::refreshed(pushed))->stamp(name).isEmpty());
+    write(m_root + u'/' + name, text);
 }
 
 void FileSourceTest::buffersCoverTheDisk()
