@@ -98,7 +98,16 @@ private:
         const TextRange comment = m_blocks[first].comment;
         const bool before = first > 0 && m_blocks[first - 1].comment == comment;
         const bool behind = last + 1 < m_blocks.size() && m_blocks[last + 1].comment == comment;
-        return !before && !behind;
+        // What else it holds may be another section's.
+        const TextRange lead
+            = trimmed(m_bytes, { comment.from, std::max(comment.from, m_blocks[first].range.from) });
+        const TextRange rest
+            = trimmed(m_bytes, { m_blocks[last].range.to, std::max(m_blocks[last].range.to, comment.to) });
+        const QByteArrayView marks("<!- \t\r\n");
+        const QByteArrayView opening = slice(m_bytes, lead);
+        const bool opens
+            = std::all_of(opening.begin(), opening.end(), [&](char c) { return marks.contains(c); });
+        return !before && !behind && opens && slice(m_bytes, rest).size() <= 3;
     }
 
     Item& add(ItemKind kind, TextRange range, const Block& block, size_t count = 1)

@@ -284,6 +284,24 @@ private Q_SLOTS:
         qInfo("%.2f s of CPU", double(std::clock() - begin) / CLOCKS_PER_SEC);
     }
 
+    void aCommentOverTwoSectionsGivesEachItsItems()
+    {
+        const QByteArray bytes("# Publications\n\n- [A First Paper of Ropes](x), Ann Bee, VLDB 2020\n"
+                               "<!-- - [A Second Paper of Ropes](y), Ann Bee, VLDB 2019\n\n"
+                               "# News\n\n- *2018*: old\n-->\n- *2020*: new\n");
+        const Profile profile = readProfile(SourceFile(bytes));
+        QCOMPARE(test::brokenRange(profile), QString());
+        QCOMPARE(profile.sections.size(), size_t(2));
+        for (const Section& section : profile.sections) {
+            QCOMPARE(section.items.size(), size_t(2));
+            QCOMPARE(std::count_if(section.items.begin(), section.items.end(),
+                         [](const Item& item) { return item.hidden; }),
+                qsizetype(1));
+            for (const Item& item : section.items)
+                QVERIFY(section.range.contains(item.range));
+        }
+    }
+
     void invalidBytesStayWhenAnotherFieldIsSet()
     {
         const QByteArray bytes("# News\n- *2020*: caf\xE9 \xFF one\n- *2019*: two\n");

@@ -189,8 +189,9 @@ void profileEdits(const QByteArray& input)
 {
     const Profile profile = readProfile(SourceFile(input));
     // What a person can type: no control characters.
-    QString text = QString::fromUtf8(input.mid(input.size() / 3, 20)).simplified();
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    QString text = QString::fromUtf8(input.mid(input.size() / 3, 20));
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
+    text = text.simplified(); // the blanks at a line's ends are not kept
     if (text.isEmpty())
         text = QStringLiteral("A Study of [Brackets]");
     if (profile.sections.empty())
