@@ -63,4 +63,16 @@ Finding Subject::repairable(
     return found;
 }
 
+std::vector<std::pair<QString, QByteArray>> Subject::shownFiles() const
+{
+    std::vector<std::pair<QString, QByteArray>> shown { { m_page, bytes() } };
+    if (!m_site)
+        return shown;
+    for (const QString& file : { QStringLiteral("_config.yml"), QStringLiteral("_data/navigation.yml") }) {
+        if (const auto bytes = m_files.read(file))
+            shown.emplace_back(file, *bytes);
+    }
+    return shown;
+}
+
 } // namespace lectern::check

@@ -31,6 +31,8 @@ public:
     /// The site; a null pointer for a lone file.
     [[nodiscard]] const site::Site* site() const { return m_site.get(); }
     [[nodiscard]] const render::RenderedPage& rendered() const { return m_rendered; }
+    /// The files that forms show, with their bytes: the page, and of a site its settings and its menu.
+    [[nodiscard]] std::vector<std::pair<QString, QByteArray>> shownFiles() const;
     /// Every `id` (and `name` of an anchor) of the published page.
     [[nodiscard]] const QSet<QString>& anchors() const { return m_anchors; }
 

@@ -14,14 +14,12 @@ class DuplicateKeys : public Rule {
 public:
     void look(const Subject& subject, Findings& findings) const override
     {
-        if (const auto& frontMatter = subject.profile().frontMatter)
-            lookAt(subject.page(), YamlDocument::parse(subject.bytes(), frontMatter->yaml), findings);
-        if (!subject.site())
-            return;
-        for (const QString& file :
-            { QStringLiteral("_config.yml"), QStringLiteral("_data/navigation.yml") }) {
-            if (const auto bytes = subject.files().read(file))
-                lookAt(file, YamlDocument::parse(*bytes), findings);
+        const auto& frontMatter = subject.profile().frontMatter;
+        for (const auto& [file, bytes] : subject.shownFiles()) {
+            if (file != subject.page())
+                lookAt(file, YamlDocument::parse(bytes), findings);
+            else if (frontMatter)
+                lookAt(file, YamlDocument::parse(bytes, frontMatter->yaml), findings);
         }
     }
 

@@ -13,14 +13,8 @@ class StrayBytes : public Rule {
 public:
     void look(const Subject& subject, Findings& findings) const override
     {
-        lookAt(subject.page(), subject.bytes(), findings);
-        if (!subject.site())
-            return;
-        for (const QString& file :
-            { QStringLiteral("_config.yml"), QStringLiteral("_data/navigation.yml") }) {
-            if (const auto bytes = subject.files().read(file))
-                lookAt(file, *bytes, findings);
-        }
+        for (const auto& [file, bytes] : subject.shownFiles())
+            lookAt(file, bytes, findings);
     }
 
 private:
