@@ -274,7 +274,7 @@ void TestPreviewPane::whatTheBeginningShowsIsSeenThere()
 
 void TestPreviewPane::whoHasJustComeSeesTheBeginning()
 {
-    open("<div style='height:200px'>picture</div>\n\nHello, I am here.\n\n" + filler("Line", 60));
+    open("<div style='height:400px'>picture</div>\n\nHello, I am here.\n\n" + filler("Line", 60));
     const auto scrolled = [this] { return js(QStringLiteral("window.scrollY")).toInt(); };
     const auto reveal = [&](const QByteArray& end) {
         QSignalSpy revealed(m_pane.get(), &PreviewPane::revealed);
