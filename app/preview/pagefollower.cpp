@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/pagefollower.h"
 
+#include "app/diagnostics/programlog.h"
 #include "app/preview/pagepatch.h"
 #include "app/preview/previewbrowser.h"
 #include "app/shell/diagnostictext.h"
@@ -112,11 +113,15 @@ void PageFollower::onRendered(const RenderAnswer& answer)
     if (!answer.document) {
         m_held.reset();
         m_holdTimer->stop();
+        const QString failure = errorText(answer.error);
+        if (std::exchange(m_loggedFailure, failure) != failure)
+            logFailure(QStringLiteral("rendering"), answer.error);
         Q_EMIT stateChanged(
             m_browser.hasDocument() ? PreviewState::Kind::Stale : PreviewState::Kind::Unavailable,
-            errorText(answer.error));
+            failure);
         return;
     }
+    m_loggedFailure.clear();
     const auto trouble = troubleOf(answer);
     if (trouble && isShown(answer) && !m_reloadWanted && !m_isTroubleShown)
         hold(answer, trouble->reason);

@@ -64,6 +64,7 @@ private:
     quint64 m_revision = 0;
     qsizetype m_shownSourceSize = 0;
     size_t m_wholeBlocks = 0; ///< blocks that the page had before something swallowed a part of it
+    QString m_loggedFailure; ///< a page that cannot be rendered fails again with each letter, and is logged once
     bool m_isTroubleShown = false;
     bool m_reloadWanted = false;
     std::optional<MarkedPlace> m_lastEdit;

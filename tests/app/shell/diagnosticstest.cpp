@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aFullLogIsRotatedAndTheOldestGoes();
     void theLogIsTheUsersAlone();
     void messagesOfEveryThreadArrive();
+    void verboseTellsTheTerminalWhatIsNoted();
     void aFolderThatCannotBeWrittenIsNoFault();
     void shareableLinesHoldNothingPersonal();
     void theReportHoldsNoWordOfThePage();
@@ -106,6 +107,23 @@ void DiagnosticsTest::messagesOfEveryThreadArrive()
             thread->wait();
     }
     QCOMPARE(test::bytesOf(path).count("from a thread\n"), 400);
+}
+
+void DiagnosticsTest::verboseTellsTheTerminalWhatIsNoted()
+{
+    static QStringList told;
+    QTemporaryDir folder;
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext&, const QString& message) { told.append(message); });
+    for (const bool verbose : { false, true }) {
+        app::LogFile log(folder.path(), verbose);
+        app::logNote(QStringLiteral("opened (verbose %1)").arg(verbose));
+        qWarning("a warning (verbose %d)", int(verbose));
+    }
+    qInstallMessageHandler(before);
+    QCOMPARE(told,
+        (QStringList { QStringLiteral("a warning (verbose 0)"), QStringLiteral("opened (verbose 1)"),
+            QStringLiteral("a warning (verbose 1)") }));
 }
 
 void DiagnosticsTest::aFolderThatCannotBeWrittenIsNoFault()
