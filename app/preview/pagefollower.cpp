@@ -117,8 +117,7 @@ void PageFollower::onRendered(const RenderAnswer& answer)
         if (std::exchange(m_loggedFailure, failure) != failure)
             logFailure(QStringLiteral("rendering"), answer.error);
         Q_EMIT stateChanged(
-            m_browser.hasDocument() ? PreviewState::Kind::Stale : PreviewState::Kind::Unavailable,
-            failure);
+            m_browser.hasDocument() ? PreviewState::Kind::Stale : PreviewState::Kind::Unavailable, failure);
         return;
     }
     m_loggedFailure.clear();
