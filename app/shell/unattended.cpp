@@ -8,6 +8,7 @@
 #include "core/base/atomicfile.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 
@@ -26,10 +27,14 @@ bool say(bool ok, const QString& sentence)
 
 bool writePicture(const QImage& picture, const QString& path)
 {
-    const bool saved = picture.save(path, "PNG");
-    return say(saved,
-        (saved ? QStringLiteral("Picture of the window: %1") : QStringLiteral("%1 could not be written."))
-            .arg(QFileInfo(path).absoluteFilePath()));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    const auto written = writeFileAtomically(path, bytes);
+    return say(written.isOk(),
+        written ? QStringLiteral("Picture of the window: %1").arg(QFileInfo(path).absoluteFilePath())
+                : errorText(written.error()));
 }
 
 /// The page as an export would write it.
