@@ -2,6 +2,7 @@
 #include "core/site/config.h"
 
 #include "core/site/plugins.h"
+#include "core/site/theme.h"
 #include "core/site/urls.h"
 #include "core/site/values.h"
 #include "core/site/yamlreader.h"
@@ -212,7 +213,10 @@ Config Config::read(const FileSource& files, PublisherProfile profile, Diagnosti
             user.remove(key);
         }
     }
-    return Config(user, profile);
+    Config config(user, profile);
+    if (const auto plugins = files.read(themePlugins()))
+        config.m_themePlugins = QString::fromUtf8(*plugins).split(u'\n', Qt::SkipEmptyParts);
+    return config;
 }
 
 Value Config::at(const QString& key) const
@@ -242,7 +246,7 @@ QStringList Config::plugins() const
 
 bool Config::hasPlugin(const QString& name) const
 {
-    return plugins().contains(name)
+    return plugins().contains(name) || m_themePlugins.contains(name)
         || (m_profile == PublisherProfile::GithubPages && alwaysOnPlugins().contains(name));
 }
 

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] const QStringList& exclude() const { return m_exclude; }
     [[nodiscard]] const std::vector<CollectionConfig>& collections() const { return m_collections; }
     [[nodiscard]] const CollectionConfig* collection(const QString& label) const;
-    /// Whether the site turns a plugin on, by the list or because its publisher always does.
+    /// Whether the site turns a plugin on, by the list, because its theme needs it or because its publisher always does.
     [[nodiscard]] bool hasPlugin(const QString& name) const;
     [[nodiscard]] QStringList plugins() const;
     /// Extensions of Markdown files, with dot, in lower case.
@@ -72,6 +72,7 @@ private:
     QStringList m_exclude;
     QStringList m_markdownExtensions;
     std::vector<CollectionConfig> m_collections;
+    QStringList m_themePlugins;
     QTimeZone m_zone;
 };
 

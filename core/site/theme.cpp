@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/site/theme.h"
 
+#include "core/base/atomicfile.h"
 #include "core/site/config.h"
 #include "core/site/values.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QVersionNumber>
 
 #include <algorithm>
@@ -39,6 +42,27 @@ QStringList vendored(const QString& root)
     for (const QString& version : rubies.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         folders.append(rubies.filePath(version + QStringLiteral("/gems")));
     return folders;
+}
+
+/// The plugins among what the gem in a folder needs to run, from its specification, which RubyGems keeps
+/// beside the folder of gems.
+QByteArray pluginsOf(const QString& gem)
+{
+    const QFileInfo folder(gem);
+    const auto specification = readFile(folder.path() + QStringLiteral("/../specifications/")
+        + folder.fileName() + QStringLiteral(".gemspec"));
+    QByteArrayList plugins;
+    if (!specification)
+        return {};
+    static const QRegularExpression dependency(
+        QStringLiteral("add_(?:runtime_)?dependency\\(?\\s*(?:%q<|\"|')(jekyll-[\\w-]+)"));
+    auto found = dependency.globalMatch(QString::fromUtf8(*specification));
+    while (found.hasNext()) {
+        const QByteArray name = found.next().captured(1).toUtf8();
+        if (!plugins.contains(name))
+            plugins.append(name);
+    }
+    return plugins.join('\n');
 }
 
 } // namespace
@@ -77,6 +101,8 @@ public:
 
     std::optional<QByteArray> read(const QString& path) const override
     {
+        if (path == themePlugins())
+            return m_theme.plugins;
         const QString themes = inTheme(path);
         return themes.isEmpty() ? m_site.read(path) : m_theme.files->read(themes);
     }
@@ -120,8 +146,8 @@ Themes::~Themes() = default;
 
 const FileSource& Themes::behind(const FileSource& files)
 {
-    const QByteArray settings
-        = files.root().toUtf8() + '\n' + files.stamp(Config::fileOf(files)) + '|' + files.stamp(QStringLiteral("Gemfile"));
+    const QByteArray settings = files.root().toUtf8() + '\n' + files.stamp(Config::fileOf(files)) + '|'
+        + files.stamp(QStringLiteral("Gemfile"));
     if (settings != m_settings) {
         m_settings = settings;
         choose(files);
@@ -141,8 +167,7 @@ void Themes::choose(const FileSource& files)
     const QString name = themeGem(config);
     if (name.isEmpty())
         return;
-    const QString folder
-        = gemFolder(files.root().isEmpty() ? m_gems : m_gems + vendored(files.root()), name);
+    const QString folder = gemFolder(files.root().isEmpty() ? m_gems : m_gems + vendored(files.root()), name);
     if (folder.isEmpty())
         return;
     const std::pair<QString, QString> places[]
@@ -161,6 +186,7 @@ void Themes::choose(const FileSource& files)
     m_theme.list = m_theme.paths.keys();
     m_theme.list.sort();
     m_theme.files = siteFiles(folder, {}, index);
+    m_theme.plugins = pluginsOf(folder);
 }
 
 } // namespace lectern::site

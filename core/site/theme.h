@@ -22,6 +22,12 @@ namespace lectern::site {
     return QStringLiteral(".theme/_sass");
 }
 
+/// A file that only Themes has: a line for each plugin that the theme's gem depends on. Jekyll turns those on.
+[[nodiscard]] inline QString themePlugins()
+{
+    return QStringLiteral(".theme/plugins");
+}
+
 /// The files of a site that takes its layouts, includes, styles, assets and data from an installed theme, as Jekyll
 /// reads them: where the site has a file of its own, that one counts. The site's files come and go, the theme's stay.
 class Themes {
@@ -40,6 +46,7 @@ private:
         std::unique_ptr<FileSource> files;
         QHash<QString, QString> paths; ///< in the site, to those in the gem
         QStringList list; ///< the former, sorted
+        QByteArray plugins; ///< themePlugins()
     };
     class Files;
     void choose(const FileSource& files);

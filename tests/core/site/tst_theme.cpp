@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/site/config.h"
 #include "core/site/theme.h"
 #include "tests/support/suite.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void aSiteWithoutAnInstalledThemeStaysAsItIs_data();
     void aSiteWithoutAnInstalledThemeStaysAsItIs();
     void gemsOfTheSiteItselfAreFound();
+    void whatTheThemeDependsOnIsTurnedOn();
     void anotherThemeIsTakenAtOnce();
 
 private:
@@ -119,6 +121,24 @@ void ThemeTest::gemsOfTheSiteItselfAreFound()
     site::Themes themes({}, {});
     const auto files = site::siteFiles(m_folder->filePath(QStringLiteral("site")));
     QCOMPARE(themes.behind(*files).read(layout), QByteArray("vendored"));
+}
+
+void ThemeTest::whatTheThemeDependsOnIsTurnedOn()
+{
+    write(QStringLiteral("specifications/plain-1.10.0.gemspec"),
+        "s.add_runtime_dependency(%q<jekyll>.freeze, [\">= 3.5\"])\n"
+        "s.add_runtime_dependency(%q<jekyll-feed>.freeze, [\"~> 0.9\"])\n"
+        "s.add_dependency \"jekyll-seo-tag\", \"~> 2.1\"\n"
+        "s.add_development_dependency(%q<jekyll-sitemap>.freeze)\n");
+    site::Themes themes({ gems() }, site::PublisherProfile::Jekyll4);
+    Diagnostics diagnostics;
+    const auto files = site::siteFiles({}, siteWith("theme: plain\n"));
+    const site::Config config
+        = site::Config::read(themes.behind(*files), site::PublisherProfile::Jekyll4, diagnostics);
+    QVERIFY(config.hasPlugin(QStringLiteral("jekyll-feed")));
+    QVERIFY(config.hasPlugin(QStringLiteral("jekyll-seo-tag")));
+    QVERIFY(!config.hasPlugin(QStringLiteral("jekyll-sitemap")));
+    QVERIFY(config.plugins().isEmpty());
 }
 
 void ThemeTest::anotherThemeIsTakenAtOnce()
