@@ -275,7 +275,9 @@ void TestPreviewPane::whatTheBeginningShowsIsSeenThere()
 void TestPreviewPane::whoHasJustComeSeesTheBeginning()
 {
     // More than half a window, and its end below that.
-    open("<div style='height:40vh'>picture</div>\n\nHello, I am here.\n{: style='height:65vh; margin:0'}\n\n"
+    open(
+        "<div style='height:40vh'><style>p:first-of-type { height: 65vh; margin: 0 }</style>picture</div>\n\n"
+        "Hello, I am here.\n\n"
         + filler("Line", 60));
     const auto scrolled = [this] { return js(QStringLiteral("window.scrollY")).toInt(); };
     const auto reveal = [&](const QByteArray& words) {
@@ -290,8 +292,9 @@ void TestPreviewPane::whoHasJustComeSeesTheBeginning()
     QVERIFY(scrolled() > 1000);
     reveal("Hello, I am");
     QVERIFY(scrolled() > 0);
-    const QString inSight = QStringLiteral("(function () { const box = document.querySelector('p').getBoundingClientRect();"
-                                           " return box.top >= 0 && box.bottom <= window.innerHeight; })()");
+    const QString inSight
+        = QStringLiteral("(function () { const box = document.querySelector('p').getBoundingClientRect();"
+                         " return box.top >= 0 && box.bottom <= window.innerHeight; })()");
     QVERIFY(js(inSight).toBool());
 }
 
