@@ -2,6 +2,7 @@
 #include "core/document/editjournal.h"
 
 #include "core/base/contenthash.h"
+#include "core/base/wholecbor.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -171,7 +172,8 @@ Result<RecoveredSession> readEditJournal(const QByteArray& bytes)
         const QByteArray payload = bytes.mid(at + recordHead, size);
         if (contentHash(payload).first(sumSize) != bytes.mid(at + 4, sumSize))
             return replay.session(true);
-        if (!replay.take(QCborValue::fromCbor(payload).toArray()))
+        const auto record = wholeCbor(payload);
+        if (!record || !replay.take(record->toArray()))
             return replay.session(true);
         at += recordHead + size;
     }

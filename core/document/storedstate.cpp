@@ -2,6 +2,7 @@
 #include "core/document/storedstate.h"
 
 #include "core/base/contenthash.h"
+#include "core/base/wholecbor.h"
 
 #include <QCborMap>
 #include <QtEndian>
@@ -33,7 +34,10 @@ std::optional<QByteArray> unpackState(const QByteArray& stored, const QString& p
     const QByteArray body = stored.mid(hashSize);
     if (stored.size() <= hashSize || contentHash(body) != stored.first(hashSize))
         return std::nullopt;
-    const QCborMap map = QCborValue::fromCbor(body).toMap();
+    const auto value = wholeCbor(body);
+    if (!value)
+        return std::nullopt;
+    const QCborMap map = value->toMap();
     const QByteArray compressed = map[QStringLiteral("bytes")].toByteArray();
     if (map[QStringLiteral("file")].toString() != path || !hasSaneSize(compressed))
         return std::nullopt;

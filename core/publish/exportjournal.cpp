@@ -3,6 +3,7 @@
 
 #include "core/base/atomicfile.h"
 #include "core/base/contenthash.h"
+#include "core/base/wholecbor.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -50,15 +51,18 @@ std::optional<Entry> decoded(const QByteArray& bytes)
     const QByteArray body = bytes.mid(hashSize);
     if (bytes.size() <= hashSize || contentHash(body) != bytes.first(hashSize))
         return std::nullopt;
-    const QCborMap map = QCborValue::fromCbor(body).toMap();
+    const auto value = wholeCbor(body);
+    if (!value)
+        return std::nullopt;
+    const QCborMap map = value->toMap();
     if (map[QStringLiteral("version")].toInteger() != 1)
         return std::nullopt;
     Entry entry;
     entry.plan.target = map[QStringLiteral("target")].toString();
     for (const QCborValue& folder : map[QStringLiteral("folders")].toArray())
         entry.newFolders.append(folder.toString());
-    for (const QCborValue& value : map[QStringLiteral("files")].toArray()) {
-        const QCborMap file = value.toMap();
+    for (const QCborValue& planned : map[QStringLiteral("files")].toArray()) {
+        const QCborMap file = planned.toMap();
         const QCborValue before = file[QStringLiteral("before")];
         entry.plan.files.push_back({file[QStringLiteral("path")].toString(),
             before.isByteArray() ? std::optional(before.toByteArray()) : std::nullopt,

@@ -171,7 +171,8 @@
         return covered;
     }
     var latest = null; // what was brought into view last
-    var first = null; // and first: the page has just come
+    var moved = false; // the page has not stood at its beginning since it came
+    window.addEventListener('scroll', function () { moved = moved || window.scrollY > 0; }, { passive: true });
     /// Pictures, styles and fonts that arrive later move everything: it is brought into view once more then, unless the user
     /// has scrolled meanwhile.
     function againWhenLoaded(elements) {
@@ -195,7 +196,6 @@
     }
     function bringIntoView(elements, smooth) {
         latest = elements;
-        first = first || elements;
         againWhenLoaded(elements);
         var top = Infinity;
         var bottom = -Infinity;
@@ -211,8 +211,7 @@
         var tall = bottom - top > height * 0.8;
         var seen = tall ? top < height * 0.75 && top >= 0 || top < 0 && bottom > height : top >= 0 && bottom <= height;
         // Who has just come sees the page's beginning, where a text of more than half the window begins in sight.
-        var fresh = elements === first && window.scrollY === 0;
-        seen = seen || fresh && bottom - top > height / 2 && top >= 0 && top < height * 0.75;
+        seen = seen || !moved && window.scrollY === 0 && bottom - top > height / 2 && top >= 0 && top < height * 0.75;
         if (seen && !scrolling)
             return;
         // A far way is a jump: watching a whole page fly by tells nobody anything.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/wholecbor.h"
 #include "core/document/editjournal.h"
 #include "tests/support/suite.h"
 
@@ -11,6 +12,16 @@ using namespace lectern;
 class EditJournalTest : public test::Suite {
     Q_OBJECT
 private Q_SLOTS:
+    void whatBreaksOffIsNoValue()
+    {
+        const QByteArray map("\xa1\x61\x61\x01", 4); // {"a": 1}
+        const auto whole = wholeCbor(map);
+        QVERIFY(whole.has_value());
+        QCOMPARE(whole->toMap()[QStringLiteral("a")].toInteger(), 1);
+        // Behind the key, in it, and a map that is open for ever.
+        for (const QByteArray& broken : { map.first(3), map.first(2), QByteArray("\xbf\x61\x61", 3), QByteArray(300, '\xbf') })
+            QVERIFY2(!wholeCbor(broken), broken.toHex().constData());
+    }
     void tellsWhatWasNotExported();
     void exportedEditsAreForgotten();
     void typingCountsOnce();
